@@ -1,0 +1,2 @@
+//! Cotton Origin.
+#![forbid(unsafe_code)]

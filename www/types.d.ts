@@ -1,0 +1,159 @@
+/** What the core takes and gives. One file: the element, the page, Node and TypeScript users read the same types. */
+
+export type Kind =
+  | "t-shirt" | "shirt" | "jeans" | "trousers" | "skirt" | "dress" | "sweater" | "coat" | "socks"
+  | "underwear" | "swimwear" | "towel" | "bed-linen" | "gloves" | "carpet" | "other";
+
+/** ISO 3166-1 alpha-2, `EU` where a label says only that, or `CN-XJ` for the Uyghur Region. */
+export type Place = string;
+
+/** What stands behind a stated origin of the cotton. */
+export type Proof = "label" | "chain-of-custody" | "lab-test";
+
+/** One fibre of a composition, as a label gives it. */
+export interface Fibre {
+  /** An id of `catalogue().fibres`. */
+  fibre: string;
+  /** Percent of the mass, 0 to 100. */
+  percent?: number;
+  recycled?: boolean;
+  organic?: boolean;
+}
+
+/** What is known of a garment. Every field may be left out: not knowing is an answer. */
+export interface Garment {
+  kind?: Kind;
+  fibres?: Fibre[];
+  /** Grams. */
+  massGrams?: number;
+  madeIn?: Place;
+  fabricIn?: Place;
+  spunIn?: Place;
+  /** Where the cotton is said to have been grown; several places take equal parts. */
+  cottonFrom?: Place | Place[];
+  proof?: Proof;
+  /** Ids of `catalogue().schemes`. */
+  schemes?: string[];
+  /** Year, 1990 or later. */
+  boughtIn?: number;
+}
+
+/** Shares are 0 to 1, masses are grams. `low` and `high` are the 5th and 95th percentile. */
+export interface Estimate { low: number; central: number; high: number; mean: number }
+
+export interface Source { publisher: string; title: string; year: number; address: string; locator: string; trust: "primary" | "author" | "secondary" }
+
+export type Standing = "published" | "derived" | "judged";
+
+export interface Figure {
+  id: string;
+  what: string;
+  unit: "share" | "grams" | "ratio" | "lots" | "weight";
+  best: number; low: number; high: number;
+  /** The year or years it describes. */
+  year: string;
+  standing: Standing;
+  basis: string;
+  sources: Source[];
+}
+
+export type Quantity = "cottonShare" | "garmentShare" | "grams" | "fieldGrams" | "inPart";
+
+/** The stage of a garment's path that a step speaks of, from field to garment, then what is weighed. */
+export type Stage = "world" | "grown" | "spun" | "woven" | "sewn" | "claim" | "recycled" | "fibres" | "mass" | "field" | "lots";
+
+/**
+ * One step of the way to `central`. A running value starts at 1 and each step changes it:
+ * `say` leaves it; `start` sets it to `value`; `times` multiplies it by `value`;
+ * `split` makes it the sum over `parts` of `share` times the value that the part's steps give, each starting from the running value;
+ * `larger` makes it the larger of itself and what the one part's steps give;
+ * `any` makes it the chance that any is in it: 1 minus the product over `groups` of (1 minus the sum over strands of w (1-(1-s)^value)).
+ */
+export interface Step {
+  /** Message id: what this step says. */
+  id: string;
+  /** The quantity that this step leads to. */
+  of: Quantity;
+  stage: Stage;
+  op: "say" | "start" | "times" | "split" | "larger" | "any";
+  value: number | null;
+  /** The running value after this step. */
+  result: number;
+  standing: Standing | "entered" | "not-known";
+  /** Where the value is a figure: its id in `figures()`, the year it describes, and its sources. */
+  figure: string | null;
+  year: string | null;
+  sources: Source[];
+  /** Where the person said it: a place, a proof, a kind. */
+  said: string | null;
+  parts?: { share: number; steps: Step[] }[];
+  groups?: { w: number; s: number }[][];
+}
+
+/** Something worth saying about the answer: a message id and what goes into the sentence. */
+export interface Note { id: string; field?: string; [argument: string]: string | number | undefined }
+
+export interface Version { model: string; figures: string; package: string }
+
+export interface Assessment {
+  /** Of the cotton, the share grown in the Region. */
+  cottonShare: Estimate | null;
+  /** Of the whole garment's mass. */
+  garmentShare: Estimate | null;
+  /** Grams of such cotton in the garment. */
+  grams: Estimate | null;
+  /** Grams of such cotton fibre used to make it. */
+  fieldGrams: Estimate | null;
+  /** Chance that a garment like this one contains any. */
+  inPart: Estimate | null;
+  /** Why a quantity is null. */
+  reasons: Partial<Record<Quantity, "no-cotton" | "mass-not-known" | "loss-not-known" | "cotton-fraction-not-known">>;
+  steps: Step[];
+  notes: Note[];
+  version: Version;
+}
+
+/** One problem with what was entered. `field` is a path such as `fibres.0.percent`. */
+export interface Problem {
+  field: string;
+  code:
+    | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme"
+    | "not-a-number" | "out-of-range" | "total-over-100" | "missing";
+  /** What was entered, as text. */
+  value?: string;
+  min?: number;
+  max?: number;
+}
+
+/** Thrown for bad input: every problem at once. */
+export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options"; fields: Problem[] }
+
+export interface Catalogue {
+  kinds: { id: Kind; fabric: "knit" | "woven" | null }[];
+  fibres: { id: string; cotton: boolean }[];
+  /** Every place that can be named; `figure` tells whether there is a figure of its own for it. */
+  places: { id: Place; figure: boolean }[];
+  proofs: Proof[];
+  schemes: { id: string; name: string; origin: Place | "outside-CN" | null; proof: Proof | null }[];
+  years: { first: number; last: number };
+}
+
+export interface CottonOrigin {
+  assess(garment: Garment, options?: AssessOptions): Assessment;
+  /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
+  garment(entries: FormData | URLSearchParams): Garment;
+  catalogue(): Catalogue;
+  figures(): Figure[];
+  version(): Version;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface AssessOptions {}
+
+export interface LoadOptions {
+  /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
+  wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+}
+
+/** Loads the core. Calls share one instance; a failed load can be tried again. */
+export function load(options?: LoadOptions): Promise<CottonOrigin>;
