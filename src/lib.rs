@@ -1,2 +1,19 @@
-//! Cotton Origin.
+//! Cotton Origin estimates how much of a garment's cotton was grown in the Uyghur Region (Xinjiang), from what its label
+//! says, with a range, the steps to the answer and the source of every figure.
 #![forbid(unsafe_code)]
+
+pub mod assessment;
+#[cfg(target_arch = "wasm32")]
+pub mod bindings;
+pub mod claims;
+pub mod error;
+pub mod figures;
+pub mod garment;
+pub mod model;
+pub mod place;
+
+pub use assessment::Assessment;
+pub use error::Error;
+pub use garment::Garment;
+pub use model::Model;
+pub use place::Place;

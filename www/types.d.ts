@@ -66,7 +66,6 @@ export type Stage = "world" | "grown" | "spun" | "woven" | "sewn" | "claim" | "r
  * One step of the way to `central`. A running value starts at 1 and each step changes it:
  * `say` leaves it; `start` sets it to `value`; `times` multiplies it by `value`;
  * `split` makes it the sum over `parts` of `share` times the value that the part's steps give, each starting from the running value;
- * `larger` makes it the larger of itself and what the one part's steps give;
  * `any` makes it the chance that any is in it: 1 minus the product over `groups` of (1 minus the sum over strands of w (1-(1-s)^value)).
  */
 export interface Step {
@@ -75,7 +74,7 @@ export interface Step {
   /** The quantity that this step leads to. */
   of: Quantity;
   stage: Stage;
-  op: "say" | "start" | "times" | "split" | "larger" | "any";
+  op: "say" | "start" | "times" | "split" | "any";
   value: number | null;
   /** The running value after this step. */
   result: number;
@@ -118,7 +117,7 @@ export interface Problem {
   field: string;
   code:
     | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme"
-    | "not-a-number" | "out-of-range" | "total-over-100" | "missing";
+    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing";
   /** What was entered, as text. */
   value?: string;
   min?: number;
@@ -128,14 +127,31 @@ export interface Problem {
 /** Thrown for bad input: every problem at once. */
 export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options"; fields: Problem[] }
 
+/** What a label, a scheme or a seller claims about the cotton. */
+export interface Scheme {
+  id: string;
+  name: string;
+  /** How fibre and paper travel. */
+  chain: "physical" | "mass-balance" | "documents" | "none" | "test";
+  /** Where it says that the cotton grew; `stated`: in the country that the claim names; null: it does not say. */
+  origin: Place | "outside-CN" | "stated" | null;
+  proof: Proof | null;
+  says: string;
+  doesNotSay: string;
+  sources: Source[];
+}
+
 export interface Catalogue {
   kinds: { id: Kind; fabric: "knit" | "woven" | null }[];
   fibres: { id: string; cotton: boolean }[];
   /** Every place that can be named; `figure` tells whether there is a figure of its own for it. */
   places: { id: Place; figure: boolean }[];
   proofs: Proof[];
-  schemes: { id: string; name: string; origin: Place | "outside-CN" | null; proof: Proof | null }[];
+  schemes: Scheme[];
+  /** Years in which a garment can have been bought. */
   years: { first: number; last: number };
+  /** Crops with a figure of their own. */
+  crops: { first: number; last: number };
 }
 
 export interface CottonOrigin {

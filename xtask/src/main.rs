@@ -1,2 +1,114 @@
-//! Tasks.
-fn main() {}
+//! The project's tasks: `cargo xtask serve`, `build` and `test`.
+//!
+//! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
+//! The way from source to site: [`wasm`] makes the core, [`bundle`] the scripts, [`site`] puts the pages
+//! around them, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
+
+mod browser;
+mod bundle;
+mod leftovers;
+mod manifest;
+mod npm;
+mod package;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod wasm;
+
+use anyhow::{Result, bail};
+use run::say;
+use setup::Need;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use test::Group;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
+cargo xtask build              make target/www, a static site, and target/npm, a package
+cargo xtask test [GROUP...]    run every test, or only the groups named:
+                               fmt clippy native doc bindings build types node browser";
+
+enum Task {
+    Serve(u16),
+    Build,
+    Test(Vec<Group>),
+    /// Called by `cargo test` for the wasm target; see [`browser`].
+    WasmRunner,
+    Help,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let task = match read(&arguments) {
+        Ok(task) => task,
+        Err(problem) => {
+            eprintln!("error: {problem:#}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    carry_out(&task).unwrap_or_else(|problem| {
+        eprintln!("error: {problem:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn read(arguments: &[String]) -> Result<Task> {
+    let Some((task, rest)) = arguments.split_first() else {
+        bail!("no task was named");
+    };
+    match task.as_str() {
+        "serve" => serve::port(rest).map(Task::Serve),
+        "build" if rest.is_empty() => Ok(Task::Build),
+        "build" => bail!("`build` takes no arguments"),
+        "test" => test::chosen(rest).map(Task::Test),
+        "wasm-runner" => Ok(Task::WasmRunner),
+        "help" | "--help" | "-h" => Ok(Task::Help),
+        _ => bail!("there is no task `{task}`"),
+    }
+}
+
+fn carry_out(task: &Task) -> Result<ExitCode> {
+    match task {
+        Task::Serve(port) => serve::serve(&build()?.join("target/www"), *port)?,
+        Task::Build => drop(build()?),
+        Task::Test(groups) if test::test(&root()?, groups) => {}
+        Task::Test(_) => return Ok(ExitCode::FAILURE),
+        Task::WasmRunner => browser::run_wasm_tests()?,
+        Task::Help => println!("{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Sets up what a build needs, and builds.
+fn build() -> Result<PathBuf> {
+    let root = root()?;
+    setup::provide(&root, &[Need::WasmTarget, Need::Npm])?;
+    build_all(&root)?;
+    Ok(root)
+}
+
+/// Makes `target/www` and `target/npm`.
+fn build_all(root: &Path) -> Result<()> {
+    let package = package::read(root)?;
+    let core = wasm::build(root)?;
+    site::build(root, &core)?;
+    let manifest = manifest::write(&root.join("target/www"), &package.version)?;
+    npm::build(root, &core, &package)?;
+    say(&manifest.summary());
+    Ok(())
+}
+
+/// The project's folder: the nearest one above here that holds this task runner.
+fn root() -> Result<PathBuf> {
+    let here = env::current_dir()?;
+    match here
+        .ancestors()
+        .find(|folder| folder.join("xtask/Cargo.toml").is_file())
+    {
+        Some(root) => Ok(root.to_owned()),
+        None => bail!("run this inside the project's folder"),
+    }
+}

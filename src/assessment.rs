@@ -1,0 +1,336 @@
+//! The answer: estimates, the steps to them, and what is worth saying about them. Message ids, no sentences.
+
+use crate::figures::{FigureId, Standing};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// A quantity with its range. Shares and chances are fractions of one, masses grams.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Estimate {
+    /// 5th percentile when every figure varies within its bounds, or `central` where that is lower.
+    pub low: f64,
+    /// What the best figures give; the steps multiply out to it.
+    pub central: f64,
+    /// 95th percentile, or `central` where that is higher.
+    pub high: f64,
+    /// Mean over the same variation.
+    pub mean: f64,
+}
+
+impl Estimate {
+    /// Nothing, for certain.
+    pub const ZERO: Self = Self {
+        low: 0.0,
+        central: 0.0,
+        high: 0.0,
+        mean: 0.0,
+    };
+}
+
+/// What is estimated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Quantity {
+    /// Of the cotton in garments like this one, the share grown in the Region.
+    CottonShare,
+    /// The same as a share of the whole garment's mass.
+    GarmentShare,
+    /// Grams of such cotton in the garment.
+    Grams,
+    /// Grams of such cotton, as picked and cleaned, that were used to make it.
+    FieldGrams,
+    /// Chance that a garment like this one contains any.
+    InPart,
+}
+
+/// An assessment of a garment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessment {
+    /// See [`Quantity::CottonShare`]. None where there is no cotton.
+    pub cotton_share: Option<Estimate>,
+    /// See [`Quantity::GarmentShare`].
+    pub garment_share: Option<Estimate>,
+    /// See [`Quantity::Grams`]. None where no mass is known.
+    pub grams: Option<Estimate>,
+    /// See [`Quantity::FieldGrams`]. None where no mass or no loss is known.
+    pub field_grams: Option<Estimate>,
+    /// See [`Quantity::InPart`].
+    pub in_part: Option<Estimate>,
+    /// Why a quantity is missing.
+    pub reasons: Reasons,
+    /// The way to `central`, from field to garment.
+    pub steps: Vec<Step>,
+    /// What is worth saying.
+    pub notes: Vec<Note>,
+    /// What the answer was made with.
+    pub version: Version,
+}
+
+/// Why each missing quantity is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reasons {
+    /// Why there is no share of the cotton.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cotton_share: Option<Reason>,
+    /// Why there are no grams.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grams: Option<Reason>,
+    /// Why there are no grams of picked cotton.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field_grams: Option<Reason>,
+}
+
+/// Why a quantity cannot be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// There is no cotton in it.
+    NoCotton,
+    /// No mass was entered and there is no usual mass for the kind.
+    MassNotKnown,
+    /// No figure was found for what is lost in making this kind.
+    LossNotKnown,
+}
+
+/// One step of the way to `central`. A running value starts at 1; each step changes it as its [`Op`] says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    /// What the step says: a message id.
+    pub id: &'static str,
+    /// The quantity it leads to.
+    pub of: Quantity,
+    /// Where on the garment's path it stands.
+    pub stage: Stage,
+    /// What it does to the running value.
+    pub op: Op,
+    /// The factor, share or count it brings in.
+    pub value: Option<f64>,
+    /// The running value after it.
+    pub result: f64,
+    /// How far to trust it, or who said it.
+    pub standing: Basis,
+    /// The figure it stands on.
+    pub figure: Option<&'static str>,
+    /// The year the figure describes.
+    pub year: Option<&'static str>,
+    /// What the person said: a place, a proof, a kind.
+    pub said: Option<String>,
+    /// The branches of `split` and `larger`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The strands of `any`: parts of the garment that hold some independently of each other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Vec<Weighted>>,
+}
+
+/// A branch of a step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Part {
+    /// What part of the result it makes.
+    pub share: f64,
+    /// Its steps, from the running value before the branching.
+    pub steps: Vec<Step>,
+}
+
+/// A strand: share of the cotton, and share of that from the Region.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Weighted {
+    /// Share of the garment's cotton.
+    pub w: f64,
+    /// Of it, the share grown in the Region.
+    pub s: f64,
+}
+
+/// What a step does to the running value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Op {
+    /// Leaves it.
+    Say,
+    /// Sets it to the step's value.
+    Start,
+    /// Multiplies it by the step's value.
+    Times,
+    /// Makes it the sum over the parts of share times what the part's steps make of it.
+    Split,
+    /// Makes it 1 - product over groups of (1 - sum of w (1 - (1 - s)^value)).
+    Any,
+}
+
+/// A stage of the path from field to garment, then what is weighed and counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// All the world's cotton.
+    World,
+    /// The field.
+    Grown,
+    /// The spinning mill.
+    Spun,
+    /// The weaving or knitting mill.
+    Woven,
+    /// The sewing room.
+    Sewn,
+    /// What is claimed of the cotton's origin.
+    Claim,
+    /// Cotton used before.
+    Recycled,
+    /// What the garment is made of.
+    Fibres,
+    /// What it weighs.
+    Mass,
+    /// What is lost in making it.
+    Field,
+    /// How many lots of cotton are in it.
+    Lots,
+}
+
+/// What a step rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A figure that a publisher states.
+    Published,
+    /// A figure worked out from published ones.
+    Derived,
+    /// A figure that is our judgement.
+    Judged,
+    /// The person said so.
+    Entered,
+    /// Nobody said.
+    NotKnown,
+}
+
+impl From<Standing> for Basis {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Published => Self::Published,
+            Standing::Derived => Self::Derived,
+            Standing::Judged => Self::Judged,
+        }
+    }
+}
+
+impl Step {
+    /// Names the figure that the step rests on.
+    pub(crate) fn on(self, id: FigureId) -> Self {
+        let figure = id.figure();
+        Self {
+            figure: Some(figure.id),
+            year: Some(figure.year),
+            standing: figure.standing.into(),
+            ..self
+        }
+    }
+
+    /// What the step makes of a running value.
+    #[must_use]
+    pub fn apply(&self, running: f64) -> f64 {
+        let value = self.value.unwrap_or(1.0);
+        match self.op {
+            Op::Say => running,
+            Op::Start => value,
+            Op::Times => running * value,
+            Op::Split => self
+                .parts
+                .iter()
+                .map(|part| part.share * run(&part.steps, running))
+                .sum(),
+            Op::Any => {
+                let holds_any = |strands: &Vec<Weighted>| -> f64 {
+                    strands
+                        .iter()
+                        .map(|strand| strand.w * (1.0 - libm::pow(1.0 - strand.s, value)))
+                        .sum()
+                };
+                1.0 - self
+                    .groups
+                    .iter()
+                    .map(|strands| 1.0 - holds_any(strands))
+                    .product::<f64>()
+            }
+        }
+    }
+}
+
+/// What a chain of steps makes of a running value.
+#[must_use]
+pub fn run(steps: &[Step], running: f64) -> f64 {
+    steps
+        .iter()
+        .fold(running, |running, step| step.apply(running))
+}
+
+/// Something worth saying about an answer: a message id and what goes into its sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The message.
+    pub id: &'static str,
+    /// What goes into the sentence, by name.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What goes into a sentence.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Argument {
+    /// A number: years, percentages and shares as the message says.
+    Number(f64),
+    /// An id: a field, a place, a scheme.
+    Id(String),
+}
+
+impl Note {
+    pub(crate) fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            arguments: Vec::new(),
+        }
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, id: impl Into<String>) -> Self {
+        self.arguments.push((name, Argument::Id(id.into())));
+        self
+    }
+
+    pub(crate) fn number(mut self, name: &'static str, number: f64) -> Self {
+        self.arguments.push((name, Argument::Number(number)));
+        self
+    }
+}
+
+/// The id and the arguments stand side by side: `{ id, field, place }`.
+impl Serialize for Note {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1 + self.arguments.len()))?;
+        map.serialize_entry("id", self.id)?;
+        for (name, argument) in &self.arguments {
+            map.serialize_entry(name, argument)?;
+        }
+        map.end()
+    }
+}
+
+/// What an answer was made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Version {
+    /// The method. It changes when the same figures would give another answer.
+    pub model: &'static str,
+    /// The set of figures.
+    pub figures: &'static str,
+    /// The package.
+    pub package: &'static str,
+}
+
+impl Version {
+    /// What this build answers with.
+    #[must_use]
+    pub fn current() -> Self {
+        Self {
+            model: crate::model::VERSION,
+            figures: crate::figures::version(),
+            package: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`.
+
+// wasm_bindgen exports what is public here; to Rust callers the module is closed.
+#![allow(unreachable_pub)]
+// JavaScript hands its values over: there is nothing to borrow from.
+#![allow(clippy::needless_pass_by_value)]
+
+mod catalogue;
+mod error;
+mod incoming;
+mod outgoing;
+
+use crate::{
+    assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model,
+};
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    /// One model for the page: it keeps what it has computed.
+    static MODEL: Model = Model::new();
+}
+
+/// Estimates how much of a garment's cotton was grown in the Region.
+///
+/// # Errors
+/// An `Error` with `code` and, in `fields`, every problem of the garment or the options.
+#[wasm_bindgen]
+pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let garment = read(&incoming::said(garment, ErrorCode::BadGarment)?)?;
+    no_options(&incoming::said(options, ErrorCode::BadOptions)?)?;
+    let assessment = MODEL.with(|model| model.assess(&garment));
+    Ok(outgoing::value(&assessment))
+}
+
+/// Reads a form or the query of a link into a garment.
+///
+/// # Errors
+/// The same as [`assess`]'s.
+#[wasm_bindgen]
+pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
+    let garment = read(&incoming::entries(&entries)?)?;
+    Ok(outgoing::value(&outgoing::GarmentOut::from(&garment)))
+}
+
+/// What can be named: kinds, fibres, places, proofs, schemes, years.
+#[wasm_bindgen]
+#[must_use]
+pub fn catalogue() -> JsValue {
+    outgoing::value(&catalogue::Catalogue::new())
+}
+
+/// Every figure with its bounds, standing and sources.
+#[wasm_bindgen]
+#[must_use]
+pub fn figures() -> JsValue {
+    outgoing::value(figures::all())
+}
+
+/// What answers are made with.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> JsValue {
+    outgoing::value(&Version::current())
+}
+
+fn read(said: &Said) -> Result<Garment, JsValue> {
+    Garment::read(said).map_err(|problem| error::thrown(&problem))
+}
+
+/// There are none yet; one that is misspelt must not pass unseen.
+fn no_options(said: &Said) -> Result<(), JsValue> {
+    said.take_none(ErrorCode::BadOptions)
+        .map_err(|problem| error::thrown(&problem))
+}

@@ -1,0 +1,87 @@
+//! What can be named, for forms and for checking input.
+
+use crate::{
+    claims::Proof,
+    figures::{self, CHINA_PROCESSED, Fabric, Scheme},
+    garment::{FibreKind, Kind, Year},
+    model::{FIRST_CROP, LAST_CROP},
+    place::Place,
+};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Catalogue {
+    kinds: Vec<KindOut>,
+    fibres: Vec<FibreOut>,
+    places: Vec<PlaceOut>,
+    proofs: [Proof; 3],
+    schemes: &'static [Scheme],
+    /// Years in which a garment can have been bought.
+    years: Years,
+    /// Crops with a figure of their own.
+    crops: Years,
+}
+
+#[derive(Serialize)]
+struct KindOut {
+    id: &'static str,
+    fabric: Option<Fabric>,
+}
+
+#[derive(Serialize)]
+struct FibreOut {
+    id: &'static str,
+    cotton: bool,
+}
+
+#[derive(Serialize)]
+struct PlaceOut {
+    id: String,
+    /// Whether there is a figure of its own for it.
+    figure: bool,
+}
+
+#[derive(Serialize)]
+struct Years {
+    first: u16,
+    last: u16,
+}
+
+impl Catalogue {
+    pub(super) fn new() -> Self {
+        let figure = |place: Place| {
+            place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == place.code())
+        };
+        Self {
+            kinds: Kind::ALL
+                .iter()
+                .map(|kind| KindOut {
+                    id: kind.id(),
+                    fabric: kind.fabric(),
+                })
+                .collect(),
+            fibres: FibreKind::all()
+                .map(|fibre| FibreOut {
+                    id: fibre.id(),
+                    cotton: fibre == FibreKind::COTTON,
+                })
+                .collect(),
+            places: Place::all()
+                .map(|place| PlaceOut {
+                    id: place.to_string(),
+                    figure: figure(place),
+                })
+                .collect(),
+            proofs: Proof::ALL,
+            schemes: figures::schemes(),
+            years: Years {
+                first: Year::FIRST,
+                last: Year::LAST,
+            },
+            crops: Years {
+                first: FIRST_CROP,
+                last: LAST_CROP,
+            },
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Answers as plain JavaScript objects.
+
+use crate::garment::{Composition, Fibre, Garment};
+use serde::{Serialize, Serializer, ser::SerializeSeq};
+use serde_wasm_bindgen::Serializer as ToJs;
+use wasm_bindgen::JsValue;
+
+/// A plain object; what is missing is null.
+pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
+    value
+        .serialize(&ToJs::json_compatible())
+        .expect("answers hold texts, numbers, lists and records only")
+}
+
+/// A garment as `assess` takes it: only what is known.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct GarmentOut<'g> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fibres")]
+    fibres: Option<&'g Composition>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mass_grams: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made_in: Option<&'g str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fabric_in: Option<&'g str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spun_in: Option<&'g str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cotton_from: Vec<&'g str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    schemes: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bought_in: Option<u16>,
+}
+
+impl<'g> From<&'g Garment> for GarmentOut<'g> {
+    fn from(garment: &'g Garment) -> Self {
+        Self {
+            kind: garment.kind.map(crate::garment::Kind::id),
+            fibres: Some(&garment.fibres).filter(|composition| !composition.fibres().is_empty()),
+            mass_grams: garment.mass.map(crate::garment::Grams::get),
+            made_in: garment.made_in.as_ref().map(crate::Place::code),
+            fabric_in: garment.fabric_in.as_ref().map(crate::Place::code),
+            spun_in: garment.spun_in.as_ref().map(crate::Place::code),
+            cotton_from: garment.cotton_from.iter().map(crate::Place::code).collect(),
+            proof: garment.proof.map(crate::claims::Proof::id),
+            schemes: garment.schemes.iter().map(|scheme| scheme.id).collect(),
+            bought_in: garment.bought_in.map(crate::garment::Year::get),
+        }
+    }
+}
+
+/// A fibre as `assess` takes it.
+#[derive(Serialize)]
+struct FibreOut {
+    fibre: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<f64>,
+    #[serde(skip_serializing_if = "is_false")]
+    recycled: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    organic: bool,
+}
+
+impl From<&Fibre> for FibreOut {
+    fn from(fibre: &Fibre) -> Self {
+        Self {
+            fibre: fibre.kind.id(),
+            percent: fibre.percent.map(crate::garment::Percent::get),
+            recycled: fibre.recycled,
+            organic: fibre.organic,
+        }
+    }
+}
+
+fn fibres<S: Serializer>(
+    composition: &Option<&Composition>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let fibres = composition.map_or(&[][..], Composition::fibres);
+    let mut list = serializer.serialize_seq(Some(fibres.len()))?;
+    for fibre in fibres {
+        list.serialize_element(&FibreOut::from(fibre))?;
+    }
+    list.end()
+}
+
+// The signature is serde's.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}

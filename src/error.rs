@@ -1,0 +1,154 @@
+//! What is wrong with an input: every problem at once, each with its field and a stable code. No sentences: the words are
+//! the page's.
+
+use serde::Serialize;
+use std::fmt;
+
+/// Why an input was refused.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Error {
+    /// What was refused.
+    pub code: ErrorCode,
+    /// Every problem, in the order of the input; never empty.
+    pub fields: Vec<Problem>,
+}
+
+/// What was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorCode {
+    /// The garment as said.
+    BadGarment,
+    /// The options of a call.
+    BadOptions,
+}
+
+impl ErrorCode {
+    /// The code as callers see it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BadGarment => "bad-garment",
+            Self::BadOptions => "bad-options",
+        }
+    }
+}
+
+/// One problem with one field.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Problem {
+    /// Path of the field, such as `fibres.0.percent`; empty for the input as a whole.
+    pub field: String,
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// What was said, as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The least that would be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<f64>,
+    /// The most that would be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProblemCode {
+    /// There is no such field.
+    UnknownField,
+    /// A list where a text belongs, and the like.
+    WrongType,
+    /// No such kind of garment.
+    UnknownKind,
+    /// No such fibre.
+    UnknownFibre,
+    /// No such place.
+    UnknownPlace,
+    /// No such proof.
+    UnknownProof,
+    /// No such scheme.
+    UnknownScheme,
+    /// Not a number.
+    NotANumber,
+    /// Not a whole number.
+    NotWhole,
+    /// Outside `min` to `max`.
+    OutOfRange,
+    /// Percentages of one composition add up to more than rounding allows.
+    TotalOver100,
+    /// A percentage without its fibre.
+    Missing,
+}
+
+impl Problem {
+    pub(crate) fn new(
+        field: impl Into<String>,
+        code: ProblemCode,
+        value: impl Into<String>,
+    ) -> Self {
+        Self {
+            field: field.into(),
+            code,
+            value: Some(value.into()),
+            min: None,
+            max: None,
+        }
+    }
+
+    pub(crate) fn between(self, min: f64, max: f64) -> Self {
+        Self {
+            min: Some(min),
+            max: Some(max),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_str())?;
+        for (index, problem) in self.fields.iter().enumerate() {
+            let before = if index == 0 { ": " } else { "; " };
+            write!(f, "{before}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.field.is_empty() {
+            write!(f, "{} ", self.field)?;
+        }
+        f.write_str(self.code.as_str())?;
+        match &self.value {
+            Some(value) => write!(f, " ({value})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl ProblemCode {
+    /// The code as callers see it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown-field",
+            Self::WrongType => "wrong-type",
+            Self::UnknownKind => "unknown-kind",
+            Self::UnknownFibre => "unknown-fibre",
+            Self::UnknownPlace => "unknown-place",
+            Self::UnknownProof => "unknown-proof",
+            Self::UnknownScheme => "unknown-scheme",
+            Self::NotANumber => "not-a-number",
+            Self::NotWhole => "not-whole",
+            Self::OutOfRange => "out-of-range",
+            Self::TotalOver100 => "total-over-100",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,261 @@
+//! The sourced figures: every number that the estimate rests on.
+//!
+//! They are written in `src/figures/*.toml` and compiled in by the build script, which refuses a figure without a source or
+//! with bounds out of order. Shares are fractions of one, masses grams.
+
+use crate::{claims::Proof, place::Place};
+use serde::Serialize;
+
+include!(concat!(env!("OUT_DIR"), "/figures.rs"));
+
+/// A number with its bounds, where it comes from and how far to trust it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Figure {
+    /// Stable name, such as `china-processed[BD.knit]`.
+    pub id: &'static str,
+    /// What it is, in plain English.
+    pub what: &'static str,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// The value used for `central`.
+    pub best: f64,
+    /// Nobody informed would put it lower.
+    pub low: f64,
+    /// Nobody informed would put it higher.
+    pub high: f64,
+    /// The year or years it describes.
+    pub year: &'static str,
+    /// Whether it is published, derived or judged.
+    pub standing: Standing,
+    #[serde(skip)]
+    pub(crate) dimension: Option<Dimension>,
+    /// What the publisher states, the arithmetic, or the reason for the judgement.
+    pub basis: &'static str,
+    /// Where it comes from; never empty.
+    pub sources: &'static [Citation],
+}
+
+/// A place in a page.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Citation {
+    /// The page.
+    #[serde(flatten)]
+    pub source: &'static Source,
+    /// Where in it, or which number.
+    pub locator: &'static str,
+}
+
+/// A page that is cited.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Source {
+    /// Stable name.
+    pub id: &'static str,
+    /// Who speaks.
+    pub publisher: &'static str,
+    /// The page's title; in brackets where it is our description.
+    pub title: &'static str,
+    /// Year of the page, or of what it describes.
+    pub year: u16,
+    /// Where to read it.
+    pub address: &'static str,
+    /// Whose words they are.
+    pub trust: Trust,
+}
+
+/// Whose words a source gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trust {
+    /// The primary publisher's own page or data.
+    Primary,
+    /// The author's or the organisation's own page.
+    Author,
+    /// Somebody's report of another's figure.
+    Secondary,
+}
+
+/// How far a figure can be trusted; it sets how far the figure spreads between its bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// A publisher states it.
+    Published,
+    /// Arithmetic on published figures.
+    Derived,
+    /// Our reading, with its reason.
+    Judged,
+}
+
+impl Standing {
+    /// Peak weight of the modified PERT distribution between the bounds.
+    #[must_use]
+    pub fn peak_weight(self) -> f64 {
+        match self {
+            Self::Judged => 2.0,
+            Self::Derived => 3.0,
+            Self::Published => 4.0,
+        }
+    }
+}
+
+/// What a figure is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// A fraction of one.
+    Share,
+    /// Grams.
+    Grams,
+    /// One quantity to another.
+    Ratio,
+    /// Independent lots of cotton.
+    Lots,
+    /// A weight among others of its family; they need not add up.
+    Weight,
+}
+
+/// The dimension of the point set along which a figure varies. Figures of one dimension move together by quantile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dimension {
+    /// Which place, where the label names none.
+    AnyPlace,
+    Region,
+    Lots,
+    HomeGrown,
+    Processed,
+    Tilt,
+    /// Which crop, where the year is not known.
+    AnyCrop,
+    HomeSpun,
+    Mass,
+    CottonFraction,
+    ClaimLabel,
+    PlaceFails,
+    YarnOfFabric,
+    FibrePerGram,
+    ClaimChain,
+    RegionSewn,
+    RegionWoven,
+    RegionSpun,
+    ForeignLint,
+    ClaimLab,
+}
+
+/// A figure's place in [`all`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureId(pub(crate) u16);
+
+impl FigureId {
+    /// The figure as the data files give it.
+    #[must_use]
+    pub fn figure(self) -> &'static Figure {
+        &FIGURES[usize::from(self.0)]
+    }
+}
+
+/// Figures of one family by their key: `mass[jeans]` is `MASS_BY.get("jeans")`.
+#[derive(Debug)]
+pub(crate) struct Family(&'static [(&'static str, FigureId)]);
+
+impl Family {
+    pub(crate) fn get(&self, key: &str) -> Option<FigureId> {
+        self.0
+            .binary_search_by(|(row, _)| (*row).cmp(key))
+            .ok()
+            .map(|index| self.0[index].1)
+    }
+
+    pub(crate) fn rows(&self) -> &'static [(&'static str, FigureId)] {
+        self.0
+    }
+}
+
+/// Knitted or woven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fabric {
+    /// T-shirts, sweaters, socks, underwear.
+    Knit,
+    /// Shirts, jeans, trousers.
+    Woven,
+}
+
+/// A row of `china-processed`: for garments sewn in a place, the share of textile inputs spun, woven or knitted in China.
+#[derive(Debug)]
+pub(crate) struct Processed {
+    pub(crate) place: &'static str,
+    pub(crate) fabric: Option<Fabric>,
+    /// Whether the row is for all fibres, so that `cotton-tilt` applies.
+    pub(crate) tilted: bool,
+    pub(crate) figure: FigureId,
+}
+
+/// What a label, a scheme or a seller claims, and what it says about where the cotton grew.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scheme {
+    /// Stable name.
+    pub id: &'static str,
+    /// The scheme's own name.
+    pub name: &'static str,
+    /// How fibre and paper travel: `physical`, `mass-balance`, `documents`, `none`, `test`.
+    pub chain: &'static str,
+    /// Where it says that the cotton grew.
+    pub origin: SchemeOrigin,
+    /// What that amounts to as a proof.
+    pub proof: Option<Proof>,
+    /// What it says.
+    pub says: &'static str,
+    /// What it does not say.
+    pub does_not_say: &'static str,
+    /// Where that is written; never empty.
+    pub sources: &'static [Citation],
+}
+
+/// What a scheme says about where the cotton grew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemeOrigin {
+    /// Nothing.
+    None,
+    /// Whatever country the claim names: it is a proof, not an origin of its own.
+    Stated,
+    /// One of several countries, none of them China.
+    OutsideChina,
+    /// This country.
+    Country(Place),
+}
+
+impl Serialize for SchemeOrigin {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => serializer.serialize_none(),
+            Self::Stated => serializer.serialize_str("stated"),
+            Self::OutsideChina => serializer.serialize_str("outside-CN"),
+            Self::Country(place) => serializer.serialize_str(place.code()),
+        }
+    }
+}
+
+/// Version of the set of figures.
+#[must_use]
+pub fn version() -> &'static str {
+    VERSION
+}
+
+/// Every figure, in the order of the data files.
+#[must_use]
+pub fn all() -> &'static [Figure] {
+    &FIGURES
+}
+
+/// Every page that is cited.
+#[must_use]
+pub fn sources() -> &'static [Source] {
+    &SOURCES
+}
+
+/// Every claim of the catalogue.
+#[must_use]
+pub fn schemes() -> &'static [Scheme] {
+    &SCHEMES
+}

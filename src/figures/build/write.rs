@@ -1,0 +1,245 @@
+//! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/place.rs`.
+
+use crate::read::{Citation, Figure, Set};
+use std::{
+    collections::BTreeMap,
+    fmt::{Debug, Write},
+};
+
+/// Units, in the order of `Unit`.
+pub(crate) const UNITS: [&str; 5] = ["share", "grams", "ratio", "lots", "weight"];
+/// Standings, in the order of `Standing`.
+pub(crate) const STANDINGS: [&str; 3] = ["published", "derived", "judged"];
+/// Dimensions of the point set, in the order of `Dimension`: what moves the answers most comes first, because the first
+/// dimensions of a Sobol sequence are spread best.
+pub(crate) const DIMENSIONS: [&str; 20] = [
+    "any-place",
+    "region",
+    "lots",
+    "home-grown",
+    "processed",
+    "tilt",
+    "any-crop",
+    "home-spun",
+    "mass",
+    "cotton-fraction",
+    "claim-label",
+    "place-fails",
+    "yarn-of-fabric",
+    "fibre-per-gram",
+    "claim-chain",
+    "region-sewn",
+    "region-woven",
+    "region-spun",
+    "foreign-lint",
+    "claim-lab",
+];
+
+/// The Rust source of all tables.
+pub(crate) fn figures(set: &Set) -> String {
+    let mut out = String::new();
+    line(
+        &mut out,
+        &format!("pub(crate) const VERSION: &str = {:?};", set.version),
+    );
+    line(
+        &mut out,
+        &format!(
+            "pub(crate) static SOURCES: [Source; {}] = [",
+            set.sources.len()
+        ),
+    );
+    for source in &set.sources {
+        line(
+            &mut out,
+            &format!(
+                "Source {{ id: {:?}, publisher: {:?}, title: {:?}, year: {}, address: {:?}, trust: Trust::{} }},",
+                source.id,
+                source.publisher,
+                source.title,
+                source.year,
+                source.address,
+                camel(&source.trust)
+            ),
+        );
+    }
+    line(&mut out, "];");
+    line(
+        &mut out,
+        &format!(
+            "pub(crate) static FIGURES: [Figure; {}] = [",
+            set.figures.len()
+        ),
+    );
+    for figure in &set.figures {
+        line(&mut out, &figure_row(figure, set));
+    }
+    line(&mut out, "];");
+    singles(&mut out, set);
+    families(&mut out, set);
+    schemes(&mut out, set);
+    out
+}
+
+fn figure_row(figure: &Figure, set: &Set) -> String {
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    let number = |field: Option<f64>| field.unwrap_or_default();
+    let dimension = figure.dimension.as_ref().map_or("None".into(), |name| {
+        format!("Some(Dimension::{})", camel(name))
+    });
+    format!(
+        "Figure {{ id: {:?}, what: {:?}, unit: Unit::{}, best: {:?}, low: {:?}, high: {:?}, year: {:?}, standing: Standing::{}, \
+         dimension: {dimension}, basis: {:?}, sources: &[{}] }},",
+        figure.id,
+        text(&figure.what),
+        camel(&text(&figure.unit)),
+        number(figure.best),
+        number(figure.low),
+        number(figure.high),
+        text(&figure.year),
+        camel(&text(&figure.standing)),
+        text(&figure.basis),
+        citations(figure.sources.as_deref().unwrap_or_default(), set),
+    )
+}
+
+fn citations(cited: &[Citation], set: &Set) -> String {
+    let row = |citation: &Citation| {
+        let index = set
+            .sources
+            .iter()
+            .position(|source| source.id == citation.id)
+            .unwrap_or_default();
+        format!(
+            "Citation {{ source: &SOURCES[{index}], locator: {:?} }}",
+            citation.locator
+        )
+    };
+    cited.iter().map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// A constant for each figure without a key, such as `CHINA_HOME_GROWN`.
+fn singles(out: &mut String, set: &Set) {
+    for (index, figure) in set
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, figure)| !figure.id.contains('['))
+    {
+        let name = figure.id.to_uppercase().replace('-', "_");
+        line(
+            out,
+            &format!("pub(crate) const {name}: FigureId = FigureId({index});"),
+        );
+    }
+}
+
+/// A table for each family, such as `MASS`, by the key in brackets, sorted for binary search.
+fn families(out: &mut String, set: &Set) {
+    let mut families: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (index, figure) in set.figures.iter().enumerate() {
+        if let Some((family, key)) = figure
+            .id
+            .strip_suffix(']')
+            .and_then(|id| id.split_once('['))
+        {
+            families.entry(family).or_default().insert(key, index);
+        }
+    }
+    for (family, rows) in &families {
+        let name = family.to_uppercase().replace('-', "_") + "_BY";
+        if *family == "china-processed" {
+            processed(out, set, rows);
+        } else {
+            let rows: Vec<String> = rows
+                .iter()
+                .map(|(key, index)| format!("({key:?}, FigureId({index}))"))
+                .collect();
+            line(
+                out,
+                &format!(
+                    "pub(crate) static {name}: Family = Family(&[{}]);",
+                    rows.join(", ")
+                ),
+            );
+        }
+    }
+}
+
+fn processed(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|(key, index)| {
+            let (place, fabric) = key.split_once('.').unwrap_or((key, "any"));
+            let fabric = if fabric == "any" { "None".into() } else { format!("Some(Fabric::{})", camel(fabric)) };
+            let tilted = set.figures[*index].tilted.unwrap_or(true);
+            format!("Processed {{ place: {place:?}, fabric: {fabric}, tilted: {tilted}, figure: FigureId({index}) }}")
+        })
+        .collect();
+    line(
+        out,
+        &format!(
+            "pub(crate) static CHINA_PROCESSED: [Processed; {}] = [{}];",
+            rows.len(),
+            rows.join(", ")
+        ),
+    );
+}
+
+fn schemes(out: &mut String, set: &Set) {
+    line(
+        out,
+        &format!(
+            "pub(crate) static SCHEMES: [Scheme; {}] = [",
+            set.schemes.len()
+        ),
+    );
+    for scheme in &set.schemes {
+        let origin = match scheme.origin.as_deref() {
+            None => "SchemeOrigin::None".into(),
+            Some("stated") => "SchemeOrigin::Stated".into(),
+            Some("outside-CN") => "SchemeOrigin::OutsideChina".into(),
+            Some(code) => format!("SchemeOrigin::Country(Place::Country(*b{code:?}))"),
+        };
+        let proof = scheme.proof.as_ref().map_or("None".into(), |proof| {
+            format!("Some(Proof::{})", camel(proof))
+        });
+        line(
+            out,
+            &format!(
+                "Scheme {{ id: {:?}, name: {:?}, chain: {:?}, origin: {origin}, proof: {proof}, says: {:?}, does_not_say: {:?}, sources: &[{}] }},",
+                scheme.id,
+                scheme.name,
+                scheme.chain,
+                scheme.says,
+                scheme.does_not_say,
+                citations(&scheme.sources, set),
+            ),
+        );
+    }
+    line(out, "];");
+}
+
+/// `chain-of-custody` to `ChainOfCustody`.
+fn camel(words: &str) -> String {
+    words
+        .split(['-', ' '])
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().map_or(String::new(), |first| {
+                first.to_uppercase().collect::<String>() + letters.as_str()
+            })
+        })
+        .collect()
+}
+
+/// A slice as the text of a Rust array.
+pub(crate) fn array(values: &[impl Debug]) -> String {
+    let values: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+    format!("[{}]", values.join(", "))
+}
+
+/// Appends a line. Writing to a string cannot fail.
+pub(crate) fn line(out: &mut String, text: &str) {
+    let _ = writeln!(out, "{text}");
+}

@@ -1,0 +1,84 @@
+//! What a person or a label can say of a garment. Every field may be left out: not knowing is an answer.
+
+mod composition;
+mod kind;
+mod read;
+mod said;
+
+pub(crate) use composition::Cotton;
+pub use composition::{Composition, Fibre, FibreKind, Percent};
+pub use kind::Kind;
+pub use said::Said;
+
+use crate::{claims::Proof, figures::Scheme, place::Place};
+
+/// What is known of a garment.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Garment {
+    /// What kind of garment.
+    pub kind: Option<Kind>,
+    /// What the label says it is made of.
+    pub fibres: Composition,
+    /// Mass of the whole garment.
+    pub mass: Option<Grams>,
+    /// Where it was sewn.
+    pub made_in: Option<Place>,
+    /// Where its cloth was woven or knitted.
+    pub fabric_in: Option<Place>,
+    /// Where its yarn was spun.
+    pub spun_in: Option<Place>,
+    /// Where the cotton is said to have been grown; several places take equal parts.
+    pub cotton_from: Vec<Place>,
+    /// What stands behind that origin.
+    pub proof: Option<Proof>,
+    /// Schemes and claims on the label.
+    pub schemes: Vec<&'static Scheme>,
+    /// When it was bought.
+    pub bought_in: Option<Year>,
+}
+
+/// A mass in grams: finite, not negative, at most a hundred kilograms.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Grams(f64);
+
+impl Grams {
+    /// More than anything that is worn.
+    pub const MOST: f64 = 100_000.0;
+
+    /// None unless 0 to [`Self::MOST`].
+    #[must_use]
+    pub fn new(grams: f64) -> Option<Self> {
+        (0.0..=Self::MOST).contains(&grams).then_some(Self(grams))
+    }
+
+    /// Grams.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+/// A year in which a garment was bought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Year(u16);
+
+impl Year {
+    /// The first year taken.
+    pub const FIRST: u16 = 1990;
+    /// The last year taken. The core has no clock: whether a year lies ahead is the page's to say.
+    pub const LAST: u16 = 2100;
+
+    /// None unless [`Self::FIRST`] to [`Self::LAST`].
+    #[must_use]
+    pub fn new(year: u16) -> Option<Self> {
+        (Self::FIRST..=Self::LAST)
+            .contains(&year)
+            .then_some(Self(year))
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}

@@ -1,0 +1,276 @@
+//! Reads what was said into a garment, or tells every problem at once.
+
+use super::{Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year};
+use crate::{
+    claims::Proof,
+    error::{Error, ErrorCode, Problem, ProblemCode},
+    figures::Scheme,
+    place::Place,
+};
+
+impl Garment {
+    /// Understands what was said.
+    ///
+    /// # Errors
+    /// Every field that cannot be taken, at once.
+    pub fn read(said: &Said) -> Result<Self, Error> {
+        let mut reader = Reader::default();
+        let garment = reader.garment(said);
+        if reader.problems.is_empty() {
+            Ok(garment)
+        } else {
+            Err(Error {
+                code: ErrorCode::BadGarment,
+                fields: reader.problems,
+            })
+        }
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn garment(&mut self, said: &Said) -> Garment {
+        let mut garment = Garment::default();
+        for (name, value) in self.fields("", said) {
+            if value.is_nothing() {
+                continue;
+            }
+            match name.as_str() {
+                "kind" => {
+                    garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id)
+                }
+                "fibres" => garment.fibres = self.composition(name, value),
+                "massGrams" => {
+                    garment.mass = self
+                        .number(name, value, 0.0, Grams::MOST)
+                        .and_then(Grams::new)
+                }
+                "madeIn" => garment.made_in = self.place(name, value),
+                "fabricIn" => garment.fabric_in = self.place(name, value),
+                "spunIn" => garment.spun_in = self.place(name, value),
+                "cottonFrom" => garment.cotton_from = self.several(name, value, Self::place),
+                "proof" => {
+                    garment.proof = self.one(name, value, ProblemCode::UnknownProof, Proof::from_id)
+                }
+                "schemes" => garment.schemes = self.several(name, value, Self::scheme),
+                "boughtIn" => garment.bought_in = self.year(name, value),
+                _ => self.complain(name, ProblemCode::UnknownField, value),
+            }
+        }
+        // Said twice is said once.
+        dedup(&mut garment.cotton_from);
+        dedup(&mut garment.schemes);
+        garment
+    }
+
+    fn fields<'s>(&mut self, path: &str, said: &'s Said) -> &'s [(String, Said)] {
+        match said {
+            Said::Fields(fields) => fields,
+            Said::Nothing => &[],
+            other => {
+                self.complain(path, ProblemCode::WrongType, other);
+                &[]
+            }
+        }
+    }
+
+    fn composition(&mut self, path: &str, said: &Said) -> Composition {
+        let fibres = self.several(path, said, Self::fibre);
+        let total: f64 = fibres
+            .iter()
+            .filter_map(|fibre| fibre.percent)
+            .map(Percent::get)
+            .sum();
+        Composition::new(fibres).unwrap_or_else(|| {
+            // Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
+            let total = (total * 1e6).round() / 1e6;
+            self.problems.push(
+                Problem::new(path, ProblemCode::TotalOver100, total.to_string())
+                    .between(0.0, Composition::MOST),
+            );
+            Composition::default()
+        })
+    }
+
+    fn fibre(&mut self, path: &str, said: &Said) -> Option<Fibre> {
+        let mut kind = None;
+        let mut percent = None;
+        let (mut recycled, mut organic) = (false, false);
+        let mut named = false;
+        for (name, value) in self.fields(path, said) {
+            if value.is_nothing() {
+                continue;
+            }
+            let field = format!("{path}.{name}");
+            match name.as_str() {
+                "fibre" => {
+                    named = true;
+                    kind = self.one(&field, value, ProblemCode::UnknownFibre, FibreKind::from_id);
+                }
+                "percent" => {
+                    percent = self
+                        .number(&field, value, 0.0, 100.0)
+                        .and_then(Percent::new)
+                }
+                "recycled" => recycled = self.flag(&field, value),
+                "organic" => organic = self.flag(&field, value),
+                _ => self.complain(&field, ProblemCode::UnknownField, value),
+            }
+        }
+        if !named && matches!(said, Said::Fields(_)) {
+            self.problems.push(Problem {
+                value: None,
+                ..Problem::new(format!("{path}.fibre"), ProblemCode::Missing, "")
+            });
+        }
+        kind.map(|kind| Fibre {
+            kind,
+            percent,
+            recycled,
+            organic,
+        })
+    }
+
+    /// A list, or one item that stands for a list of one. Items that say nothing are passed over: an empty row of a form.
+    fn several<T>(
+        &mut self,
+        path: &str,
+        said: &Said,
+        read: impl Fn(&mut Self, &str, &Said) -> Option<T>,
+    ) -> Vec<T> {
+        match said {
+            Said::List(items) => items
+                .iter()
+                .enumerate()
+                .filter(|(_, item)| !item.is_nothing())
+                .filter_map(|(index, item)| read(self, &format!("{path}.{index}"), item))
+                .collect(),
+            item => read(self, path, item).into_iter().collect(),
+        }
+    }
+
+    fn place(&mut self, path: &str, said: &Said) -> Option<Place> {
+        self.one(path, said, ProblemCode::UnknownPlace, Place::from_code)
+    }
+
+    fn scheme(&mut self, path: &str, said: &Said) -> Option<&'static Scheme> {
+        self.one(path, said, ProblemCode::UnknownScheme, Scheme::from_id)
+    }
+
+    /// One of a set of names.
+    fn one<T>(
+        &mut self,
+        path: &str,
+        said: &Said,
+        unknown: ProblemCode,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Said::Text(text) = said else {
+            self.complain(path, ProblemCode::WrongType, said);
+            return None;
+        };
+        let found = find(text.trim());
+        if found.is_none() {
+            self.complain(path, unknown, said);
+        }
+        found
+    }
+
+    fn flag(&mut self, path: &str, said: &Said) -> bool {
+        match said {
+            Said::Flag(flag) => *flag,
+            // A ticked box of a form says "on".
+            Said::Text(text) if matches!(text.as_str(), "on" | "true" | "1") => true,
+            Said::Text(text) if matches!(text.as_str(), "off" | "false" | "0") => false,
+            other => {
+                self.complain(path, ProblemCode::WrongType, other);
+                false
+            }
+        }
+    }
+
+    fn year(&mut self, path: &str, said: &Said) -> Option<Year> {
+        let year = self.number(path, said, Year::FIRST.into(), Year::LAST.into())?;
+        if year.fract() != 0.0 {
+            self.complain(path, ProblemCode::NotWhole, said);
+            return None;
+        }
+        // Lossless: a whole number between 1990 and 2100.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        Year::new(year as u16)
+    }
+
+    fn number(&mut self, path: &str, said: &Said, min: f64, max: f64) -> Option<f64> {
+        let number = match said {
+            Said::Number(number) => Some(*number),
+            Said::Text(text) => written_number(text),
+            other => {
+                self.complain(path, ProblemCode::WrongType, other);
+                return None;
+            }
+        };
+        match number {
+            Some(number) if (min..=max).contains(&number) => Some(number),
+            Some(number) if !number.is_nan() => {
+                self.problems.push(
+                    Problem::new(path, ProblemCode::OutOfRange, said.shown()).between(min, max),
+                );
+                None
+            }
+            _ => {
+                self.complain(path, ProblemCode::NotANumber, said);
+                None
+            }
+        }
+    }
+
+    fn complain(&mut self, path: &str, code: ProblemCode, said: &Said) {
+        self.problems.push(Problem::new(path, code, said.shown()));
+    }
+}
+
+/// A number as people write it in a field: decimal point or comma, a percent or gram sign after it, digits of any of the
+/// scripts that the page speaks. None for anything else; words such as `inf` are no numbers.
+fn written_number(text: &str) -> Option<f64> {
+    let plain: String = text
+        .trim()
+        .trim_end_matches(['%', '٪', '％', 'g'])
+        .trim_end()
+        .chars()
+        .map(plain_digit)
+        .collect();
+    let number = plain
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
+    if number { plain.parse().ok() } else { None }
+}
+
+/// Western digits and a point for what stands for them in Arabic, Persian and full-width writing, and for decimal commas.
+fn plain_digit(letter: char) -> char {
+    let zeros = ['٠', '۰', '０'];
+    let code = u32::from(letter);
+    let digit = zeros.iter().find_map(|zero| {
+        code.checked_sub(u32::from(*zero))
+            .filter(|digit| *digit < 10)
+    });
+    match (digit.and_then(|digit| char::from_digit(digit, 10)), letter) {
+        (Some(digit), _) => digit,
+        (None, ',' | '٫' | '，' | '．') => '.',
+        (None, other) => other,
+    }
+}
+
+fn dedup<T: PartialEq>(items: &mut Vec<T>) {
+    let mut index = 0;
+    while index < items.len() {
+        if items[..index].contains(&items[index]) {
+            items.remove(index);
+        } else {
+            index += 1;
+        }
+    }
+}

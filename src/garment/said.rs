@@ -1,0 +1,152 @@
+//! What was said, before it is understood: a tree of texts, numbers and lists, whoever said it.
+//!
+//! A call from JavaScript, a form and a link all become this, so that one reader (`read.rs`) answers them all with the
+//! same errors.
+
+use crate::error::{Error, ErrorCode, Problem, ProblemCode};
+
+/// A value as said.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// Nothing: absent, empty, null.
+    Nothing,
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Said>),
+    /// Named fields, in order.
+    Fields(Vec<(String, Said)>),
+}
+
+/// Lists of a form or link are at most this long: a path such as `fibres.4000000000.percent` must not ask for memory.
+const LONGEST_LIST: usize = 100;
+
+impl Said {
+    /// Puts together the entries of a form or a link, where a path such as `fibres.0.percent` names its place in the tree
+    /// and a name that comes again makes a list. An entry that finds no place stays under its whole path, where the reader
+    /// names it.
+    #[must_use]
+    pub fn from_entries(entries: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut root = Self::Fields(Vec::new());
+        for (path, value) in entries {
+            let value = if value.trim().is_empty() {
+                Self::Nothing
+            } else {
+                Self::Text(value)
+            };
+            match root.place(&path) {
+                Some(place) => place.add(value),
+                None => root
+                    .slot(&path, true)
+                    .into_iter()
+                    .for_each(|place| place.add(value.clone())),
+            }
+        }
+        root
+    }
+
+    /// The place that a path names; made where it is not there yet.
+    fn place(&mut self, path: &str) -> Option<&mut Self> {
+        let mut names = path.split('.').peekable();
+        let mut place = self;
+        while let Some(name) = names.next() {
+            let in_list = name.bytes().all(|byte| byte.is_ascii_digit());
+            if matches!(place, Self::Nothing) {
+                *place = if in_list {
+                    Self::List(Vec::new())
+                } else {
+                    Self::Fields(Vec::new())
+                };
+            }
+            place = place.slot(name, names.peek().is_none())?;
+        }
+        Some(place)
+    }
+
+    /// The place of a name in fields, or of a number in a list. A list only opens up where something can stand in it.
+    fn slot(&mut self, name: &str, last: bool) -> Option<&mut Self> {
+        match self {
+            Self::List(items) => {
+                let index = name
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|index| *index < LONGEST_LIST)?;
+                if items.len() <= index {
+                    items.resize(index + 1, Self::Nothing);
+                }
+                items.get_mut(index)
+            }
+            Self::Fields(fields) => {
+                let index = fields
+                    .iter()
+                    .position(|(field, _)| field == name)
+                    .unwrap_or_else(|| {
+                        fields.push((name.to_owned(), Self::Nothing));
+                        fields.len() - 1
+                    });
+                let value = &mut fields[index].1;
+                let leads_on =
+                    last || matches!(value, Self::Nothing | Self::List(_) | Self::Fields(_));
+                leads_on.then_some(value)
+            }
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, value: Self) {
+        match (&mut *self, value) {
+            (_, Self::Nothing) => {}
+            (Self::Nothing, value) => *self = value,
+            (Self::List(items), value) => items.push(value),
+            (_, value) => *self = Self::List(vec![self.clone(), value]),
+        }
+    }
+
+    /// Takes no fields at all: each that says something is unknown.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) fn take_none(&self, code: ErrorCode) -> Result<(), Error> {
+        let unknown =
+            |name: &str, value: &Self| Problem::new(name, ProblemCode::UnknownField, value.shown());
+        let fields: Vec<Problem> = match self {
+            said if said.is_nothing() => Vec::new(),
+            Self::Fields(fields) => fields
+                .iter()
+                .filter(|(_, value)| !value.is_nothing())
+                .map(|(name, value)| unknown(name, value))
+                .collect(),
+            other => vec![Problem::new("", ProblemCode::WrongType, other.shown())],
+        };
+        if fields.is_empty() {
+            Ok(())
+        } else {
+            Err(Error { code, fields })
+        }
+    }
+
+    /// Whether nothing was said, all the way down.
+    pub(crate) fn is_nothing(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(text) => text.trim().is_empty(),
+            Self::List(items) => items.iter().all(Self::is_nothing),
+            Self::Fields(fields) => fields.iter().all(|(_, value)| value.is_nothing()),
+            Self::Flag(_) | Self::Number(_) => false,
+        }
+    }
+
+    /// The value in a word or two, for an error.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.chars().take(60).collect(),
+            Self::List(_) => "[…]".to_owned(),
+            Self::Fields(_) => "{…}".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Columns: one number for `central` and one for each point of the set, computed once and kept.
+
+use super::{
+    points::{self, COUNT},
+    quantile::{self, Abscissae, Spread},
+    strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
+};
+use crate::{
+    figures::{
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric,
+        FigureId, LOTS, REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN,
+        SEWN_IN_BY, YARN_OF_FABRIC,
+    },
+    place::Place,
+};
+use std::{cell::RefCell, rc::Rc};
+
+/// `central` at index 0, then a value for each point.
+pub(crate) type Column = Rc<[f64]>;
+
+/// Length of a column.
+pub(crate) const LENGTH: usize = COUNT + 1;
+
+/// What a column holds. Lots and ways are products that many garments share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Figure(FigureId),
+    /// Share of China's cotton grown in the Region, by crop; None: not known.
+    OfChina(Option<Crop>),
+    /// Share of a lot grown in the Region.
+    Share(Lot, Option<Crop>),
+    /// Chance that `lots` lots of that share hold any.
+    Any(Lot, Option<Crop>),
+    Way(Way),
+}
+
+/// The figures with their spreads, and the columns made of them so far.
+pub(crate) struct Columns {
+    spreads: Vec<Spread>,
+    abscissae: Abscissae,
+    /// Sorted by key.
+    made: RefCell<Vec<(Key, Column)>>,
+}
+
+/// What a strand gives: how much of the cotton grew in the Region, and the chance of any, each a column.
+#[derive(Debug, Clone)]
+pub(crate) struct Outcome {
+    pub(crate) share: Vec<f64>,
+    pub(crate) any: Vec<f64>,
+}
+
+impl Columns {
+    pub(crate) fn new() -> Self {
+        let spreads = figures::all().iter().map(Spread::from).collect();
+        Self {
+            spreads,
+            abscissae: Abscissae::new(),
+            made: RefCell::default(),
+        }
+    }
+
+    /// A figure's value for `central`.
+    pub(crate) fn best(&self, id: FigureId) -> f64 {
+        self.spreads[usize::from(id.0)].best
+    }
+
+    pub(crate) fn figure(&self, id: FigureId) -> Column {
+        self.column(Key::Figure(id))
+    }
+
+    /// A strand's outcome.
+    pub(crate) fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
+        let way = self.column(Key::Way(strand.way));
+        let share = product(&way, &self.column(Key::Share(strand.lot, crop)));
+        let any = product(&way, &self.column(Key::Any(strand.lot, crop)));
+        let mut outcome = Outcome { share, any };
+        if let Way::AnyPlace(_) = strand.way {
+            // Central stands on the base figure itself, as one strand of Chinese cloth.
+            let [way, lot] = self.central(strand, crop);
+            outcome.share[0] = self.world(crop);
+            outcome.any[0] = way * self.any(lot);
+        }
+        outcome
+    }
+
+    /// A strand's way and lot for `central`.
+    pub(crate) fn central(&self, strand: Strand, crop: Option<Crop>) -> [f64; 2] {
+        let lot = self.column(Key::Share(strand.lot, crop))[0];
+        match strand.way {
+            Way::AnyPlace(_) => [self.world(crop) / lot, lot],
+            way => [self.column(Key::Way(way))[0], lot],
+        }
+    }
+
+    /// For `central`: the chance that lots of this share hold any.
+    pub(crate) fn any(&self, share: f64) -> f64 {
+        any_of(share, self.best(LOTS))
+    }
+
+    /// The Region's share of the world's cotton, for `central`.
+    fn world(&self, crop: Option<Crop>) -> f64 {
+        self.best(crop.map_or(REGION_OF_WORLD, |crop| crop.of_world))
+    }
+
+    fn column(&self, key: Key) -> Column {
+        // The borrow must end before the column is made: making one asks for others.
+        let found = self
+            .made
+            .borrow()
+            .binary_search_by(|(made, _)| made.cmp(&key))
+            .map(|index| self.made.borrow()[index].1.clone());
+        found.unwrap_or_else(|_| {
+            let column = self.make(key);
+            let mut made = self.made.borrow_mut();
+            if let Err(index) = made.binary_search_by(|(made, _)| made.cmp(&key)) {
+                made.insert(index, (key, column.clone()));
+            }
+            column
+        })
+    }
+
+    fn make(&self, key: Key) -> Column {
+        match key {
+            Key::Figure(id) => self.make_figure(id),
+            Key::OfChina(Some(crop)) => self.figure(crop.of_china),
+            Key::OfChina(None) => self.make_any_crop(),
+            Key::Share(lot, crop) => self.make_share(lot, crop),
+            Key::Any(lot, crop) => {
+                let (share, lots) = (self.column(Key::Share(lot, crop)), self.figure(LOTS));
+                share
+                    .iter()
+                    .zip(lots.iter())
+                    .map(|(share, lots)| any_of(*share, *lots))
+                    .collect()
+            }
+            Key::Way(way) => self.make_way(way),
+        }
+    }
+
+    fn make_figure(&self, id: FigureId) -> Column {
+        let spread = self.spreads[usize::from(id.0)];
+        let Some(dimension) = id.figure().dimension else {
+            return constant(spread.best);
+        };
+        let values = quantile::values(spread, &self.abscissae);
+        let drawn = points::ranks(dimension).map(|rank| values[usize::from(rank)]);
+        std::iter::once(spread.best).chain(drawn).collect()
+    }
+
+    fn make_share(&self, lot: Lot, crop: Option<Crop>) -> Column {
+        match lot {
+            Lot::Cloth => product(
+                &self.column(Key::Share(Lot::Yarn, crop)),
+                &self.figure(CHINA_HOME_SPUN),
+            )
+            .into(),
+            Lot::Yarn => product(
+                &self.column(Key::OfChina(crop)),
+                &self.figure(CHINA_HOME_GROWN),
+            )
+            .into(),
+            Lot::Field => self.column(Key::OfChina(crop)),
+            Lot::RegionSewn => self.figure(REGION_SEWN),
+            Lot::RegionWoven => self.figure(REGION_WOVEN),
+            Lot::RegionSpun => self.figure(REGION_SPUN),
+            Lot::Region => constant(1.0),
+        }
+    }
+
+    fn make_way(&self, way: Way) -> Column {
+        match way {
+            Way::All => constant(1.0),
+            Way::ForeignYarn => self.figure(FOREIGN_LINT),
+            Way::Sewn(row) if row.get().tilted => {
+                product(&self.figure(COTTON_TILT), &self.figure(row.get().figure)).into()
+            }
+            Way::Sewn(row) => self.figure(row.get().figure),
+            Way::Woven(row) => product(
+                &self.figure(YARN_OF_FABRIC),
+                &self.column(Key::Way(Way::Sewn(row))),
+            )
+            .into(),
+            Way::AnyPlace(fabric) => self.make_any_place(fabric),
+        }
+    }
+
+    /// Without a year: one of the recent crops, evenly, each with its own bounds.
+    fn make_any_crop(&self) -> Column {
+        let crops: Vec<Column> = RECENT_CROPS
+            .map(|year| self.figure(Crop::of(year).of_china))
+            .collect();
+        let drawn =
+            points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
+        let drawn = drawn
+            .enumerate()
+            .map(|(point, crop)| crops[crop][point + 1]);
+        std::iter::once(self.best(REGION_OF_CHINA))
+            .chain(drawn)
+            .collect()
+    }
+
+    /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
+    fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
+        let mut ways: Vec<(f64, Column)> = SEWN_IN_BY
+            .rows()
+            .iter()
+            .map(|(place, weight)| {
+                (
+                    self.best(*weight),
+                    self.column(Key::Way(way_of(place, fabric))),
+                )
+            })
+            .collect();
+        // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
+        ways.sort_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]));
+        let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
+        let place = |u: f64| {
+            let mut left = u * total;
+            let passed = ways.iter().take_while(|(weight, _)| {
+                left -= weight;
+                left >= 0.0
+            });
+            passed.count().min(ways.len() - 1)
+        };
+        let drawn = points::ranks(Dimension::AnyPlace)
+            .map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
+        let drawn = drawn
+            .enumerate()
+            .map(|(point, place)| ways[place].1[point + 1]);
+        std::iter::once(f64::NAN).chain(drawn).collect()
+    }
+}
+
+/// The way of a row of `sewn-in`.
+fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
+    match Place::from_code(place) {
+        Some(place) => Strand::sewn(place, fabric).way,
+        None => Way::Sewn(Row::elsewhere()),
+    }
+}
+
+/// Chance that n independent lots, each with this share from the Region, hold any of it: 1 - (1 - share)^n.
+fn any_of(share: f64, lots: f64) -> f64 {
+    if share >= 1.0 {
+        1.0
+    } else {
+        -libm::expm1(lots * libm::log1p(-share))
+    }
+}
+
+fn product(a: &[f64], b: &[f64]) -> Vec<f64> {
+    a.iter().zip(b).map(|(a, b)| a * b).collect()
+}
+
+fn constant(value: f64) -> Column {
+    vec![value; LENGTH].into()
+}

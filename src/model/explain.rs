@@ -1,0 +1,485 @@
+//! The steps: how `central` comes about, one figure at a time, and the strands behind the chance of any.
+
+use super::{
+    columns::Columns,
+    plan::{Field, Origin, Plan, Stated},
+    strand::{Crop, Lot, Row, Strand, Way},
+};
+use crate::{
+    assessment::{Basis, Note, Op, Part, Quantity, Stage, Step, Weighted, run},
+    figures::{
+        CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FOREIGN_LINT, FigureId, LOTS, PLACE_FAILS,
+        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
+    },
+    garment::Garment,
+    place::Place,
+};
+
+/// The way to the share of the cotton.
+pub(crate) struct Explanation {
+    pub(crate) steps: Vec<Step>,
+    /// What became of what was stated.
+    pub(crate) notes: Vec<Note>,
+    /// What the steps come to.
+    pub(crate) share: f64,
+    /// Strands of the parts of the cotton that hold some independently: what is new, what is recycled.
+    groups: Vec<Vec<Weighted>>,
+}
+
+impl Explanation {
+    /// The step to the chance of any.
+    pub(crate) fn any(&self, columns: &Columns) -> Step {
+        let lots = Step {
+            value: Some(columns.best(LOTS)),
+            ..step("lots", Stage::Lots, Op::Any)
+        }
+        .on(LOTS);
+        let lots = Step {
+            of: Quantity::InPart,
+            groups: self.groups.clone(),
+            ..lots
+        };
+        Step {
+            result: lots.apply(self.share),
+            ..lots
+        }
+    }
+}
+
+/// Explains a plan.
+pub(crate) fn explain(garment: &Garment, plan: &Plan, columns: &Columns) -> Explanation {
+    let mut teller = Teller {
+        garment,
+        plan,
+        columns,
+        steps: Vec::new(),
+        notes: Vec::new(),
+        share: 1.0,
+        strands: Vec::new(),
+    };
+    teller.sewn();
+    for stated in &plan.stated {
+        teller.stated(stated);
+    }
+    teller.cotton()
+}
+
+struct Teller<'a> {
+    garment: &'a Garment,
+    plan: &'a Plan,
+    columns: &'a Columns,
+    steps: Vec<Step>,
+    notes: Vec<Note>,
+    /// What the steps come to so far.
+    share: f64,
+    strands: Vec<Weighted>,
+}
+
+impl Teller<'_> {
+    /// The path of a garment sewn where it was, with a word at each stage on what is not known.
+    fn sewn(&mut self) {
+        let year = self.garment.bought_in.map(|year| year.get().to_string());
+        self.say("bought-in", Stage::Grown, year);
+        for step in self.strand(self.plan.sewn, self.garment.made_in) {
+            // Each silent stage speaks before the first figure of the stage after it.
+            self.silence(step.stage);
+            self.push(step);
+        }
+        self.silence(Stage::Claim);
+        self.say(
+            "made-in",
+            Stage::Sewn,
+            self.garment.made_in.map(|place| place.to_string()),
+        );
+        self.strands = self.weighted(self.plan.sewn);
+    }
+
+    /// Says of the stages before `next` that nobody told where they were, once each.
+    fn silence(&mut self, next: Stage) {
+        let garment = self.garment;
+        let silent = [
+            ("cotton-from", Stage::Grown, self.plan.origins.is_empty()),
+            ("spun-in", Stage::Spun, garment.spun_in.is_none()),
+            ("fabric-in", Stage::Woven, garment.fabric_in.is_none()),
+        ];
+        for (id, stage, nothing_said) in silent {
+            let told = self.steps.iter().any(|step| step.id == id);
+            if nothing_said && !told && (stage as u8) < next as u8 && next != Stage::World {
+                self.say(id, stage, None);
+            }
+        }
+    }
+
+    /// Takes in a stated place, as `evaluate` does for `central`.
+    fn stated(&mut self, stated: &Stated) {
+        let (id, stage) = match stated.field {
+            Field::Fabric => ("fabric-in", Stage::Woven),
+            Field::Yarn => ("spun-in", Stage::Spun),
+        };
+        self.say(id, stage, Some(stated.place.to_string()));
+        let steps = self.strand(stated.strand, Some(stated.place));
+        let more = run(&steps, 1.0) > self.share;
+        match (stated.place, more) {
+            (Place::CHINA | Place::Region, true) => {
+                self.replace(steps, self.weighted(stated.strand))
+            }
+            // What China gives already stands: there is nothing to say.
+            (Place::CHINA, false) if !self.plan.names_the_region_after(stated.field) => {}
+            (Place::CHINA, false) => self.stands("region-stands", stage, stated),
+            (Place::Country(_), true) => self.stands("place-stands", stage, stated),
+            (_, false) => {
+                self.note("place-weighed", stated);
+                self.weigh(stage, stated, steps);
+            }
+        }
+    }
+
+    fn stands(&mut self, id: &'static str, stage: Stage, stated: &Stated) {
+        self.note(id, stated);
+        self.say(id, stage, Some(stated.place.to_string()));
+    }
+
+    fn note(&mut self, id: &'static str, stated: &Stated) {
+        self.notes.push(
+            Note::new(id)
+                .with("field", stated.field.name())
+                .with("place", stated.place.code()),
+        );
+    }
+
+    fn weigh(&mut self, stage: Stage, stated: &Stated, steps: Vec<Step>) {
+        let fails = self.columns.best(PLACE_FAILS);
+        let parts = vec![
+            Part {
+                share: fails,
+                steps: Vec::new(),
+            },
+            Part {
+                share: 1.0 - fails,
+                steps,
+            },
+        ];
+        let said = Some(stated.place.to_string());
+        self.push(
+            Step {
+                value: Some(fails),
+                said,
+                parts,
+                ..step("place-weighed", stage, Op::Split)
+            }
+            .on(PLACE_FAILS),
+        );
+        scale(&mut self.strands, fails);
+        let mut new = self.weighted(stated.strand);
+        scale(&mut new, 1.0 - fails);
+        self.strands.extend(new);
+    }
+
+    /// Stated origins, then what is recycled.
+    fn cotton(mut self) -> Explanation {
+        let plan = self.plan;
+        let before = self.share;
+        match plan.origins[..] {
+            [] => {}
+            [origin] => self.origin(origin),
+            _ => self.origins(),
+        }
+        if plan.recycled == 0.0 {
+            return self.done(Vec::new());
+        }
+        let unknown = Strand::unknown(None);
+        let recycled = self.weighted_at(unknown, None);
+        let capped = self.recycled_stands(before);
+        if plan.origins.is_empty() || capped {
+            self.recycle(unknown, before, capped);
+            return self.done(recycled);
+        }
+        self.done(Vec::new())
+    }
+
+    /// Whether an origin outside China, stated for cotton of which part is recycled, would raise the answer: then what stood
+    /// is left (law 3).
+    fn recycled_stands(&self, before: f64) -> bool {
+        let unknown = self.columns.strand(Strand::unknown(None), None).share[0];
+        let stood = before + self.plan.recycled * (unknown - before);
+        self.plan.all_origins_outside_china() && self.share > stood
+    }
+
+    fn recycle(&mut self, unknown: Strand, before: f64, capped: bool) {
+        let part = self.plan.recycled;
+        if capped {
+            // The claim's step is taken back: it changes nothing.
+            self.steps
+                .retain(|step| step.id != "claim-fails" && step.id != "origins");
+            self.share = before;
+            self.say("origin-stands", Stage::Claim, None);
+        }
+        let steps = self.strand_at(unknown, None, None);
+        let parts = vec![
+            Part {
+                share: 1.0 - part,
+                steps: Vec::new(),
+            },
+            Part { share: part, steps },
+        ];
+        let split = step("recycled", Stage::Recycled, Op::Split);
+        self.push(Step {
+            value: Some(part),
+            standing: Basis::Entered,
+            parts,
+            ..split
+        });
+    }
+
+    fn done(self, recycled: Vec<Weighted>) -> Explanation {
+        let part = if recycled.is_empty() {
+            0.0
+        } else {
+            self.plan.recycled
+        };
+        let groups = match part {
+            0.0 => vec![self.strands],
+            1.0 => vec![recycled],
+            _ => vec![self.strands, recycled],
+        };
+        Explanation {
+            steps: self.steps,
+            notes: self.notes,
+            share: self.share,
+            groups,
+        }
+    }
+
+    fn origin(&mut self, origin: Origin) {
+        self.say("cotton-from", Stage::Claim, Some(origin.name()));
+        match origin.place {
+            Some(Place::Region) => {
+                let whole = Step {
+                    value: Some(1.0),
+                    ..step("grown-in-region", Stage::Claim, Op::Start)
+                };
+                self.replace(
+                    vec![Step {
+                        standing: Basis::Entered,
+                        ..whole
+                    }],
+                    self.weighted(Strand::REGION),
+                );
+            }
+            Some(Place::CHINA) => {
+                let steps = self.strand(Strand::CHINA, None);
+                if self.share > run(&steps, 1.0) {
+                    self.say("region-stands", Stage::Claim, None);
+                } else {
+                    self.replace(steps, self.weighted(Strand::CHINA));
+                }
+            }
+            _ => {
+                let fails = origin.proof.fails();
+                let value = self.columns.best(fails);
+                let claim = Step {
+                    value: Some(value),
+                    ..step("claim-fails", Stage::Claim, Op::Times)
+                };
+                self.push(Step {
+                    said: Some(origin.proof.id().to_owned()),
+                    ..claim.on(fails)
+                });
+                scale(&mut self.strands, value);
+            }
+        }
+    }
+
+    /// Several origins: equal parts, each of which starts from what stood.
+    fn origins(&mut self) {
+        let share = 1.0 / self.plan.origins.len() as f64;
+        let mut parts = Vec::new();
+        let mut strands = Vec::new();
+        for origin in &self.plan.origins {
+            let stood = self.strands.clone();
+            let mut part = Teller {
+                steps: Vec::new(),
+                notes: Vec::new(),
+                strands: stood,
+                ..*self
+            };
+            part.origin(*origin);
+            scale(&mut part.strands, share);
+            strands.extend(part.strands);
+            parts.push(Part {
+                share,
+                steps: part.steps,
+            });
+        }
+        self.strands = strands;
+        let split = step("origins", Stage::Claim, Op::Split);
+        self.push(Step {
+            value: Some(share),
+            standing: Basis::Entered,
+            parts,
+            ..split
+        });
+    }
+
+    /// The steps of a strand, from field to garment.
+    fn strand(&self, strand: Strand, place: Option<Place>) -> Vec<Step> {
+        self.strand_at(strand, self.plan.crop, place)
+    }
+
+    /// `place` is what was said, for the sentence of its row: a row may serve many places.
+    fn strand_at(&self, strand: Strand, crop: Option<Crop>, place: Option<Place>) -> Vec<Step> {
+        let of_china = crop.map_or(REGION_OF_CHINA, |crop| crop.of_china);
+        let of_world = crop.map_or(REGION_OF_WORLD, |crop| crop.of_world);
+        let mut figures: Vec<(&'static str, Stage, FigureId)> = match strand.lot {
+            _ if matches!(strand.way, Way::AnyPlace(_)) => {
+                vec![("region-of-world", Stage::World, of_world)]
+            }
+            Lot::Cloth => vec![
+                ("region-of-china", Stage::Grown, of_china),
+                ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN),
+                ("china-home-spun", Stage::Woven, CHINA_HOME_SPUN),
+            ],
+            Lot::Yarn => vec![
+                ("region-of-china", Stage::Grown, of_china),
+                ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN),
+            ],
+            Lot::Field => vec![("region-of-china", Stage::Grown, of_china)],
+            Lot::RegionSewn => vec![("region-sewn", Stage::Sewn, REGION_SEWN)],
+            Lot::RegionWoven => vec![("region-woven", Stage::Woven, REGION_WOVEN)],
+            Lot::RegionSpun => vec![("region-spun", Stage::Spun, REGION_SPUN)],
+            Lot::Region => Vec::new(),
+        };
+        match strand.way {
+            Way::ForeignYarn => figures.push(("foreign-lint", Stage::Spun, FOREIGN_LINT)),
+            Way::Woven(row) => {
+                figures.extend(row_figures(row, Stage::Woven));
+                figures.push(("yarn-of-fabric", Stage::Woven, YARN_OF_FABRIC));
+            }
+            Way::Sewn(row) => figures.extend(row_figures(row, Stage::Sewn)),
+            Way::All | Way::AnyPlace(_) => {}
+        }
+        let mut running = 1.0;
+        let mut steps = Vec::with_capacity(figures.len());
+        for (index, (id, stage, figure)) in figures.into_iter().enumerate() {
+            let op = if index == 0 { Op::Start } else { Op::Times };
+            let said = place
+                .filter(|_| id == "china-processed")
+                .map(|place| place.to_string());
+            let one = Step {
+                value: Some(self.columns.best(figure)),
+                said,
+                ..step(id, stage, op)
+            }
+            .on(figure);
+            running = one.apply(running);
+            steps.push(Step {
+                result: running,
+                ..one
+            });
+        }
+        steps
+    }
+
+    fn weighted(&self, strand: Strand) -> Vec<Weighted> {
+        self.weighted_at(strand, self.plan.crop)
+    }
+
+    fn weighted_at(&self, strand: Strand, crop: Option<Crop>) -> Vec<Weighted> {
+        let [w, s] = self.columns.central(strand, crop);
+        vec![Weighted { w, s }]
+    }
+
+    /// What stood is replaced: what was said stays on record, its figures go.
+    fn replace(&mut self, steps: Vec<Step>, strands: Vec<Weighted>) {
+        self.steps.retain(|step| step.op == Op::Say);
+        for step in &mut self.steps {
+            step.result = 1.0;
+        }
+        self.share = 1.0;
+        steps.into_iter().for_each(|step| self.push(step));
+        self.strands = strands;
+    }
+
+    fn say(&mut self, id: &'static str, stage: Stage, said: Option<String>) {
+        let standing = if said.is_some() {
+            Basis::Entered
+        } else {
+            Basis::NotKnown
+        };
+        self.push(Step {
+            said,
+            standing,
+            ..step(id, stage, Op::Say)
+        });
+    }
+
+    fn push(&mut self, step: Step) {
+        self.share = step.apply(self.share);
+        self.steps.push(Step {
+            result: self.share,
+            ..step
+        });
+    }
+}
+
+fn row_figures(row: Row, stage: Stage) -> Vec<(&'static str, Stage, FigureId)> {
+    let row = row.get();
+    let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));
+    std::iter::once(("china-processed", stage, row.figure))
+        .chain(tilt)
+        .collect()
+}
+
+fn scale(strands: &mut [Weighted], factor: f64) {
+    for strand in strands {
+        strand.w *= factor;
+    }
+}
+
+fn step(id: &'static str, stage: Stage, op: Op) -> Step {
+    Step {
+        id,
+        of: Quantity::CottonShare,
+        stage,
+        op,
+        value: None,
+        result: 1.0,
+        standing: Basis::NotKnown,
+        figure: None,
+        year: None,
+        said: None,
+        parts: Vec::new(),
+        groups: Vec::new(),
+    }
+}
+
+/// Steps from the share of the cotton to the garment, its grams, and the grams picked for it.
+pub(crate) fn onward(
+    of: Quantity,
+    id: &'static str,
+    stage: Stage,
+    before: f64,
+    value: f64,
+    from: From,
+) -> Step {
+    let step = Step {
+        of,
+        value: Some(value),
+        result: before * value,
+        ..step(id, stage, Op::Times)
+    };
+    match from {
+        From::Figure(figure) => step.on(figure),
+        From::Entered => Step {
+            standing: Basis::Entered,
+            ..step
+        },
+    }
+}
+
+/// Where the value of a step comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum From {
+    Figure(FigureId),
+    Entered,
+}

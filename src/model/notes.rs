@@ -1,0 +1,114 @@
+//! What is worth saying about an answer.
+
+use super::{
+    plan::Plan,
+    strand::{Beside, Row, Way},
+};
+use crate::{
+    assessment::Note,
+    figures::SchemeOrigin,
+    garment::{Cotton, Garment, Kind},
+    place::Place,
+};
+
+/// Totals of 99 to 101 are rounding.
+const ROUNDING: f64 = 99.0;
+
+/// Everything worth saying, in the order of the form.
+/// `told` is what came up on the way to `central`.
+pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    composition(&mut notes, garment, plan);
+    if plan.cotton == Cotton::None {
+        return notes;
+    }
+    places(&mut notes, garment, plan);
+    notes.extend(told);
+    origins(&mut notes, garment, plan);
+    schemes(&mut notes, garment);
+    match plan.crop.and_then(|crop| crop.beside) {
+        Some(Beside::Before) => notes
+            .push(Note::new("crop-before-table").number("year", super::strand::FIRST_CROP.into())),
+        Some(Beside::After) => notes
+            .push(Note::new("crop-after-table").number("year", super::strand::LAST_CROP.into())),
+        None => {}
+    }
+    notes
+}
+
+fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
+    let total = garment.fibres.total();
+    if !garment.fibres.has_gaps() && !garment.fibres.fibres().is_empty() && total < ROUNDING {
+        notes.push(Note::new("total-under-100").number("total", total));
+    }
+    match plan.cotton {
+        Cotton::None => notes.push(Note::new("no-cotton")),
+        Cotton::Usual { .. } => {
+            let kind = garment.kind.unwrap_or(Kind::Other);
+            notes.push(Note::new("cotton-fraction-usual").with("kind", kind.id()));
+        }
+        Cotton::Fraction(_) => {}
+    }
+    if garment.kind.is_none()
+        && (garment.mass.is_none() || matches!(plan.cotton, Cotton::Usual { .. }))
+    {
+        notes.push(Note::new("kind-not-known"));
+    }
+    if plan.recycled > 0.0 {
+        notes.push(Note::new("recycled").number("share", plan.recycled));
+    }
+}
+
+fn places(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
+    let mut missing = |field: &str, place: Option<Place>, way: Way| {
+        if let (Some(place), Way::Sewn(row) | Way::Woven(row)) = (place, way)
+            && row == Row::elsewhere()
+        {
+            notes.push(
+                Note::new("no-figure-for-place")
+                    .with("field", field)
+                    .with("place", place.code()),
+            );
+        }
+    };
+    missing("madeIn", garment.made_in, plan.sewn.way);
+    for stated in &plan.stated {
+        missing(stated.field.name(), Some(stated.place), stated.strand.way);
+    }
+}
+
+fn origins(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
+    if garment.proof.is_some() && plan.origins.is_empty() {
+        notes.push(Note::new("proof-without-origin"));
+    }
+    for origin in plan
+        .origins
+        .iter()
+        .filter(|origin| origin.place.is_none_or(|place| !place.in_china()))
+    {
+        notes.push(Note::new("origin-claimed").with("proof", origin.proof.id()));
+    }
+}
+
+fn schemes(notes: &mut Vec<Note>, garment: &Garment) {
+    for scheme in &garment.schemes {
+        let note = |id| Note::new(id).with("scheme", scheme.id);
+        let contradicted = garment
+            .cotton_from
+            .iter()
+            .find(|place| !scheme.agrees_with(**place));
+        notes.push(match (scheme.origin, contradicted) {
+            (SchemeOrigin::None, _) => note("scheme-says-nothing"),
+            (SchemeOrigin::Stated, _) if garment.cotton_from.is_empty() => {
+                note("scheme-needs-origin")
+            }
+            (_, Some(place)) => note("scheme-contradicts").with("place", place.code()),
+            (SchemeOrigin::Country(place), None) => {
+                note("scheme-states-origin").with("place", place.code())
+            }
+            (SchemeOrigin::OutsideChina | SchemeOrigin::Stated, None) => {
+                note("scheme-states-origin")
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+//! Places that a label can name.
+
+use core::fmt;
+
+/// Codes of ISO 3166-1 alpha-2 as officially assigned, without gaps between them.
+const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCV\
+CWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKE\
+KGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPK\
+PLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVN\
+VUWFWSYEYTZAZMZW";
+
+/// A country by ISO 3166-1 alpha-2, `EU` where a label says only that, or the Uyghur Region (`CN-XJ`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The Uyghur Region (Xinjiang).
+    Region,
+    /// A country, or `EU`.
+    Country([u8; 2]),
+}
+
+impl Place {
+    /// China, the Region included where nothing more is said.
+    pub const CHINA: Self = Self::Country(*b"CN");
+
+    /// Reads a code, in capitals or not. None where there is no such place.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.trim().to_ascii_uppercase();
+        if code == "CN-XJ" {
+            return Some(Self::Region);
+        }
+        let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
+        (code == "EU" || Self::countries().any(|country| country == letters))
+            .then_some(Self::Country(letters))
+    }
+
+    /// The code, as `from_code` reads it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Region => "CN-XJ",
+            Self::Country(letters) => core::str::from_utf8(letters).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the place lies in China: China itself or the Region. Hong Kong, Macao and Taiwan have codes of their own.
+    #[must_use]
+    pub fn in_china(self) -> bool {
+        matches!(self, Self::Region | Self::CHINA)
+    }
+
+    /// Every place that can be named: the countries by code, then `EU` and the Region.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::countries()
+            .map(Self::Country)
+            .chain([Self::Country(*b"EU"), Self::Region])
+    }
+
+    fn countries() -> impl Iterator<Item = [u8; 2]> {
+        COUNTRIES
+            .as_bytes()
+            .chunks_exact(2)
+            .map(|code| [code[0], code[1]])
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

@@ -1,0 +1,94 @@
+//! Garments drawn at random, as JSON: what people could enter, in every combination.
+
+use rand::{RngExt, rngs::StdRng, seq::IndexedRandom};
+use serde_json::{Map, Value, json};
+
+const KINDS: [&str; 16] = [
+    "t-shirt",
+    "shirt",
+    "jeans",
+    "trousers",
+    "skirt",
+    "dress",
+    "sweater",
+    "coat",
+    "socks",
+    "underwear",
+    "swimwear",
+    "towel",
+    "bed-linen",
+    "gloves",
+    "carpet",
+    "other",
+];
+const PLACES: [&str; 22] = [
+    "CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE",
+    "HK", "DE", "HN", "MM", "EG", "CN", "CN",
+];
+const ORIGINS: [&str; 7] = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
+const PROOFS: [&str; 3] = ["label", "chain-of-custody", "lab-test"];
+
+/// A garment of which each thing is known about as often as not.
+pub(crate) fn random(rng: &mut StdRng) -> Value {
+    let mut garment = Map::new();
+    let mut put = |name: &str, value: Value| {
+        garment.insert(name.to_owned(), value);
+    };
+    if rng.random_bool(0.6) {
+        put("kind", pick(&KINDS, rng));
+    }
+    if rng.random_bool(0.6) {
+        put("madeIn", pick(&PLACES, rng));
+    }
+    if rng.random_bool(0.25) {
+        put("fabricIn", pick(&PLACES, rng));
+    }
+    if rng.random_bool(0.2) {
+        put("spunIn", pick(&PLACES, rng));
+    }
+    let origin = rng.random_bool(0.25);
+    if origin {
+        let from: Vec<Value> = (0..rng.random_range(1..3))
+            .map(|_| pick(&ORIGINS, rng))
+            .collect();
+        put(
+            "cottonFrom",
+            if from.len() == 1 {
+                from[0].clone()
+            } else {
+                Value::Array(from)
+            },
+        );
+        if rng.random_bool(0.5) {
+            put("proof", pick(&PROOFS, rng));
+        }
+    }
+    if rng.random_bool(0.5) {
+        put("boughtIn", json!(rng.random_range(2008..2030)));
+    }
+    if rng.random_bool(0.3) {
+        put("massGrams", json!(f64::from(rng.random_range(20..1500))));
+    }
+    if rng.random_bool(0.6) {
+        put("fibres", fibres(rng, !origin));
+    }
+    Value::Object(garment)
+}
+
+fn fibres(rng: &mut StdRng, may_be_recycled: bool) -> Value {
+    let cotton = rng.random_range(1..=100);
+    let recycled = if may_be_recycled && rng.random_bool(0.3) {
+        rng.random_range(0..=cotton)
+    } else {
+        0
+    };
+    json!([
+        { "fibre": "cotton", "percent": cotton - recycled, "organic": rng.random_bool(0.2) },
+        { "fibre": "cotton", "percent": recycled, "recycled": true },
+        { "fibre": "polyester", "percent": 100 - cotton },
+    ])
+}
+
+fn pick(among: &[&str], rng: &mut StdRng) -> Value {
+    json!(among.choose(rng).expect("not empty"))
+}

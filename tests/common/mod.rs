@@ -1,0 +1,43 @@
+//! Garments written as the JSON that a page would send, read by the same reader.
+
+pub(crate) mod garments;
+
+use cotton_origin::{Assessment, Error, Garment, Model, garment::Said};
+use serde_json::Value;
+
+/// What JSON says.
+pub(crate) fn said(value: &Value) -> Said {
+    match value {
+        Value::Null => Said::Nothing,
+        Value::Bool(flag) => Said::Flag(*flag),
+        Value::Number(number) => Said::Number(number.as_f64().expect("a finite number")),
+        Value::String(text) => Said::Text(text.clone()),
+        Value::Array(items) => Said::List(items.iter().map(said).collect()),
+        Value::Object(fields) => Said::Fields(
+            fields
+                .iter()
+                .map(|(name, value)| (name.clone(), said(value)))
+                .collect(),
+        ),
+    }
+}
+
+/// Reads a garment.
+pub(crate) fn read(json: &Value) -> Result<Garment, Error> {
+    Garment::read(&said(json))
+}
+
+thread_local! {
+    /// One model a thread: it keeps what it has computed.
+    static MODEL: Model = Model::new();
+}
+
+/// Assesses a garment that can be read.
+pub(crate) fn assess(json: &Value) -> Assessment {
+    assess_garment(&read(json).unwrap_or_else(|error| panic!("{json}: {error}")))
+}
+
+/// Assesses a garment.
+pub(crate) fn assess_garment(garment: &Garment) -> Assessment {
+    MODEL.with(|model| model.assess(garment))
+}

@@ -1,0 +1,170 @@
+//! The figures as a set: complete, sourced, and as the tables that they were taken from.
+
+use cotton_origin::{
+    Place,
+    claims::Proof,
+    figures::{self, Figure, Standing, Unit},
+    garment::Kind,
+};
+
+fn figure(id: &str) -> &'static Figure {
+    figures::all()
+        .iter()
+        .find(|figure| figure.id == id)
+        .unwrap_or_else(|| panic!("no figure {id}"))
+}
+
+#[test]
+fn every_figure_has_its_source_and_its_bounds() {
+    for figure in figures::all() {
+        assert!(!figure.sources.is_empty(), "{}", figure.id);
+        assert!(
+            figure.low <= figure.best && figure.best <= figure.high,
+            "{}",
+            figure.id
+        );
+        assert!(
+            !figure.basis.is_empty() && !figure.year.is_empty() && !figure.what.is_empty(),
+            "{}",
+            figure.id
+        );
+        for citation in figure.sources {
+            assert!(
+                !citation.locator.is_empty() && citation.source.address.starts_with("http"),
+                "{}",
+                figure.id
+            );
+            assert!(
+                (1990..=2026).contains(&citation.source.year),
+                "{}: {}",
+                figure.id,
+                citation.source.id
+            );
+        }
+    }
+}
+
+/// What the model looks up by name must be there.
+#[test]
+fn nothing_that_the_model_asks_for_is_missing() {
+    for kind in Kind::ALL {
+        figure(&format!("cotton-fraction[{}]", kind.id()));
+    }
+    for proof in Proof::ALL {
+        figure(&format!("claim-fails[{}]", proof.id()));
+    }
+    for crop in 2013..=2025 {
+        figure(&format!("region-of-china[{crop}]"));
+        figure(&format!("region-of-world[{crop}]"));
+    }
+    for id in [
+        "region-of-china[before-2013]",
+        "region-of-world[before-2013]",
+        "china-processed[*.any]",
+        "sewn-in[*]",
+    ] {
+        figure(id);
+    }
+    let lag = figure("crop-lag");
+    assert!(lag.best == 1.0 && lag.low == lag.high);
+}
+
+/// The figures of the method's own table.
+#[test]
+fn figures_of_the_method() {
+    use Standing::{Derived, Judged, Published};
+    for (id, low, best, high, standing) in [
+        ("region-of-china", 0.84, 0.84, 0.84, Published),
+        ("region-of-world", 0.16, 0.20, 0.26, Published),
+        ("region-of-china[2024]", 0.882, 0.922, 0.952, Published),
+        ("region-of-china[before-2013]", 0.25, 0.56, 0.59, Judged),
+        ("region-of-world[2025]", 0.216, 0.236, 0.286, Derived),
+        ("china-home-grown", 0.62, 0.82, 0.88, Derived),
+        ("china-home-spun", 0.78, 0.84, 0.92, Derived),
+        ("cotton-tilt", 0.4, 0.6, 1.0, Derived),
+        ("foreign-lint", 0.0, 0.002, 0.02, Derived),
+        ("yarn-of-fabric", 0.1, 0.4, 0.8, Judged),
+        ("region-sewn", 0.55, 0.8, 1.0, Judged),
+        ("region-woven", 0.58, 0.9, 1.0, Judged),
+        ("region-spun", 0.96, 0.99, 1.0, Derived),
+        ("place-fails", 0.05, 0.2, 0.4, Judged),
+        ("claim-fails[label]", 0.15, 0.4, 0.6, Judged),
+        ("claim-fails[chain-of-custody]", 0.01, 0.08, 0.25, Judged),
+        ("claim-fails[lab-test]", 0.005, 0.03, 0.12, Judged),
+        ("lots", 1.2, 2.25, 6.0, Derived),
+        ("cotton-fraction[dress]", 0.0, 0.4, 1.0, Judged),
+        ("mass[towel]", 200.0, 450.0, 700.0, Derived),
+    ] {
+        let figure = figure(id);
+        for (name, is, should) in [
+            ("low", figure.low, low),
+            ("best", figure.best, best),
+            ("high", figure.high, high),
+        ] {
+            assert!(
+                (is - should).abs() < 1e-9,
+                "{id} {name}: {is}, not {should}"
+            );
+        }
+        assert_eq!(figure.standing, standing, "{id}");
+    }
+}
+
+#[test]
+fn masses_spread_as_stated() {
+    for figure in figures::all()
+        .iter()
+        .filter(|figure| figure.unit == Unit::Grams && figure.standing == Standing::Published)
+    {
+        assert!(
+            (figure.low - 0.6 * figure.best).abs() < 1e-6
+                && (figure.high - 1.6 * figure.best).abs() < 1e-6,
+            "{}",
+            figure.id
+        );
+    }
+}
+
+/// Every place in an id can be named by a garment.
+#[test]
+fn places_of_figures_are_places() {
+    for figure in figures::all() {
+        for family in ["china-processed[", "sewn-in["] {
+            if let Some(key) = figure.id.strip_prefix(family) {
+                let place = key
+                    .trim_end_matches(']')
+                    .split('.')
+                    .next()
+                    .unwrap_or_default();
+                assert!(
+                    place == "*" || Place::from_code(place).is_some(),
+                    "{}",
+                    figure.id
+                );
+            }
+        }
+    }
+}
+
+/// Changing a figure changes the version: the digest of the numbers is recorded with it.
+#[test]
+fn a_changed_figure_needs_a_new_version() {
+    let mut digest: u64 = 0xcbf2_9ce4_8422_2325;
+    for figure in figures::all() {
+        let text = format!(
+            "{} {} {} {} {:?}",
+            figure.id, figure.low, figure.best, figure.high, figure.standing
+        );
+        for byte in text.bytes() {
+            digest = (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    insta::assert_snapshot!(
+        "version",
+        format!(
+            "{} of {} figures: {digest:016x}",
+            figures::version(),
+            figures::all().len()
+        )
+    );
+}

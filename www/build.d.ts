@@ -1,0 +1,21 @@
+/** What the build puts in place: no file of these names is in the source. */
+
+/** The glue that wasm-bindgen writes. `core.js` alone imports it. */
+declare module "cotton-origin-glue" {
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  /** As in `types.d.ts`, but for the sources, which `core.js` attaches. */
+  export function assess(garment: unknown, options?: unknown): any;
+  export function garment(entries: FormData | URLSearchParams): any;
+  export function catalogue(): any;
+  export function figures(): any;
+  export function version(): any;
+}
+
+/** Style sheets are bundled as text, to be adopted. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+/** The digest of the wasm that this script was built with. */
+declare const COTTON_ORIGIN_WASM_INTEGRITY: string;

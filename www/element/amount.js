@@ -1,0 +1,26 @@
+/** How shares and grams are written: in 100, without decimals, and never rounded away to nothing. */
+
+/** @import { Estimate } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** Below this a share rounds to nothing and is said in words. */
+const LEAST = 0.005;
+
+/** @param {number} share */
+export const in100 = (share) => Math.round(share * 100);
+
+/** @param {number} share */
+export const isTiny = (share) => share < LEAST;
+
+/** @param {Words} words @param {number} share */
+export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));
+
+/** "2–10" @param {Words} words @param {Estimate} estimate */
+export const range = (words, { low, high }) => words.say("range", { low: short(words, low), high: short(words, high) });
+
+/** "Between 2 and 10." @param {Words} words @param {Estimate} estimate */
+export const between = (words, { low, high }) =>
+  words.say(isTiny(low) ? "answer.upTo" : "answer.between", { low: short(words, low), high: short(words, high) });
+
+/** What weighs anything weighs a gram here. @param {Words} words @param {number} grams */
+export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams) });

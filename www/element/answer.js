@@ -1,0 +1,105 @@
+/** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
+import { h, refill } from "./dom.js";
+import { between, grams, in100, isTiny } from "./amount.js";
+import { drawRule } from "./rule.js";
+import { createSwatch } from "./swatch.js";
+
+/** @import { Assessment, Estimate } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** @param {Words} words */
+export function createAnswer(words) {
+  const headline = h("h2", { class: "headline", tabindex: -1 });
+  const range = h("p", { class: "between" });
+  const summary = h("div", { class: "summary", hidden: true });
+  const rule = h("div");
+  const changed = h("p", { class: "changed", hidden: true });
+  const swatch = createSwatch(words);
+  const chance = h("div", { class: "chance-words" });
+  const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
+  const mass = h("div", { class: "mass" });
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, picture, mass);
+
+  return {
+    node,
+    headline,
+    summary,
+    stop: swatch.stop,
+    /** An answer to something else than what is in the form now is marked, not taken away. @param {boolean} is */
+    setStale(is) {
+      node.classList.toggle("is-stale", is);
+    },
+    /** @param {Assessment} assessment @param {string | null} change @param {boolean} mirrored */
+    show(assessment, change, mirrored) {
+      const { cottonShare, inPart } = assessment;
+      changed.hidden = !change;
+      changed.textContent = change ?? "";
+      rule.hidden = cottonShare === null;
+      picture.hidden = inPart === null || cottonShare === null;
+      if (cottonShare) {
+        refill(headline, ...headlineOf(words, cottonShare));
+        range.textContent = [between(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].join(" ");
+        refill(rule, drawRule(words, cottonShare, mirrored));
+      } else {
+        const none = assessment.reasons.cottonShare === "no-cotton";
+        headline.textContent = words.say(none ? "answer.noCotton" : "answer.notKnown");
+        range.textContent = none ? words.say("answer.noCottonMore") : "";
+      }
+      if (inPart) {
+        swatch.show(in100(inPart.central));
+        refill(chance, ...chanceOf(words, inPart));
+      }
+      refill(mass, ...massOf(words, assessment));
+    },
+  };
+}
+
+/** @param {Words} words @param {Estimate} estimate */
+function headlineOf(words, { central }) {
+  const tiny = isTiny(central);
+  const n = tiny ? 1 : in100(central);
+  const share = h("span", { class: "number" }, words.say("answer.share", { n }));
+  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n, region: words.say("region") });
+}
+
+/** @param {Words} words @param {number} central */
+function elsewhere(words, central) {
+  if (isTiny(central)) return words.say("answer.elsewhereMost");
+  const rest = 100 - in100(central);
+  return rest === 0 ? "" : words.say("answer.elsewhere", { n: rest });
+}
+
+/** @param {Words} words @param {Estimate} inPart */
+function chanceOf(words, inPart) {
+  const n = in100(inPart.central);
+  const share = h("strong", {}, words.say("inPart.share", { n }));
+  return [
+    h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
+    h("p", { class: "quiet-text" }, between(words, inPart), " ", words.say("inPart.why")),
+  ];
+}
+
+/** @param {Words} words @param {Assessment} assessment */
+function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }) {
+  if (!cottonShare) return [];
+  if (!mass) {
+    const reason = reasons.grams ?? "mass-not-known";
+    const ask = reason === "mass-not-known" && h("button", { type: "button", class: "link", "data-focus": "massGrams" }, words.say("mass.weigh"));
+    return [h("p", {}, words.say(`mass.${reason}`), ask ? " " : "", ask || "")];
+  }
+  const under = mass.central < 0.5;
+  const sentence = words.say(under ? "mass.under1" : mass.low < 0.5 ? "mass.upTo" : "mass.sentence", {
+    grams: grams(words, under ? 1 : mass.central),
+    low: words.number(mass.low),
+    high: grams(words, mass.high),
+  });
+  const field = fieldGrams ? (fieldGrams.central < 0.5 ? "" : words.say("mass.field", { grams: grams(words, fieldGrams.central) })) : words.say("mass.loss-not-known");
+  return [h("p", {}, sentence, " ", field)];
+}
+
+/** The answer as one spoken sentence. @param {Words} words @param {Assessment} assessment */
+export function spoken(words, { cottonShare }) {
+  if (!cottonShare) return words.say("status.noCotton");
+  const { central } = cottonShare;
+  return [words.say(isTiny(central) ? "answer.glanceUnder1" : "status.answer", { n: in100(central) }), between(words, cottonShare)].join(" ");
+}

@@ -1,0 +1,59 @@
+/** What one's last change did to the answer, as a sentence. */
+import { grams, in100, range, short } from "./amount.js";
+
+/** @import { Assessment, Garment } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** @typedef {{ garment: Garment, assessment: Assessment }} Answered */
+
+const FIELDS = /** @type {const} */ (["kind", "fibres", "madeIn", "fabricIn", "spunIn", "cottonFrom", "boughtIn", "massGrams", "proof", "schemes"]);
+
+/**
+ * @param {Words} words
+ * @param {Answered} before
+ * @param {Answered} after
+ * @returns {string | null}
+ */
+export function describeChange(words, before, after) {
+  const did = action(words, before.garment, after.garment);
+  if (did === null) return null;
+  const [was, is] = [before.assessment.cottonShare, after.assessment.cottonShare];
+  if (!was || !is) return null;
+  const [fromRange, toRange] = [range(words, was), range(words, is)];
+  const [from, to] = [short(words, was.central), short(words, is.central)];
+  const moved = in100(was.central) !== in100(is.central);
+  const sameRange = fromRange === toRange;
+  const args = { did, from, to, fromRange, toRange };
+  if (moved) return words.say("changed.moved", args);
+  if (Math.abs(was.central - is.central) > 1e-9) return words.say(sameRange ? "changed.slightly" : "changed.slightlyRange", args);
+  if (!sameRange) return words.say("changed.rangeOnly", args);
+  const [wasGrams, isGrams] = [before.assessment.grams, after.assessment.grams];
+  if (wasGrams && isGrams && Math.round(wasGrams.central) !== Math.round(isGrams.central)) {
+    return words.say("changed.grams", { did, from: words.number(wasGrams.central), to: grams(words, isGrams.central) });
+  }
+  if (!wasGrams && isGrams) return words.say("changed.gramsKnown", { did, to: grams(words, isGrams.central) });
+  return words.say("changed.nothing", { did });
+}
+
+/** "Adding “made in Bangladesh”"; null where nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
+function action(words, before, after) {
+  const text = (/** @type {unknown} */ value) => JSON.stringify(value ?? null);
+  const [field, ...others] = FIELDS.filter((name) => text(before[name]) !== text(after[name]));
+  if (field === undefined) return null;
+  if (others.length > 0) return words.say("changed.several");
+  if (field === "fibres" || field === "schemes") return words.say(`changed.${field}`);
+  const verb = before[field] === undefined ? "adding" : after[field] === undefined ? "removing" : "changing";
+  return words.say(`changed.${verb}`, { what: what(words, field, after[field] ?? before[field]) });
+}
+
+/** @param {Words} words @param {typeof FIELDS[number]} field @param {unknown} value */
+function what(words, field, value) {
+  const one = (/** @type {unknown} */ item) => {
+    if (field === "kind") return words.say(`kinds.${item}`);
+    if (field === "proof") return words.say(`form.proofs.${item}`);
+    if (field === "boughtIn") return words.number(Number(item), { useGrouping: false });
+    if (field === "massGrams") return words.number(Number(item));
+    return words.place(String(item));
+  };
+  return words.say(`changed.what.${field}`, { value: words.list([value].flat().map(one)) });
+}

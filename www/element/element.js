@@ -1,0 +1,122 @@
+/** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
+import { load } from "../core.js";
+import { explain } from "./fallback.js";
+import { h } from "./dom.js";
+import { createView } from "./view.js";
+import { createWords } from "./words.js";
+import { adopt } from "./styles.js";
+
+/** @import { View } from "./view.js" */
+
+export class CottonOriginElement extends HTMLElement {
+  static observedAttributes = ["lang", "dir"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #note = h("p", { class: "failed", hidden: true });
+  /** @type {View | null} */
+  #view = null;
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  constructor() {
+    super();
+    adopt(this.#root);
+    this.#root.append(h("slot"), this.#note);
+  }
+
+  connectedCallback() {
+    const { signal } = (this.#listening = new AbortController());
+    this.#root.addEventListener("input", this.#onInput, { signal });
+    this.#root.addEventListener("click", this.#onClick, { signal });
+    this.#root.addEventListener("submit", this.#onSubmit, { signal });
+    if (this.#view) this.#watch(signal);
+    else void this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  attributeChangedCallback() {
+    if (this.#view) void this.#start();
+  }
+
+  async #start() {
+    try {
+      const core = await load();
+      if (!this.#listening) return;
+      const kept = this.#view?.form.keep();
+      const words = createWords(this.#language());
+      const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
+      const first = this.#view === null;
+      const view = createView(core, words, direction, (assessment) => this.#tell("cotton-origin-assess", { assessment }));
+      if (kept) view.form.restore(kept);
+      this.#root.replaceChildren(view.node);
+      this.#view = view;
+      this.#watch(this.#listening.signal);
+      if (first) this.#tell("cotton-origin-ready", {});
+      view.refresh();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    explain(error);
+    this.#view = null;
+    this.#note.textContent = createWords(this.#language()).say("failed");
+    this.#note.hidden = false;
+    this.#root.replaceChildren(h("slot"), this.#note);
+  }
+
+  /** @param {AbortSignal} signal */
+  #watch(signal) {
+    const stop = this.#view?.watch();
+    if (stop) signal.addEventListener("abort", stop, { once: true });
+  }
+
+  #language() {
+    return this.lang || document.documentElement.lang || navigator.language;
+  }
+
+  /** What happens in the host's own slot is the host's. @param {Event} event @returns {Element | null} */
+  #ours({ target }) {
+    return target instanceof Element && target.getRootNode() === this.#root ? target : null;
+  }
+
+  #onInput = (/** @type {Event} */ event) => {
+    const name = this.#ours(event)?.getAttribute("name");
+    if (name) this.#guard(() => this.#view?.refresh(name));
+  };
+
+  #onSubmit = (/** @type {Event} */ event) => {
+    if (this.#ours(event)) event.preventDefault();
+  };
+
+  #onClick = (/** @type {Event} */ event) => {
+    const target = this.#ours(event)?.closest("[data-do], [data-focus]");
+    if (!(target instanceof HTMLElement)) return;
+    const { do: action, focus } = target.dataset;
+    if (focus !== undefined) {
+      event.preventDefault();
+      this.#view?.form.focus(focus);
+    }
+    if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
+  };
+
+  /** A core that broke is not used again: the host's content comes back. @param {() => void} work */
+  #guard(work) {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @param {string} type @param {object} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}

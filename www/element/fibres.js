@@ -1,0 +1,88 @@
+/** The rows of fibres, and beside them what is known of each row's cotton. */
+import { h } from "./dom.js";
+import { checkbox, field, ids, numberInput, select } from "./field.js";
+
+/** @import { Catalogue } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement }} Row */
+
+/**
+ * @param {Words} words
+ * @param {Catalogue} catalogue
+ */
+export function createFibres(words, catalogue) {
+  const cotton = new Set(catalogue.fibres.filter((fibre) => fibre.cotton).map(({ id }) => id));
+  const options = catalogue.fibres.map(({ id }) => /** @type {const} */ ([id, words.has(`fibres.${id}`) ? words.say(`fibres.${id}`) : id]));
+  const list = h("div", { class: "rows" });
+  const marks = h("div", { class: "marks" });
+  const total = h("p", { class: "total", hidden: true });
+  const node = h(
+    "fieldset",
+    { class: "fibres", id: ids("fibres").control, tabindex: -1, "aria-describedby": ids("fibres").error },
+    h("legend", {}, words.say("form.fibres")),
+    list,
+    total,
+    h("p", { class: "error", id: ids("fibres").error, hidden: true }),
+    h("button", { type: "button", class: "quiet", "data-do": "add-fibre" }, words.say("form.addFibre")),
+  );
+
+  /** @type {Row[]} */
+  let rows = [];
+
+  /** @param {string} [chosen] */
+  function add(chosen = "") {
+    const fibre = select(words.say("form.chooseFibre"), options);
+    fibre.value = chosen;
+    rows.push({ fibre, percent: numberInput(), row: h("div", { class: "row" }), marks: h("fieldset", { class: "mark" }) });
+    draw();
+    return fibre;
+  }
+
+  /** Names, labels and ids follow the order of the rows: the core wants them without gaps. */
+  function draw() {
+    rows.forEach((row, index) => {
+      const n = index + 1;
+      const was = { fibre: row.fibre.value, checked: [...row.marks.querySelectorAll("input")].map((input) => input.checked) };
+      const fibre = field(`fibres.${index}.fibre`, words.say("form.fibreOf", { n }), row.fibre);
+      const percent = field(`fibres.${index}.percent`, words.say("form.percentOf", { n }), row.percent, { suffix: "%" });
+      const remove = h("button", { type: "button", class: "remove", "data-do": "remove-fibre", "data-row": index, "aria-label": words.say("form.removeFibre", { n }) }, "×");
+      row.row.replaceChildren(fibre, percent, ...(rows.length > 1 ? [remove] : []));
+      row.marks.replaceChildren(
+        h("legend", {}, rows.length > 1 ? words.say("form.marksOf", { n }) : words.say("form.marks")),
+        checkbox(`fibres.${index}.recycled`, words.say("form.recycled"), "true"),
+        checkbox(`fibres.${index}.organic`, words.say("form.organic"), "true"),
+      );
+      row.marks.querySelectorAll("input").forEach((input, at) => (input.checked = was.checked[at] ?? false));
+      row.fibre.value = was.fibre;
+    });
+    list.replaceChildren(...rows.map(({ row }) => row));
+    marks.replaceChildren(...rows.map((row) => row.marks));
+    refresh();
+  }
+
+  /** The total, once there is more than one number, and the marks of the rows that are cotton. */
+  function refresh() {
+    const percents = rows.map(({ percent }) => Number.parseFloat(percent.value.replace(",", "."))).filter(Number.isFinite);
+    total.hidden = percents.length < 2;
+    total.textContent = words.say("form.total", { total: words.figure(percents.reduce((sum, percent) => sum + percent, 0)) });
+    for (const row of rows) row.marks.hidden = row.marks.disabled = !cotton.has(row.fibre.value);
+  }
+
+  add("cotton");
+  return {
+    node,
+    marks,
+    add,
+    refresh,
+    /** @param {number} index @returns {HTMLElement} where the focus goes next */
+    remove(index) {
+      rows = rows.filter((_, at) => at !== index);
+      draw();
+      return rows[Math.min(index, rows.length - 1)]?.fibre ?? node;
+    },
+    get count() {
+      return rows.length;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** One question: its label, its control, and the place where its problem is said. */
+import { h } from "./dom.js";
+
+/**
+ * The ids of a field and of what belongs to it. Names are the paths that the core reads, such as `fibres.0.percent`.
+ * @param {string} name
+ */
+export const ids = (name) => ({ control: `field-${name}`, error: `error-${name}`, hint: `hint-${name}` });
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {HTMLElement} control
+ * @param {{ hint?: string | undefined, suffix?: string }} [more]
+ */
+export function field(name, label, control, { hint, suffix } = {}) {
+  const id = ids(name);
+  control.id = id.control;
+  control.setAttribute("name", name);
+  control.setAttribute("aria-describedby", hint ? `${id.hint} ${id.error}` : id.error);
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: id.control }, label),
+    hint && h("p", { class: "hint", id: id.hint }, hint),
+    suffix ? h("span", { class: "suffixed" }, control, h("span", { "aria-hidden": "true" }, suffix)) : control,
+    h("p", { class: "error", id: id.error, hidden: true }),
+  );
+}
+
+/**
+ * A select whose first entry is "not said".
+ * @param {string} empty
+ * @param {(readonly [string, string])[]} options
+ */
+export const select = (empty, options) =>
+  h("select", { autocomplete: "off" }, h("option", { value: "" }, empty), ...options.map(([value, text]) => h("option", { value }, text)));
+
+/** @param {string} name @param {string} label @param {string} value */
+export const checkbox = (name, label, value) =>
+  h("label", { class: "check" }, h("input", { type: "checkbox", name, value, autocomplete: "off" }), h("span", {}, label));
+
+/** A number as people write it: the telephone shows digits, and a comma is as good as a point. */
+export const numberInput = () => h("input", { type: "text", inputmode: "decimal", autocomplete: "off" });

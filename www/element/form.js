@@ -1,0 +1,113 @@
+/** The care label: every question, each with "I don't know". */
+import { h, svg } from "./dom.js";
+import { checkbox, field, ids, numberInput, select } from "./field.js";
+import { createFibres } from "./fibres.js";
+import { placeSelect } from "./places.js";
+
+/** @import { Catalogue } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/**
+ * @param {Words} words
+ * @param {Catalogue} catalogue
+ */
+export function createForm(words, catalogue) {
+  const fibres = createFibres(words, catalogue);
+  const more = createMore(words, catalogue, fibres.marks);
+  const kinds = catalogue.kinds.map(({ id }) => /** @type {const} */ ([id, words.say(`kinds.${id}`)]));
+  const unknown = words.say("form.dontKnow");
+  const node = h(
+    "form",
+    { class: "label", novalidate: true },
+    stitching(),
+    h("h2", { class: "label-title" }, words.say("form.title")),
+    field("kind", words.say("form.kind"), select(unknown, kinds)),
+    fibres.node,
+    field("madeIn", words.say("form.madeIn"), placeSelect(words, catalogue, { empty: words.say("form.notOnLabel") })),
+    field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
+    more,
+  );
+
+  /** @param {string} name @returns {HTMLElement | null} */
+  const control = (name) => node.querySelector(`#${CSS.escape(ids(name).control)}`);
+
+  return {
+    node,
+    fibres,
+    control,
+    /** The form as the core reads it. */
+    entries: () => new FormData(node),
+    /** Everything typed, to put into a form in another language. @returns {[string, string][]} */
+    keep: () => [...new FormData(node)].map(([name, value]) => [name, String(value)]),
+    /** @param {[string, string][]} entries */
+    restore(entries) {
+      while (entries.some(([name]) => name === `fibres.${fibres.count}.fibre`)) fibres.add();
+      fibres.refresh();
+      for (const [name, value] of entries) {
+        for (const input of node.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+          if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked ||= input.value === value;
+          else /** @type {HTMLInputElement} */ (input).value = value;
+        }
+      }
+    },
+    /** Shows and focuses a field, opening what hides it. @param {string} name */
+    focus(name) {
+      const target = control(name);
+      if (!target) return;
+      if (more.contains(target)) more.open = true;
+      target.focus();
+      target.scrollIntoView({ block: "center" });
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createForm>} Form */
+
+/** What few people know, behind one line. @param {Words} words @param {Catalogue} catalogue @param {HTMLElement} marks */
+function createMore(words, catalogue, marks) {
+  const unknown = words.say("form.notOnLabel");
+  const place = (/** @type {string} */ name, growers = false) => field(name, words.say(`form.${name}`), placeSelect(words, catalogue, { empty: unknown, growers }));
+  const proofs = catalogue.proofs.map((id) => /** @type {const} */ ([id, words.say(`form.proofs.${id}`)]));
+  return h(
+    "details",
+    { class: "more" },
+    h("summary", {}, h("span", { class: "more-title" }, words.say("form.more")), h("span", { class: "hint" }, words.say("form.moreHint"))),
+    h(
+      "div",
+      { class: "more-fields" },
+      place("fabricIn"),
+      place("spunIn"),
+      place("cottonFrom", true),
+      field("proof", words.say("form.proof"), select(words.say("form.dontKnow"), proofs)),
+      field("massGrams", words.say("form.massGrams"), numberInput(), { hint: words.say("form.massHint"), suffix: "g" }),
+      marks,
+      h(
+        "fieldset",
+        { id: ids("schemes").control, tabindex: -1, "aria-describedby": ids("schemes").error },
+        h("legend", {}, words.say("form.schemes")),
+        ...catalogue.schemes.map(({ id, name }) => checkbox("schemes", name, id)),
+        h("p", { class: "error", id: ids("schemes").error, hidden: true }),
+      ),
+    ),
+  );
+}
+
+/** Whatever was bought in this year or before it rests on one figure: the table of crops begins with its year. */
+const OLDEST = 2013;
+
+/** From this year back. @param {Words} words @param {Catalogue} catalogue */
+function years(words, { years: { first, last } }) {
+  const oldest = Math.max(first, OLDEST);
+  /** @type {(readonly [string, string])[]} */
+  const options = [];
+  for (let year = Math.min(new Date().getFullYear(), last); year >= oldest; year -= 1) {
+    const text = words.number(year, { useGrouping: false });
+    options.push([String(year), year === oldest ? words.say("form.orEarlier", { year: text }) : text]);
+  }
+  return options;
+}
+
+/** The seam that holds the label. */
+function stitching() {
+  return svg("svg", { class: "stitching", "aria-hidden": "true" }, svg("rect", { width: "100%", height: "100%", rx: 3 }));
+}

@@ -1,0 +1,53 @@
+/** Says what is wrong with what was entered: beside each field, and in one list of links beside the answer. */
+import { h, refill } from "./dom.js";
+import { ids } from "./field.js";
+
+/** @import { Problem } from "../types.d.ts" */
+/** @import { Form } from "./form.js" */
+/** @import { Words } from "./words.js" */
+
+/**
+ * @param {Form} form
+ * @param {HTMLElement} summary the list of links; it stands by the answer, as above the form it would push away what is being typed
+ * @param {readonly Problem[]} problems
+ * @param {Words} words
+ */
+export function showProblems(form, summary, problems, words) {
+  for (const error of form.node.querySelectorAll(".error")) {
+    error.textContent = "";
+    /** @type {HTMLElement} */ (error).hidden = true;
+  }
+  for (const control of form.node.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+
+  const links = problems.map((problem) => {
+    const name = nearest(form, problem.field);
+    const text = sentence(problem, words);
+    const control = form.control(name);
+    const error = form.node.querySelector(`#${CSS.escape(ids(name).error)}`);
+    // Only a control can be invalid: a group's problem is described, and marks the fields in it.
+    const marked = control instanceof HTMLFieldSetElement ? control.querySelectorAll("input[inputmode]") : control ? [control] : [];
+    for (const one of marked) one.setAttribute("aria-invalid", "true");
+    if (error) {
+      error.textContent = text;
+      /** @type {HTMLElement} */ (error).hidden = false;
+    }
+    return h("li", {}, h("a", { href: `#${ids(name).control}`, "data-focus": name }, text));
+  });
+
+  summary.hidden = links.length === 0;
+  refill(summary, links.length > 0 && h("p", {}, words.say("problems.title", { count: links.length })), links.length > 0 && h("ul", {}, ...links));
+}
+
+/** The field itself, or the group that holds it. @param {Form} form @param {string} name */
+function nearest(form, name) {
+  let at = name;
+  while (at.includes(".") && !form.control(at)) at = at.slice(0, at.lastIndexOf("."));
+  return at;
+}
+
+/** @param {Problem} problem @param {Words} words */
+function sentence({ code, value, min, max }, words) {
+  const id = words.has(`problems.${code}`) ? code : "other";
+  const shown = value !== undefined && code === "total-over-100" && Number.isFinite(Number(value)) ? words.figure(Number(value)) : value;
+  return words.say(`problems.${id}`, { value: shown, min, max });
+}

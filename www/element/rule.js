@@ -1,0 +1,43 @@
+/** The range, drawn: a length of thread on a rule from 0 to 100, and a pin at the central value. */
+import { h, svg } from "./dom.js";
+import { in100, short } from "./amount.js";
+
+/** @import { Estimate } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** Where the thread lies, from the top. */
+const Y = 34;
+
+/**
+ * Shares become percentages of the width, so that nothing is stretched and nothing needs a style.
+ * @param {Words} words
+ * @param {Estimate} estimate
+ * @param {boolean} mirrored whether 0 is on the right
+ */
+export function drawRule(words, { low, central, high }, mirrored) {
+  const at = (/** @type {number} */ share) => `${(mirrored ? 1 - share : share) * 100}%`;
+  const [before, after] = mirrored ? ["start", "end"] : ["end", "start"];
+  const label = words.say("answer.rule", { low: short(words, low), high: short(words, high), n: short(words, central) });
+  const text = (/** @type {number} */ share, /** @type {string} */ anchor, /** @type {number} */ shift, /** @type {string} */ content) =>
+    svg("text", { x: at(share), y: Y - 10, dx: mirrored ? -shift : shift, "text-anchor": anchor, class: "end" }, content);
+  const line = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ name) =>
+    svg("line", { x1: at(from), x2: at(to), y1: Y, y2: Y, class: name });
+  return h(
+    "div",
+    { class: "rule" },
+    svg(
+      "svg",
+      { role: "img", "aria-label": label, height: 64, width: "100%", direction: "ltr" },
+      line(0, 1, "bare"),
+      ...[0, 0.25, 0.5, 0.75, 1].map((tick) =>
+        svg("g", { class: "tick" }, svg("line", { x1: at(tick), x2: at(tick), y1: Y + 6, y2: Y + 11 }), svg("text", { x: at(tick), y: Y + 27, "text-anchor": "middle" }, words.number(in100(tick)))),
+      ),
+      line(low, high, "dyed"),
+      line(low, high, "twist"),
+      text(low, before, -8, short(words, low)),
+      text(high, after, 8, short(words, high)),
+      svg("line", { x1: at(central), x2: at(central), y1: 14, y2: Y + 6, class: "pin" }),
+      svg("circle", { cx: at(central), cy: 10, r: 6, class: "pinhead" }),
+    ),
+  );
+}

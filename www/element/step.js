@@ -1,0 +1,74 @@
+/** One step in words: what it says, its year, its standing, its sources. */
+import { h } from "./dom.js";
+import { grams } from "./amount.js";
+
+/** @import { Figure, Source, Step } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** The question that a step without an answer asks. @type {Record<string, string>} */
+const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "spunIn", "cotton-from": "cottonFrom", "bought-in": "boughtIn" };
+
+/** @typedef {(id: string) => Figure | undefined} FindFigure */
+
+/**
+ * @param {Words} words
+ * @param {Step} step
+ * @param {FindFigure} findFigure
+ */
+export function stepWords(words, step, findFigure) {
+  const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
+  // A step that only says what stands has no standing of its own.
+  const plain = step.op === "say" && step.standing === "not-known" && question === undefined;
+  const badge = h("span", { class: `badge is-${step.standing}` }, words.say(`why.standings.${step.standing}`));
+  return [
+    h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge, question ? " " : "", question && ask(words, question)),
+    step.sources.length > 0 && sourcesOf(words, step),
+  ];
+}
+
+/** The year and who says it; opened, every source with its title and where in it the figure stands. @param {Words} words @param {Step} step */
+function sourcesOf(words, { year, sources }) {
+  const count = sources.length - 1;
+  const publisher = sources[0]?.publisher;
+  const text = count === 0 ? publisher : words.say("why.andMore", { publisher, count });
+  return h(
+    "details",
+    { class: "sources" },
+    h("summary", {}, year && h("bdi", {}, year), year ? " · " : "", text),
+    h("ul", {}, ...sources.map((source) => h("li", {}, ...sourceOf(words, source)))),
+  );
+}
+
+/** @param {Words} words @param {string} question the field that answers it */
+function ask(words, question) {
+  const [text, field] = [words.say("why.tell"), words.say(`form.${question}`)];
+  return h("button", { type: "button", class: "link", "data-focus": question, "aria-label": `${text}: ${field}` }, text);
+}
+
+/** @param {Words} words @param {Step} step @param {FindFigure} findFigure */
+function sentence(words, step, findFigure) {
+  const { id, stage, said, standing, value, figure } = step;
+  const path = [`steps.${id}.${said}`, `steps.${id}.${standing}`, `steps.${id}.${stage}`, `steps.${id}`].find(words.has);
+  const strong = (/** @type {string} */ text) => h("strong", {}, text);
+  const share = value === null ? "" : strong(words.say("per100", { n: words.figure(value * 100) }));
+  if (path === undefined) return [share, " ", (figure && findFigure(figure)?.what) ?? id];
+  return words.rich(path, {
+    share,
+    ratio: value === null ? "" : strong(words.figure(value)),
+    grams: value === null ? "" : strong(grams(words, value)),
+    place: said === null ? "" : words.place(said),
+    year: said ?? "",
+  });
+}
+
+/** @param {Words} words @param {Source} source */
+function sourceOf(words, { publisher, title, year, address, locator }) {
+  const about = [title, year, locator].filter(Boolean).join(", ");
+  if (!/^https?:\/\//.test(address)) return [`${publisher}: ${about}`];
+  return [outside(words, address, publisher), `: ${about}`];
+}
+
+/** A link away from the page. @param {Words} words @param {string} address @param {string} text */
+export function outside(words, address, text) {
+  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text, h("span", { class: "unseen" }, ` (${words.say("why.newTab")})`));
+}

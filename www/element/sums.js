@@ -1,0 +1,84 @@
+/** The multiplication, in rows that anyone can redo by hand. */
+import { h } from "./dom.js";
+
+/** @import { Step } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** @typedef {(string | Node)[]} Row */
+
+/** @param {Row[]} rows */
+export const showSums = (rows) => rows.map((row) => h("p", { class: "sum", dir: "ltr", translate: "no" }, ...row));
+
+/** From the field to the share of the cotton. @param {Words} words @param {Step[]} steps @returns {Row[]} */
+export function shareSums(words, steps) {
+  const { figure } = words;
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {string[]} */
+  let factors = [];
+  let running = 1;
+  const flush = () => {
+    if (factors.length > 1) rows.push([factors.join(" × "), " = ", total(figure(running))]);
+    factors = [];
+  };
+  for (const step of steps) {
+    const { op, value, result, parts = [] } = step;
+    if (op === "start" && value !== null) factors = [figure(value)];
+    if (op === "times" && value !== null) {
+      if (factors.length === 0 && running !== 1) factors.push(figure(running));
+      factors.push(figure(value));
+    }
+    if (op === "split" || op === "larger") {
+      flush();
+      const ways = parts.map((part) => product(words, part.steps, running));
+      if (op === "larger") rows.push([words.say("why.larger", { a: figure(running), b: ways[0] ?? "" }), " = ", total(figure(result))]);
+      else rows.push([parts.map(({ share }, at) => `${figure(share)} × ${ways[at]}`).join(" + "), " = ", total(figure(result))]);
+    }
+    running = result;
+  }
+  flush();
+  return rows;
+}
+
+/** What one part of a split multiplies out of. @param {Words} words @param {Step[]} steps @param {number} running */
+function product({ figure }, steps, running) {
+  if (steps.some(({ op }) => op === "split" || op === "larger")) return figure(steps.at(-1)?.result ?? running);
+  const factors = steps.flatMap(({ op, value }) => ((op === "start" || op === "times") && value !== null ? [figure(value)] : []));
+  const fresh = steps.some(({ op }) => op === "start");
+  return (fresh ? factors : [figure(running), ...factors]).join(" × ");
+}
+
+/** From the share to grams in the garment, and to grams picked. @param {Words} words @param {number} share @param {Step[]} steps @returns {Row[]} */
+export function garmentSums(words, share, steps) {
+  const { figure } = words;
+  const grams = (/** @type {number} */ n) => words.say("gram", { n: figure(n) });
+  const times = (/** @type {string} */ of) => steps.find((step) => step.op === "times" && step.of === of);
+  const [fraction, mass, field] = [times("garmentShare"), times("grams"), times("fieldGrams")];
+  const factors = [figure(share)];
+  if (fraction) factors.push(figure(fraction.value ?? 1));
+  if (mass) factors.push(grams(mass.value ?? 0));
+  const last = mass ?? fraction;
+  if (!last) return [];
+  /** @type {Row[]} */
+  const rows = [[factors.join(" × "), " = ", total(mass ? grams(last.result) : figure(last.result))]];
+  if (mass && field) rows.push([grams(mass.result), " × ", figure(field.value ?? 1), " = ", total(grams(field.result))]);
+  return rows;
+}
+
+/** The chance that any is in it: one minus the chance that no lot holds any. @param {Words} words @param {Step} step @returns {Row[]} */
+export function lotsSums({ figure }, { value, groups = [], result }) {
+  const strand = (/** @type {{ w: number, s: number }} */ { w, s }) => [
+    w === 1 ? "" : `${figure(w)} × (`,
+    `1 − (1 − ${figure(s)})`,
+    h("sup", {}, figure(value ?? 1)),
+    w === 1 ? "" : ")",
+  ];
+  const group = (/** @type {{ w: number, s: number }[]} */ strands) => strands.flatMap((one, at) => [at > 0 ? " + " : "", ...strand(one)]);
+  const [only] = groups;
+  if (!only) return [];
+  const left = groups.length === 1 ? group(only) : ["1 − ", ...groups.flatMap((one, at) => [at > 0 ? " × " : "", "(1 − [", ...group(one), "])"])];
+  return [[...left, " = ", total(figure(result))]];
+}
+
+/** @param {string} text */
+const total = (text) => h("strong", {}, text);

@@ -1,0 +1,67 @@
+/** Why: one thread from field to garment, dyed in the proportion that is left at each knot. */
+import { h, svg } from "./dom.js";
+import { stepWords } from "./step.js";
+
+/** @import { Step } from "../types.d.ts" */
+/** @import { FindFigure } from "./step.js" */
+/** @import { Words } from "./words.js" */
+
+/** The undyed thread's width, and where on a step its knot sits. */
+const WIDTH = 10;
+const KNOT = 12;
+const MIDDLE = 12;
+
+/**
+ * @param {Words} words
+ * @param {Step[]} steps
+ * @param {FindFigure} findFigure
+ * @param {{ strand: boolean }} options whether a thread is drawn beside the words
+ * @returns {HTMLElement}
+ */
+export function drawThread(words, steps, findFigure, { strand }) {
+  let stage = "";
+  let before = 0;
+  // Before the first figure nothing is dyed yet.
+  const begun = steps.findIndex(({ op }) => op !== "say");
+  const items = steps.map((step, at) => {
+    const heading = words.say(`why.stages.${step.stage}`);
+    const item = h(
+      "li",
+      { class: strand ? "step on-thread" : "step" },
+      strand && drawStrand(at < begun ? { ...step, result: 0 } : step, before, at === 0, at === steps.length - 1),
+      heading !== stage && strand && h("p", { class: "stage" }, heading),
+      ...stepWords(words, step, findFigure),
+      ...partsOf(words, step, before, findFigure),
+    );
+    stage = heading;
+    before = at < begun ? 0 : step.result;
+    return item;
+  });
+  return h("ol", { class: "thread", role: "list" }, ...items);
+}
+
+/** The thread above the knot, below it, and the knot: an open loop where nothing is known. @param {Step} step @param {number} before @param {boolean} first @param {boolean} last */
+function drawStrand({ op, standing, result }, before, first, last) {
+  const width = (/** @type {number} */ share) => (share > 0 ? Math.max(1, share * WIDTH) : 0);
+  const line = (/** @type {string | number} */ y1, /** @type {string | number} */ y2, /** @type {string} */ name, /** @type {number} */ stroke) =>
+    svg("line", { x1: MIDDLE, x2: MIDDLE, y1, y2, class: name, "stroke-width": stroke });
+  const open = standing === "not-known";
+  return svg(
+    "svg",
+    { class: "strand", "aria-hidden": "true", width: MIDDLE * 2, height: "100%" },
+    ...(first ? [] : [line(0, KNOT, "bare", WIDTH), line(0, KNOT, "dyed", width(before))]),
+    ...(last ? [] : [line(KNOT, "100%", "bare", WIDTH), line(KNOT, "100%", "dyed", width(result))]),
+    svg("circle", { cx: MIDDLE, cy: KNOT, r: open ? 7 : op === "say" ? 5 : 8, class: open ? "loop" : op === "say" ? "said" : "knot" }),
+  );
+}
+
+/** A step that adds or compares several ways shows each of them. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
+function partsOf(words, step, before, findFigure) {
+  return (step.parts ?? []).flatMap(({ share, steps }) => {
+    if (share === 0) return [];
+    const per100 = words.say("per100", { n: words.figure(share * 100) });
+    if (steps.length === 0) return [h("p", { class: "part" }, words.say("why.partSame", { share: per100, n: words.figure(before * 100) }))];
+    const lead = step.op === "larger" ? words.say("why.largerOf") : words.say("why.part", { share: per100 });
+    return [h("div", { class: "part" }, h("p", {}, lead), drawThread(words, steps, findFigure, { strand: false }))];
+  });
+}

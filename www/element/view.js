@@ -1,0 +1,115 @@
+/** Puts the form and the answer together, and keeps the answer up to date with the form. */
+import { h } from "./dom.js";
+import { createAnswer, spoken } from "./answer.js";
+import { createForm } from "./form.js";
+import { createGlance } from "./glance.js";
+import { createLimits, createNotes } from "./notes.js";
+import { createWhy } from "./why.js";
+import { describeChange } from "./changed.js";
+import { showProblems } from "./problems.js";
+
+/** @import { Assessment, CottonOrigin, CottonOriginError, Figure } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** How long a person pauses before the answer is spoken. */
+const PAUSE = 1000;
+
+/** From this width the reasons stand in two columns, as in the style sheet. */
+const WIDE = 860;
+
+/**
+ * @param {CottonOrigin} core
+ * @param {Words} words
+ * @param {string} direction
+ * @param {(assessment: Assessment) => void} announce called with every new answer
+ */
+export function createView(core, words, direction, announce) {
+  const catalogue = core.catalogue();
+  /** @type {Map<string, Figure> | undefined} */
+  let figures;
+  const findFigure = (/** @type {string} */ id) => (figures ??= new Map(core.figures().map((figure) => [figure.id, figure]))).get(id);
+
+  const form = createForm(words, catalogue);
+  const answer = createAnswer(words);
+  const why = createWhy(words, findFigure);
+  const notes = createNotes(words, catalogue);
+  const glance = createGlance(words);
+  const status = h("p", { role: "status", class: "unseen" });
+  const limits = createLimits(words, core.version());
+  const aside = h("div", { class: "aside" }, notes.node, limits, h("slot", { name: "action" }));
+  const top = h("div", { class: "top" }, form.node, glance.node, answer.node);
+  const node = h("div", { class: "root", part: "root", lang: words.language, dir: direction }, h("div", { class: "page" }, top, h("div", { class: "below" }, why.node, aside)), status);
+
+  /** @type {import("./changed.js").Answered | null} */
+  let last = null;
+  /** What stood before the field that is being changed now. @type {import("./changed.js").Answered | null} */
+  let before = null;
+  let changing = "";
+  let timer = 0;
+
+  /** @param {string} text */
+  function speakLater(text) {
+    clearTimeout(timer);
+    timer = setTimeout(() => (status.textContent = text), PAUSE);
+  }
+
+  /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
+  function refresh(name) {
+    form.fibres.refresh();
+    if (name !== undefined && name !== changing) [before, changing] = [last, name];
+    try {
+      const garment = core.garment(form.entries());
+      last = { garment, assessment: core.assess(garment) };
+    } catch (error) {
+      const { name: kind, fields } = /** @type {CottonOriginError} */ (error);
+      if (kind !== "CottonOriginError") throw error;
+      const text = words.say("status.problems", { count: fields.length });
+      showProblems(form, answer.summary, fields, words);
+      answer.setStale(true);
+      glance.setStale(text);
+      speakLater(text);
+      return;
+    }
+    const { assessment } = last;
+    const change = before && describeChange(words, before, last);
+    showProblems(form, answer.summary, [], words);
+    answer.setStale(false);
+    answer.show(assessment, change, direction === "rtl");
+    why.show(assessment);
+    notes.show(assessment);
+    glance.show(assessment, direction === "rtl");
+    if (name !== undefined) speakLater([spoken(words, assessment), change ?? ""].join(" "));
+    announce(assessment);
+  }
+
+  return {
+    node,
+    form,
+    refresh,
+    /** Watches what needs watching while on a page. @returns {() => void} */
+    watch() {
+      // Beside the reasons there is room to say at once what this cannot know.
+      if (node.clientWidth >= WIDE) limits.open = true;
+      const unwatch = glance.watch(answer.headline);
+      return () => {
+        unwatch();
+        answer.stop();
+        clearTimeout(timer);
+      };
+    },
+    /** @param {string} action @param {HTMLElement} button */
+    act(action, button) {
+      if (action === "to-answer") {
+        answer.headline.focus({ preventScroll: true });
+        answer.headline.scrollIntoView({ block: "start" });
+      }
+      if (action === "add-fibre") form.fibres.add().focus();
+      if (action === "remove-fibre") {
+        form.fibres.remove(Number(button.dataset.row)).focus();
+        refresh("fibres");
+      }
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createView>} View */

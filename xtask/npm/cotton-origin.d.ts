@@ -1,0 +1,8 @@
+/** Importing this registers `<cotton-origin>`. */
+export {};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cotton-origin": HTMLElement;
+  }
+}

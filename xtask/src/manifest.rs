@@ -1,0 +1,164 @@
+//! `target/www/manifest.json`: what each file of the site weighs and its digest, and what the first estimate costs a visitor.
+
+use crate::{site, wasm};
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use serde::Serialize;
+use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Manifest {
+    version: String,
+    first_estimate: FirstEstimate,
+    /// By path, with `/`.
+    files: BTreeMap<String, File>,
+}
+
+/// What a visitor's browser has loaded when the first estimate shows, besides the host's own page.
+#[derive(Serialize)]
+struct FirstEstimate {
+    files: Vec<String>,
+    #[serde(flatten)]
+    size: Size,
+}
+
+#[derive(Serialize)]
+struct File {
+    #[serde(flatten)]
+    size: Size,
+    /// As `integrity` attributes take it.
+    sha384: String,
+}
+
+/// Sizes in bytes: as it is, and as a host sends it.
+#[derive(Serialize, Clone, Copy, Default)]
+struct Size {
+    bytes: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Weighs the site and writes the manifest into it.
+pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
+    let mut files = BTreeMap::new();
+    for path in paths(site)? {
+        let content =
+            fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        files.insert(
+            name(site, &path),
+            File {
+                size: weigh(&content)?,
+                sha384: integrity(&content),
+            },
+        );
+    }
+    let manifest = Manifest {
+        version: version.to_owned(),
+        first_estimate: first_estimate(&files),
+        files,
+    };
+    let mut text = serde_json::to_string_pretty(&manifest)?;
+    text.push('\n');
+    fs::write(site.join("manifest.json"), text).context("the manifest cannot be written")?;
+    Ok(manifest)
+}
+
+impl Manifest {
+    /// The line that a build ends with.
+    pub(crate) fn summary(&self) -> String {
+        let Size {
+            bytes,
+            gzip,
+            brotli,
+        } = self.first_estimate.size;
+        let files = self.files.len();
+        format!(
+            "target/www: {files} files; the first estimate loads {bytes} bytes, {gzip} as gzip, {brotli} as brotli"
+        )
+    }
+}
+
+/// A digest as `integrity` attributes and `fetch` take it.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+fn first_estimate(files: &BTreeMap<String, File>) -> FirstEstimate {
+    let names = [site::ELEMENT, wasm::FILE];
+    let size =
+        names
+            .iter()
+            .filter_map(|name| files.get(*name))
+            .fold(Size::default(), |sum, file| Size {
+                bytes: sum.bytes + file.size.bytes,
+                gzip: sum.gzip + file.size.gzip,
+                brotli: sum.brotli + file.size.brotli,
+            });
+    FirstEstimate {
+        files: names.map(str::to_owned).to_vec(),
+        size,
+    }
+}
+
+fn weigh(content: &[u8]) -> Result<Size> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(content)?;
+    let mut brotli = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
+    Ok(Size {
+        bytes: content.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            found.extend(paths(&entry.path())?);
+        } else {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
+}
+
+fn name(site: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(site).unwrap_or(path).iter();
+    parts
+        .map(|part| part.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{integrity, weigh};
+
+    #[test]
+    fn a_digest_is_as_browsers_take_it() {
+        // What `printf hello | openssl dgst -sha384 -binary | base64` prints.
+        let expected = "sha384-WeF0h3dEjGnea4ANejO7+5/xtGPkQ1TDVTvNucZm+pASWjx5+QOXvfX2oT3oKGhP";
+        assert_eq!(integrity(b"hello"), expected);
+    }
+
+    #[test]
+    fn compressed_is_smaller() {
+        let size = weigh(&b"cotton ".repeat(100)).expect("a buffer takes what is written to it");
+        assert_eq!(size.bytes, 700);
+        assert!(size.brotli < size.gzip && size.gzip < 100);
+    }
+}

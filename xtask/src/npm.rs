@@ -1,0 +1,75 @@
+//! The npm package, `target/npm`: the same core and element, for bundlers, for browsers as it is, and for Node 20 and later.
+//!
+//! `cotton-origin` is the core (`load`); `cotton-origin/element` registers the element. Both share one core, in a file of its own.
+//! `cotton-origin/cotton_origin.wasm` is the wasm, for those who place it elsewhere.
+
+use crate::bundle::bundle;
+use crate::package::{NAME, Package};
+use crate::run::say;
+use crate::site::{self, ELEMENT, copy};
+use crate::wasm::{self, Core};
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+/// The module of `www` that loads the core, and what it is called here.
+const CORE: &str = "index=core.js";
+
+pub(crate) fn build(root: &Path, core: &Core, package: &Package) -> Result<()> {
+    say("Putting the package together in target/npm");
+    let folder = root.join("target/npm");
+    site::empty(&folder)?;
+    // Split, so that the core, its glue and its instance are there once for both entries.
+    bundle(
+        root,
+        core,
+        &folder,
+        &[CORE, ELEMENT],
+        &["--splitting", "--chunk-names=shared-[hash]"],
+    )?;
+    copy(&core.wasm, &folder.join(wasm::FILE))?;
+    copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
+    let types = "cotton-origin.d.ts";
+    copy(&root.join("xtask/npm").join(types), &folder.join(types))?;
+    copy_papers(root, &folder)?;
+    let mut text = serde_json::to_string_pretty(&package_json(package))?;
+    text.push('\n');
+    fs::write(folder.join("package.json"), text)
+        .context("the package's package.json cannot be written")
+}
+
+/// The README and the licences.
+fn copy_papers(root: &Path, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(root).context("the project's folder cannot be read")? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if name == "README.md" || name.starts_with("LICENSE") {
+            copy(&path, &folder.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn package_json(package: &Package) -> serde_json::Value {
+    let element = format!("./{ELEMENT}");
+    let wasm = format!("./{}", wasm::FILE);
+    json!({
+        "name": NAME,
+        "version": package.version,
+        "description": package.description,
+        "license": package.license,
+        "type": "module",
+        "engines": { "node": ">=20" },
+        // TypeScript finds the types beside each script.
+        "exports": {
+            ".": "./index.js",
+            "./element": element,
+            wasm.clone(): wasm,
+            "./package.json": "./package.json",
+        },
+        "sideEffects": [element],
+    })
+}

@@ -1,0 +1,107 @@
+//! What the tasks need beyond cargo. Each need is looked for first and only then installed, inside the project where that can
+//! be; where it cannot be installed, the error says what to install.
+
+use crate::browser;
+use crate::manifest::integrity;
+use crate::run::{self, say};
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Rustfmt,
+    Clippy,
+    WasmTarget,
+    Npm,
+    Chromium,
+}
+
+/// Provides every need; a need that fails does not keep the others from being tried.
+pub(crate) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
+    let problems: Vec<String> = needs
+        .iter()
+        .filter_map(|need| provide_one(root, *need).err())
+        .map(|problem| format!("{problem:#}"))
+        .collect();
+    ensure!(problems.is_empty(), "{}", problems.join("\n       "));
+    Ok(())
+}
+
+fn provide_one(root: &Path, need: Need) -> Result<()> {
+    match need {
+        Need::Rustfmt => component(root, "rustfmt", "fmt"),
+        Need::Clippy => component(root, "clippy", "clippy"),
+        Need::WasmTarget => wasm_target(),
+        Need::Npm => npm_packages(root),
+        Need::Chromium => browser::provide(),
+    }
+}
+
+fn component(root: &Path, name: &str, subcommand: &str) -> Result<()> {
+    if run::succeeds(run::cargo(root).args([subcommand, "--version"])) {
+        return Ok(());
+    }
+    say(&format!("Adding {name} to the Rust toolchain"));
+    rustup(&["component", "add", name])
+}
+
+fn wasm_target() -> Result<()> {
+    let libraries = run::output(Command::new("rustc").args([
+        "--print",
+        "target-libdir",
+        "--target",
+        crate::wasm::TARGET,
+    ]))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    say(&format!(
+        "Adding {} to the Rust toolchain",
+        crate::wasm::TARGET
+    ));
+    rustup(&["target", "add", crate::wasm::TARGET])
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    let wanted = arguments.join(" ");
+    ensure!(
+        run::find("rustup").is_some(),
+        "this needs what `rustup {wanted}` adds, and there is no rustup: install it, or that part"
+    );
+    run::run(Command::new("rustup").args(arguments))
+        .with_context(|| format!("the Rust toolchain lacks what `rustup {wanted}` adds"))
+}
+
+/// The packages of the lock file, in `node_modules`; a stamp there tells which lock file they are of.
+fn npm_packages(root: &Path) -> Result<()> {
+    node()?;
+    let lock =
+        fs::read(root.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    let wanted = integrity(&lock);
+    let stamp = root.join("node_modules/.cotton-origin-lock");
+    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+        return Ok(());
+    }
+    say("Installing the npm packages of package-lock.json into node_modules");
+    // No package of ours needs its install script.
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    run::run(npm.current_dir(root).args(["ci", "--ignore-scripts"]))?;
+    fs::write(stamp, wanted).context("node_modules cannot be written to")
+}
+
+fn node() -> Result<()> {
+    const ADVICE: &str = "install Node.js 20 or later, with npm";
+    let version = run::output(Command::new("node").arg("--version")).context(ADVICE)?;
+    let major: Option<u32> = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|major| major.parse().ok());
+    if major.is_none_or(|major| major < 20) {
+        bail!("Node.js is {}: {ADVICE}", version.trim());
+    }
+    Ok(())
+}
