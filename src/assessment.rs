@@ -18,12 +18,7 @@ pub struct Estimate {
 
 impl Estimate {
     /// Nothing, for certain.
-    pub const ZERO: Self = Self {
-        low: 0.0,
-        central: 0.0,
-        high: 0.0,
-        mean: 0.0,
-    };
+    pub const ZERO: Self = Self { low: 0.0, central: 0.0, high: 0.0, mean: 0.0 };
 }
 
 /// What is estimated.
@@ -216,12 +211,7 @@ impl Step {
     /// Names the figure that the step rests on.
     pub(crate) fn on(self, id: FigureId) -> Self {
         let figure = id.figure();
-        Self {
-            figure: Some(figure.id),
-            year: Some(figure.year),
-            standing: figure.standing.into(),
-            ..self
-        }
+        Self { figure: Some(figure.id), year: Some(figure.year), standing: figure.standing.into(), ..self }
     }
 
     /// What the step makes of a running value.
@@ -232,23 +222,12 @@ impl Step {
             Op::Say => running,
             Op::Start => value,
             Op::Times => running * value,
-            Op::Split => self
-                .parts
-                .iter()
-                .map(|part| part.share * run(&part.steps, running))
-                .sum(),
+            Op::Split => self.parts.iter().map(|part| part.share * run(&part.steps, running)).sum(),
             Op::Any => {
                 let holds_any = |strands: &Vec<Weighted>| -> f64 {
-                    strands
-                        .iter()
-                        .map(|strand| strand.w * (1.0 - libm::pow(1.0 - strand.s, value)))
-                        .sum()
+                    strands.iter().map(|strand| strand.w * (1.0 - libm::pow(1.0 - strand.s, value))).sum()
                 };
-                1.0 - self
-                    .groups
-                    .iter()
-                    .map(|strands| 1.0 - holds_any(strands))
-                    .product::<f64>()
+                1.0 - self.groups.iter().map(|strands| 1.0 - holds_any(strands)).product::<f64>()
             }
         }
     }
@@ -257,9 +236,7 @@ impl Step {
 /// What a chain of steps makes of a running value.
 #[must_use]
 pub fn run(steps: &[Step], running: f64) -> f64 {
-    steps
-        .iter()
-        .fold(running, |running, step| step.apply(running))
+    steps.iter().fold(running, |running, step| step.apply(running))
 }
 
 /// Something worth saying about an answer: a message id and what goes into its sentence.
@@ -283,10 +260,7 @@ pub enum Argument {
 
 impl Note {
     pub(crate) fn new(id: &'static str) -> Self {
-        Self {
-            id,
-            arguments: Vec::new(),
-        }
+        Self { id, arguments: Vec::new() }
     }
 
     pub(crate) fn with(mut self, name: &'static str, id: impl Into<String>) -> Self {
@@ -327,10 +301,6 @@ impl Version {
     /// What this build answers with.
     #[must_use]
     pub fn current() -> Self {
-        Self {
-            model: crate::model::VERSION,
-            figures: crate::figures::version(),
-            package: env!("CARGO_PKG_VERSION"),
-        }
+        Self { model: crate::model::VERSION, figures: crate::figures::version(), package: env!("CARGO_PKG_VERSION") }
     }
 }

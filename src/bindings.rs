@@ -10,9 +10,7 @@ mod error;
 mod incoming;
 mod outgoing;
 
-use crate::{
-    assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model,
-};
+use crate::{assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -69,6 +67,5 @@ fn read(said: &Said) -> Result<Garment, JsValue> {
 
 /// There are none yet; one that is misspelt must not pass unseen.
 fn no_options(said: &Said) -> Result<(), JsValue> {
-    said.take_none(ErrorCode::BadOptions)
-        .map_err(|problem| error::thrown(&problem))
+    said.take_none(ErrorCode::BadOptions).map_err(|problem| error::thrown(&problem))
 }

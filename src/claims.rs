@@ -38,9 +38,7 @@ impl Proof {
 
     /// The figure that says how often such a claim does not hold.
     pub(crate) fn fails(self) -> FigureId {
-        CLAIM_FAILS_BY
-            .get(self.id())
-            .expect("tests/figures.rs: each proof has its figure")
+        CLAIM_FAILS_BY.get(self.id()).expect("tests/figures.rs: each proof has its figure")
     }
 }
 

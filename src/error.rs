@@ -83,26 +83,12 @@ pub enum ProblemCode {
 }
 
 impl Problem {
-    pub(crate) fn new(
-        field: impl Into<String>,
-        code: ProblemCode,
-        value: impl Into<String>,
-    ) -> Self {
-        Self {
-            field: field.into(),
-            code,
-            value: Some(value.into()),
-            min: None,
-            max: None,
-        }
+    pub(crate) fn new(field: impl Into<String>, code: ProblemCode, value: impl Into<String>) -> Self {
+        Self { field: field.into(), code, value: Some(value.into()), min: None, max: None }
     }
 
     pub(crate) fn between(self, min: f64, max: f64) -> Self {
-        Self {
-            min: Some(min),
-            max: Some(max),
-            ..self
-        }
+        Self { min: Some(min), max: Some(max), ..self }
     }
 }
 

@@ -159,10 +159,7 @@ pub(crate) struct Family(&'static [(&'static str, FigureId)]);
 
 impl Family {
     pub(crate) fn get(&self, key: &str) -> Option<FigureId> {
-        self.0
-            .binary_search_by(|(row, _)| (*row).cmp(key))
-            .ok()
-            .map(|index| self.0[index].1)
+        self.0.binary_search_by(|(row, _)| (*row).cmp(key)).ok().map(|index| self.0[index].1)
     }
 
     pub(crate) fn rows(&self) -> &'static [(&'static str, FigureId)] {

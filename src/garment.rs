@@ -71,9 +71,7 @@ impl Year {
     /// None unless [`Self::FIRST`] to [`Self::LAST`].
     #[must_use]
     pub fn new(year: u16) -> Option<Self> {
-        (Self::FIRST..=Self::LAST)
-            .contains(&year)
-            .then_some(Self(year))
+        (Self::FIRST..=Self::LAST).contains(&year).then_some(Self(year))
     }
 
     /// The year.

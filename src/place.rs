@@ -30,8 +30,7 @@ impl Place {
             return Some(Self::Region);
         }
         let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
-        (code == "EU" || Self::countries().any(|country| country == letters))
-            .then_some(Self::Country(letters))
+        (code == "EU" || Self::countries().any(|country| country == letters)).then_some(Self::Country(letters))
     }
 
     /// The code, as `from_code` reads it.
@@ -51,16 +50,11 @@ impl Place {
 
     /// Every place that can be named: the countries by code, then `EU` and the Region.
     pub fn all() -> impl Iterator<Item = Self> {
-        Self::countries()
-            .map(Self::Country)
-            .chain([Self::Country(*b"EU"), Self::Region])
+        Self::countries().map(Self::Country).chain([Self::Country(*b"EU"), Self::Region])
     }
 
     fn countries() -> impl Iterator<Item = [u8; 2]> {
-        COUNTRIES
-            .as_bytes()
-            .chunks_exact(2)
-            .map(|code| [code[0], code[1]])
+        COUNTRIES.as_bytes().chunks_exact(2).map(|code| [code[0], code[1]])
     }
 }
 

@@ -15,15 +15,11 @@ fn json(text: &str) -> JsValue {
 
 /// A field by its path.
 fn at(value: &JsValue, path: &str) -> JsValue {
-    path.split('.').fold(value.clone(), |value, name| {
-        Reflect::get(&value, &name.into()).expect("an object")
-    })
+    path.split('.').fold(value.clone(), |value, name| Reflect::get(&value, &name.into()).expect("an object"))
 }
 
 fn number(value: &JsValue, path: &str) -> f64 {
-    at(value, path)
-        .as_f64()
-        .unwrap_or_else(|| panic!("{path} is no number"))
+    at(value, path).as_f64().unwrap_or_else(|| panic!("{path} is no number"))
 }
 
 fn answer(garment: &str) -> JsValue {
@@ -38,10 +34,7 @@ fn gives_the_estimate() {
     assert!((number(&china, "cottonShare.low") - 0.483).abs() < 0.003);
     assert!((number(&china, "cottonShare.high") - 0.669).abs() < 0.003);
     assert!(at(&china, "grams").is_null());
-    assert_eq!(
-        at(&china, "reasons.grams").as_string().as_deref(),
-        Some("mass-not-known")
-    );
+    assert_eq!(at(&china, "reasons.grams").as_string().as_deref(), Some("mass-not-known"));
     assert!(Array::is_array(&at(&china, "steps")) && at(&china, "steps.0.id").is_string());
     assert!(at(&china, "version.figures").is_string());
 }
@@ -51,14 +44,10 @@ fn gives_the_estimate() {
 fn gives_plain_objects() {
     let china = answer(r#"{ "madeIn": "CN", "kind": "jeans", "proof": "label" }"#);
     let text = JSON::stringify(&china).expect("plain data");
-    let again = JSON::stringify(&JSON::parse(&String::from(text.clone())).expect("its own JSON"))
-        .expect("plain data");
+    let again = JSON::stringify(&JSON::parse(&String::from(text.clone())).expect("its own JSON")).expect("plain data");
     assert_eq!(text, again);
     assert!(at(&china, "notes.0").is_instance_of::<Object>());
-    assert_eq!(
-        at(&china, "notes.0.id").as_string().as_deref(),
-        Some("cotton-fraction-usual")
-    );
+    assert_eq!(at(&china, "notes.0.id").as_string().as_deref(), Some("cotton-fraction-usual"));
 }
 
 #[wasm_bindgen_test]
@@ -68,62 +57,32 @@ fn throws_one_error_with_every_problem() {
     );
     let error = assess(bad, JsValue::UNDEFINED).expect_err("it is bad");
     assert!(error.is_instance_of::<js_sys::Error>());
-    assert_eq!(
-        at(&error, "name").as_string().as_deref(),
-        Some("CottonOriginError")
-    );
-    assert_eq!(
-        at(&error, "code").as_string().as_deref(),
-        Some("bad-garment")
-    );
+    assert_eq!(at(&error, "name").as_string().as_deref(), Some("CottonOriginError"));
+    assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-garment"));
     assert_eq!(number(&error, "fields.length"), 4.0);
-    assert_eq!(
-        at(&error, "fields.2.field").as_string().as_deref(),
-        Some("fibres.0.percent")
-    );
-    assert_eq!(
-        at(&error, "fields.2.code").as_string().as_deref(),
-        Some("out-of-range")
-    );
+    assert_eq!(at(&error, "fields.2.field").as_string().as_deref(), Some("fibres.0.percent"));
+    assert_eq!(at(&error, "fields.2.code").as_string().as_deref(), Some("out-of-range"));
     assert_eq!(number(&error, "fields.2.max"), 100.0);
     let message = at(&error, "message").as_string().expect("a text");
-    assert!(
-        message.starts_with("bad-garment: madeIn unknown-place (ZZ)"),
-        "{message}"
-    );
+    assert!(message.starts_with("bad-garment: madeIn unknown-place (ZZ)"), "{message}");
 }
 
 #[wasm_bindgen_test]
 fn refuses_what_is_no_garment() {
     let cyclic = Object::new();
     Reflect::set(&cyclic, &"fibres".into(), &cyclic).expect("a fresh object");
-    for odd in [
-        JsValue::from(7),
-        "cotton".into(),
-        Array::new().into(),
-        js_sys::Symbol::for_("x").into(),
-        cyclic.into(),
-    ] {
+    for odd in [JsValue::from(7), "cotton".into(), Array::new().into(), js_sys::Symbol::for_("x").into(), cyclic.into()]
+    {
         let odd_type = odd.js_typeof();
         let result = assess(odd, JsValue::UNDEFINED);
         // An empty list says nothing at all, like an empty object.
         if let Err(error) = result {
-            assert_eq!(
-                at(&error, "code").as_string().as_deref(),
-                Some("bad-garment"),
-                "{odd_type:?}"
-            );
+            assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-garment"), "{odd_type:?}");
         }
     }
     let error = assess(json("{}"), json(r#"{ "replaced": 1 }"#)).expect_err("no such option");
-    assert_eq!(
-        at(&error, "code").as_string().as_deref(),
-        Some("bad-options")
-    );
-    assert_eq!(
-        at(&error, "fields.0.code").as_string().as_deref(),
-        Some("unknown-field")
-    );
+    assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-options"));
+    assert_eq!(at(&error, "fields.0.code").as_string().as_deref(), Some("unknown-field"));
 }
 
 #[wasm_bindgen_test]
@@ -145,43 +104,27 @@ fn reads_a_form_and_a_link() {
     }
     let read = garment(form.into()).expect("a garment");
     let expected = r#"{"kind":"jeans","fibres":[{"fibre":"cotton","percent":98.5,"organic":true}],"cottonFrom":["US","EG"],"boughtIn":2024}"#;
-    assert_eq!(
-        String::from(JSON::stringify(&read).expect("plain")),
-        expected
-    );
+    assert_eq!(String::from(JSON::stringify(&read).expect("plain")), expected);
     let link = UrlSearchParams::new_with_str(
         "boughtIn=2024&kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=98.5&fibres.0.organic=true&cottonFrom=US&cottonFrom=EG",
     );
     let same = garment(link.expect("a query").into()).expect("a garment");
-    assert_eq!(
-        String::from(JSON::stringify(&same).expect("plain")),
-        expected
-    );
+    assert_eq!(String::from(JSON::stringify(&same).expect("plain")), expected);
     assert!(assess(same, JsValue::UNDEFINED).is_ok());
 }
 
 #[wasm_bindgen_test]
 fn a_form_has_the_same_errors() {
     let form = FormData::new().expect("a form");
-    for (name, value) in [
-        ("fibres.0.fibre", "cotton"),
-        ("fibres.0.percent", "250"),
-        ("fibres.900.percent", "5"),
-        ("colour", "red"),
-    ] {
+    for (name, value) in
+        [("fibres.0.fibre", "cotton"), ("fibres.0.percent", "250"), ("fibres.900.percent", "5"), ("colour", "red")]
+    {
         form.append_with_str(name, value).expect("a fresh form");
     }
     let error = garment(form.into()).expect_err("it is bad");
     let fields = at(&error, "fields");
-    let field = |index: u32| {
-        at(&fields, &format!("{index}.field"))
-            .as_string()
-            .expect("a text")
-    };
-    assert_eq!(
-        [field(0), field(1), field(2)],
-        ["fibres.0.percent", "fibres.900.percent", "colour"]
-    );
+    let field = |index: u32| at(&fields, &format!("{index}.field")).as_string().expect("a text");
+    assert_eq!([field(0), field(1), field(2)], ["fibres.0.percent", "fibres.900.percent", "colour"]);
     assert!(garment(json("{}")).is_err(), "neither a form nor a link");
 }
 
@@ -194,11 +137,6 @@ fn tells_what_can_be_named() {
     assert_eq!(number(&catalogue, "crops.last"), 2025.0);
     let figures = figures();
     assert!(number(&figures, "length") > 150.0);
-    assert!(
-        at(&figures, "0.sources.0.address")
-            .as_string()
-            .expect("an address")
-            .starts_with("http")
-    );
+    assert!(at(&figures, "0.sources.0.address").as_string().expect("an address").starts_with("http"));
     assert!(at(&version(), "figures").is_string() && at(&version(), "model").is_string());
 }

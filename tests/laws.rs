@@ -9,13 +9,11 @@ use cotton_origin::{
     claims::Proof,
     garment::{Composition, Fibre, FibreKind, Grams, Kind, Percent, Year},
 };
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{collection::vec, option, prelude::*, sample::select, test_runner::RngSeed};
 
 /// Places that between them have every kind of row: China, the Region, knit and woven, tilted or not, no row at all.
 fn place() -> impl Strategy<Value = Place> {
-    let codes = vec![
-        "CN", "CN-XJ", "BD", "VN", "IN", "PT", "UZ", "TM", "EU", "PE", "HK", "US", "KH", "BG", "MM",
-    ];
+    let codes = vec!["CN", "CN-XJ", "BD", "VN", "IN", "PT", "UZ", "TM", "EU", "PE", "HK", "US", "KH", "BG", "MM"];
     select(codes).prop_map(|code| Place::from_code(code).expect("a place"))
 }
 
@@ -33,10 +31,7 @@ fn fibre(kind: &'static str) -> impl Strategy<Value = Fibre> {
 }
 
 fn composition() -> impl Strategy<Value = Composition> {
-    let fibres = vec(
-        prop_oneof![fibre("cotton"), fibre("cotton"), fibre("polyester")],
-        0..4,
-    );
+    let fibres = vec(prop_oneof![fibre("cotton"), fibre("cotton"), fibre("polyester")], 0..4);
     fibres.prop_filter_map("at most 101 %", Composition::new)
 }
 
@@ -61,29 +56,31 @@ prop_compose! {
 
 /// The share of the cotton; zero where there is none.
 fn share(garment: &Garment) -> Estimate {
-    assess_garment(garment)
-        .cotton_share
-        .unwrap_or(Estimate::ZERO)
+    assess_garment(garment).cotton_share.unwrap_or(Estimate::ZERO)
 }
 
 fn quantities(answer: &Assessment) -> Vec<Estimate> {
-    [
-        answer.cotton_share,
-        answer.garment_share,
-        answer.grams,
-        answer.field_grams,
-        answer.in_part,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [answer.cotton_share, answer.garment_share, answer.grams, answer.field_grams, answer.in_part]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A hair's breadth: sums of a thousand terms differ in their last digits.
 const HAIR: f64 = 1e-12;
 
+/// The same garments at every run: a failure can be looked at, and one run answers for the next.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 2000,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2026),
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(config())]
 
     /// Law 1.
     #[test]
@@ -191,10 +188,7 @@ proptest! {
 fn check_steps(steps: &[Step]) -> Result<(), TestCaseError> {
     use cotton_origin::assessment::Basis;
     for step in steps {
-        let rests_on_a_figure = matches!(
-            step.standing,
-            Basis::Published | Basis::Derived | Basis::Judged
-        );
+        let rests_on_a_figure = matches!(step.standing, Basis::Published | Basis::Derived | Basis::Judged);
         prop_assert_eq!(rests_on_a_figure, step.figure.is_some(), "{:?}", step);
         prop_assert_eq!(step.op == Op::Say, step.value.is_none(), "{:?}", step);
         for Part { steps, .. } in &step.parts {
@@ -219,42 +213,26 @@ fn not_knowing_never_narrows() {
     let peru = Place::from_code("PE").expect("a place");
     for kind in [None, Some(Kind::TShirt), Some(Kind::Jeans)] {
         for year in [None, Year::new(2014), Year::new(2025)] {
-            let garment = Garment {
-                kind,
-                bought_in: year,
-                ..Garment::default()
-            };
+            let garment = Garment { kind, bought_in: year, ..Garment::default() };
             let range = share(&garment);
             let covered: f64 = weights
                 .iter()
                 .filter(|(place, _)| {
-                    let made = Garment {
-                        made_in: Some(place.unwrap_or(peru)),
-                        ..garment.clone()
-                    };
+                    let made = Garment { made_in: Some(place.unwrap_or(peru)), ..garment.clone() };
                     (range.low..=range.high).contains(&share(&made).central)
                 })
                 .map(|(_, weight)| weight)
                 .sum();
             let total: f64 = weights.iter().map(|(_, weight)| weight).sum();
-            assert!(
-                covered >= 0.85 * total,
-                "{kind:?} {year:?}: {covered} of {total} in {range:?}"
-            );
+            assert!(covered >= 0.85 * total, "{kind:?} {year:?}: {covered} of {total} in {range:?}");
         }
     }
     for code in ["CN", "BD", "VN", "IN"] {
-        let garment = Garment {
-            made_in: Place::from_code(code),
-            ..Garment::default()
-        };
+        let garment = Garment { made_in: Place::from_code(code), ..Garment::default() };
         let range = share(&garment);
         let years = 2018..=2026_u16;
         let inside = years.clone().filter(|year| {
-            let bought = Garment {
-                bought_in: Year::new(*year),
-                ..garment.clone()
-            };
+            let bought = Garment { bought_in: Year::new(*year), ..garment.clone() };
             (range.low..=range.high).contains(&share(&bought).central)
         });
         assert!(inside.count() * 100 >= 85 * years.len(), "{code}");

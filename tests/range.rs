@@ -1,9 +1,11 @@
 //! `low`, `high` and `mean` against large samples of independent draws from a second implementation that shares no code.
 
 mod common;
+#[path = "common/garments.rs"]
+mod garments;
 mod reference;
 
-use common::{assess, garments};
+use common::assess;
 use cotton_origin::assessment::Estimate;
 use rand::{SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
@@ -16,11 +18,7 @@ fn reference_garment(json: &Value) -> reference::Garment {
     let text = |name: &str| json[name].as_str().map(str::to_owned);
     let texts = |value: &Value| match value {
         Value::String(text) => vec![text.clone()],
-        Value::Array(items) => items
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         _ => Vec::new(),
     };
     let mut cotton_from = texts(&json["cottonFrom"]);
@@ -33,10 +31,7 @@ fn reference_garment(json: &Value) -> reference::Garment {
     };
     reference::Garment {
         kind: text("kind"),
-        fibres: json["fibres"]
-            .as_array()
-            .map(|items| items.iter().map(fibre).collect())
-            .unwrap_or_default(),
+        fibres: json["fibres"].as_array().map(|items| items.iter().map(fibre).collect()).unwrap_or_default(),
         mass_grams: json["massGrams"].as_f64(),
         made_in: text("madeIn"),
         fabric_in: text("fabricIn"),
@@ -44,35 +39,22 @@ fn reference_garment(json: &Value) -> reference::Garment {
         cotton_from,
         proof: text("proof"),
         schemes: Vec::new(),
-        bought_in: json["boughtIn"]
-            .as_i64()
-            .and_then(|year| i32::try_from(year).ok()),
+        bought_in: json["boughtIn"].as_i64().and_then(|year| i32::try_from(year).ok()),
     }
 }
 
 /// Largest deviation of an estimate from the reference's, in units of `scale`.
-fn deviation(
-    estimate: Estimate,
-    central: f64,
-    draws: impl IntoIterator<Item = f64>,
-    scale: f64,
-) -> f64 {
+fn deviation(estimate: Estimate, central: f64, draws: impl IntoIterator<Item = f64>, scale: f64) -> f64 {
     let expected = reference::estimate(central, draws);
-    assert!(
-        (estimate.central - expected.central).abs() <= 1e-9 * scale.max(1.0),
-        "central {estimate:?} {expected:?}"
-    );
+    assert!((estimate.central - expected.central).abs() <= 1e-9 * scale.max(1.0), "central {estimate:?} {expected:?}");
     let off = |a: f64, b: f64| (a - b).abs() / scale;
-    off(estimate.low, expected.low)
-        .max(off(estimate.high, expected.high))
-        .max(off(estimate.mean, expected.mean))
+    off(estimate.low, expected.low).max(off(estimate.high, expected.high)).max(off(estimate.mean, expected.mean))
 }
 
 /// The largest deviation over all quantities.
 fn worst(garment: &Value, draws: usize) -> f64 {
     let answer = assess(garment);
-    let (Some(share), Some(in_part), Some(garment_share)) =
-        (answer.cotton_share, answer.in_part, answer.garment_share)
+    let (Some(share), Some(in_part), Some(garment_share)) = (answer.cotton_share, answer.in_part, answer.garment_share)
     else {
         return 0.0;
     };
@@ -80,45 +62,20 @@ fn worst(garment: &Value, draws: usize) -> f64 {
     let central = reference::central(&reference);
     let points = reference::draws(&reference, draws, 7);
     let mut worst: f64 = 0.0;
-    worst = worst.max(deviation(
-        share,
-        central.cotton_share,
-        points.iter().map(|point| point.cotton_share),
-        1.0,
-    ));
-    worst = worst.max(deviation(
-        in_part,
-        central.in_part,
-        points.iter().map(|point| point.in_part),
-        1.0,
-    ));
+    worst = worst.max(deviation(share, central.cotton_share, points.iter().map(|point| point.cotton_share), 1.0));
+    worst = worst.max(deviation(in_part, central.in_part, points.iter().map(|point| point.in_part), 1.0));
     let of_garment = |point: &reference::Point| point.garment_share.expect("a fraction");
-    worst = worst.max(deviation(
-        garment_share,
-        of_garment(&central),
-        points.iter().map(of_garment),
-        1.0,
-    ));
+    worst = worst.max(deviation(garment_share, of_garment(&central), points.iter().map(of_garment), 1.0));
     // Grams are held against the cotton's mass: the garment's grams where all its cotton were from the Region.
     if let (Some(grams), Some(grams_central)) = (answer.grams, central.grams) {
         let cotton = grams_central / central.cotton_share;
         let of_grams = |point: &reference::Point| point.grams.expect("a mass");
-        worst = worst.max(deviation(
-            grams,
-            grams_central,
-            points.iter().map(of_grams),
-            cotton,
-        ));
+        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), cotton));
     }
     if let (Some(grams), Some(grams_central)) = (answer.field_grams, central.field_grams) {
         let cotton = grams_central / central.cotton_share;
         let of_grams = |point: &reference::Point| point.field_grams.expect("a mass");
-        worst = worst.max(deviation(
-            grams,
-            grams_central,
-            points.iter().map(of_grams),
-            cotton,
-        ));
+        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), cotton));
     }
     worst
 }
@@ -155,10 +112,7 @@ fn typical_garments_within_0_3_points_of_a_million_draws() {
 #[test]
 fn random_garments() {
     let mut rng = StdRng::seed_from_u64(20_261_121);
-    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS")
-        .ok()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(60);
+    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(60);
     let mut all: Vec<(f64, Value)> = (0..count)
         .map(|_| {
             let garment = garments::random(&mut rng);
@@ -169,10 +123,5 @@ fn random_garments() {
     for (worst, garment) in all.iter().take(10) {
         println!("{:.3} points  {garment}", worst * 100.0);
     }
-    assert!(
-        all[0].0 <= ALLOWED + 0.002,
-        "{}: off by {}",
-        all[0].1,
-        all[0].0
-    );
+    assert!(all[0].0 <= ALLOWED + 0.002, "{}: off by {}", all[0].1, all[0].0);
 }

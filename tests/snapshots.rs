@@ -13,12 +13,9 @@ use std::fmt::Write;
 fn told(answer: &Assessment) -> String {
     let mut out = String::new();
     let estimate = |name: &str, estimate: Option<Estimate>| match estimate {
-        Some(Estimate {
-            low,
-            central,
-            high,
-            mean,
-        }) => format!("{name:13} {central:.4} ({low:.3} to {high:.3}, mean {mean:.3})\n"),
+        Some(Estimate { low, central, high, mean }) => {
+            format!("{name:13} {central:.4} ({low:.3} to {high:.3}, mean {mean:.3})\n")
+        }
         None => format!("{name:13} none\n"),
     };
     out += &estimate("cottonShare", answer.cotton_share);
@@ -40,16 +37,10 @@ fn told(answer: &Assessment) -> String {
 
 fn steps(out: &mut String, steps: &[Step], depth: usize) {
     for step in steps {
-        let value = step
-            .value
-            .map_or(String::new(), |value| format!(" {value:.4}"));
-        let said = step
-            .said
-            .as_deref()
-            .map_or(String::new(), |said| format!(" «{said}»"));
-        let figure = step.figure.map_or(String::new(), |figure| {
-            format!(" [{figure}, {}]", step.year.unwrap_or_default())
-        });
+        let value = step.value.map_or(String::new(), |value| format!(" {value:.4}"));
+        let said = step.said.as_deref().map_or(String::new(), |said| format!(" «{said}»"));
+        let figure =
+            step.figure.map_or(String::new(), |figure| format!(" [{figure}, {}]", step.year.unwrap_or_default()));
         let indent = "  ".repeat(depth);
         writeln!(
             out,
@@ -77,35 +68,17 @@ fn explained_answers() {
             "jeans from bangladesh",
             json!({ "madeIn": "BD", "kind": "jeans", "boughtIn": 2024, "fibres": [{ "fibre": "cotton", "percent": 98 }] }),
         ),
-        (
-            "vietnamese yarn in chinese cloth",
-            json!({ "madeIn": "BD", "fabricIn": "CN", "spunIn": "VN" }),
-        ),
-        (
-            "us cotton sewn in india",
-            json!({ "madeIn": "IN", "cottonFrom": "US", "schemes": ["organic", "supima"] }),
-        ),
+        ("vietnamese yarn in chinese cloth", json!({ "madeIn": "BD", "fabricIn": "CN", "spunIn": "VN" })),
+        ("us cotton sewn in india", json!({ "madeIn": "IN", "cottonFrom": "US", "schemes": ["organic", "supima"] })),
         (
             "half recycled",
             json!({ "madeIn": "CN", "kind": "sweater", "fibres": [{ "fibre": "cotton", "percent": 50 },
             { "fibre": "cotton", "percent": 50, "recycled": true }] }),
         ),
-        (
-            "two origins",
-            json!({ "madeIn": "TR", "cottonFrom": ["US", "CN"], "proof": "chain-of-custody" }),
-        ),
-        (
-            "sewn in the region",
-            json!({ "madeIn": "CN-XJ", "fabricIn": "CN", "spunIn": "IN", "cottonFrom": "CN" }),
-        ),
-        (
-            "no cotton",
-            json!({ "kind": "coat", "fibres": [{ "fibre": "wool", "percent": 100 }] }),
-        ),
-        (
-            "no row for peru",
-            json!({ "madeIn": "PE", "proof": "label", "kind": "gloves" }),
-        ),
+        ("two origins", json!({ "madeIn": "TR", "cottonFrom": ["US", "CN"], "proof": "chain-of-custody" })),
+        ("sewn in the region", json!({ "madeIn": "CN-XJ", "fabricIn": "CN", "spunIn": "IN", "cottonFrom": "CN" })),
+        ("no cotton", json!({ "kind": "coat", "fibres": [{ "fibre": "wool", "percent": 100 }] })),
+        ("no row for peru", json!({ "madeIn": "PE", "proof": "label", "kind": "gloves" })),
     ] {
         insta::assert_snapshot!(name, told(&common::assess(&garment)));
     }

@@ -49,39 +49,17 @@ struct Years {
 
 impl Catalogue {
     pub(super) fn new() -> Self {
-        let figure = |place: Place| {
-            place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == place.code())
-        };
+        let figure = |place: Place| place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == place.code());
         Self {
-            kinds: Kind::ALL
-                .iter()
-                .map(|kind| KindOut {
-                    id: kind.id(),
-                    fabric: kind.fabric(),
-                })
-                .collect(),
+            kinds: Kind::ALL.iter().map(|kind| KindOut { id: kind.id(), fabric: kind.fabric() }).collect(),
             fibres: FibreKind::all()
-                .map(|fibre| FibreOut {
-                    id: fibre.id(),
-                    cotton: fibre == FibreKind::COTTON,
-                })
+                .map(|fibre| FibreOut { id: fibre.id(), cotton: fibre == FibreKind::COTTON })
                 .collect(),
-            places: Place::all()
-                .map(|place| PlaceOut {
-                    id: place.to_string(),
-                    figure: figure(place),
-                })
-                .collect(),
+            places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
             schemes: figures::schemes(),
-            years: Years {
-                first: Year::FIRST,
-                last: Year::LAST,
-            },
-            crops: Years {
-                first: FIRST_CROP,
-                last: LAST_CROP,
-            },
+            years: Years { first: Year::FIRST, last: Year::LAST },
+            crops: Years { first: FIRST_CROP, last: LAST_CROP },
         }
     }
 }

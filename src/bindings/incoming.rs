@@ -16,9 +16,7 @@ const DEEPEST: u8 = 6;
 /// A plain value: objects, arrays, texts, numbers.
 pub(super) fn said(value: JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
     let kind = value.js_typeof().as_string();
-    Level(DEEPEST)
-        .deserialize(serde_wasm_bindgen::Deserializer::from(value))
-        .map_err(|_| wrong_type(refused, kind))
+    Level(DEEPEST).deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|_| wrong_type(refused, kind))
 }
 
 /// The entries of a form or of a link's query.
@@ -28,33 +26,19 @@ pub(super) fn entries(value: &JsValue) -> Result<Said, JsValue> {
     } else if let Some(query) = value.dyn_ref::<UrlSearchParams>() {
         query.entries()
     } else {
-        return Err(wrong_type(
-            ErrorCode::BadGarment,
-            value.js_typeof().as_string(),
-        ));
+        return Err(wrong_type(ErrorCode::BadGarment, value.js_typeof().as_string()));
     };
     let pairs = entries.into_iter().filter_map(Result::ok).map(|pair| {
         let pair = js_sys::Array::from(&pair);
         // A file is no text: its own description makes the reader complain about the field.
-        let text = |index| {
-            pair.get(index)
-                .as_string()
-                .unwrap_or_else(|| "[file]".to_owned())
-        };
+        let text = |index| pair.get(index).as_string().unwrap_or_else(|| "[file]".to_owned());
         (text(0), text(1))
     });
     Ok(Said::from_entries(pairs))
 }
 
 fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
-    thrown(&Error {
-        code,
-        fields: vec![Problem::new(
-            "",
-            ProblemCode::WrongType,
-            value.unwrap_or_default(),
-        )],
-    })
+    thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })
 }
 
 /// How many levels may still follow.
@@ -124,9 +108,6 @@ impl<'de> Visitor<'de> for Level {
 
 impl Level {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.0
-            .checked_sub(1)
-            .map(Self)
-            .ok_or_else(|| E::custom("too deep"))
+        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("too deep"))
     }
 }

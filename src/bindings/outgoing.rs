@@ -7,9 +7,7 @@ use wasm_bindgen::JsValue;
 
 /// A plain object; what is missing is null.
 pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
-    value
-        .serialize(&ToJs::json_compatible())
-        .expect("answers hold texts, numbers, lists and records only")
+    value.serialize(&ToJs::json_compatible()).expect("answers hold texts, numbers, lists and records only")
 }
 
 /// A garment as `assess` takes it: only what is known.
@@ -78,10 +76,7 @@ impl From<&Fibre> for FibreOut {
     }
 }
 
-fn fibres<S: Serializer>(
-    composition: &Option<&Composition>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn fibres<S: Serializer>(composition: &Option<&Composition>, serializer: S) -> Result<S::Ok, S::Error> {
     let fibres = composition.map_or(&[][..], Composition::fibres);
     let mut list = serializer.serialize_seq(Some(fibres.len()))?;
     for fibre in fibres {

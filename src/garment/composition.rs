@@ -71,10 +71,7 @@ impl FibreKind {
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         let id = id.trim().to_ascii_lowercase();
-        let generic = ALIASES
-            .iter()
-            .find(|(alias, _)| *alias == id)
-            .map_or(id.as_str(), |(_, generic)| generic);
+        let generic = ALIASES.iter().find(|(alias, _)| *alias == id).map_or(id.as_str(), |(_, generic)| generic);
         Self::all().find(|fibre| fibre.id() == generic)
     }
 
@@ -154,12 +151,7 @@ impl Composition {
     }
 
     fn percents(&self, wanted: impl Fn(&Fibre) -> bool) -> f64 {
-        self.0
-            .iter()
-            .filter(|fibre| wanted(fibre))
-            .filter_map(|fibre| fibre.percent)
-            .map(Percent::get)
-            .sum()
+        self.0.iter().filter(|fibre| wanted(fibre)).filter_map(|fibre| fibre.percent).map(Percent::get).sum()
     }
 
     /// The cotton in it.
@@ -176,34 +168,20 @@ impl Composition {
         let scale = self.total().max(100.0);
         let known = self.percents(is_cotton) / scale;
         let left = (1.0 - self.total() / scale).max(0.0);
-        let open = |cotton: bool| {
-            self.0
-                .iter()
-                .any(|fibre| fibre.percent.is_none() && is_cotton(fibre) == cotton)
-        };
+        let open = |cotton: bool| self.0.iter().any(|fibre| fibre.percent.is_none() && is_cotton(fibre) == cotton);
         let nothing_said = self.0.iter().all(|fibre| fibre.percent.is_none());
         match (open(true), open(false)) {
-            _ if nothing_said => Cotton::Usual {
-                least: 0.0,
-                most: 1.0,
-            },
+            _ if nothing_said => Cotton::Usual { least: 0.0, most: 1.0 },
             (false, _) => Cotton::Fraction(known),
             (true, false) if known + left > 0.0 => Cotton::Fraction(known + left),
-            _ if known + left > 0.0 => Cotton::Usual {
-                least: known,
-                most: known + left,
-            },
+            _ if known + left > 0.0 => Cotton::Usual { least: known, most: known + left },
             _ => Cotton::None,
         }
     }
 
     /// Of the cotton, the part that is recycled. Without percentages every cotton counts alike.
     pub(crate) fn recycled(&self) -> f64 {
-        let cotton = || {
-            self.0
-                .iter()
-                .filter(|fibre| fibre.kind == FibreKind::COTTON)
-        };
+        let cotton = || self.0.iter().filter(|fibre| fibre.kind == FibreKind::COTTON);
         let weight = |fibre: &Fibre| match fibre.percent {
             Some(percent) => percent.get(),
             None if cotton().all(|fibre| fibre.percent.is_none()) => 1.0,

@@ -113,8 +113,6 @@ impl Kind {
 
     /// The cotton fraction usual for it.
     pub(crate) fn cotton_fraction(self) -> FigureId {
-        COTTON_FRACTION_BY
-            .get(self.id())
-            .expect("tests/figures.rs: each kind has its figure")
+        COTTON_FRACTION_BY.get(self.id()).expect("tests/figures.rs: each kind has its figure")
     }
 }

@@ -19,10 +19,7 @@ impl Garment {
         if reader.problems.is_empty() {
             Ok(garment)
         } else {
-            Err(Error {
-                code: ErrorCode::BadGarment,
-                fields: reader.problems,
-            })
+            Err(Error { code: ErrorCode::BadGarment, fields: reader.problems })
         }
     }
 }
@@ -41,20 +38,18 @@ impl Reader {
             }
             match name.as_str() {
                 "kind" => {
-                    garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id)
+                    garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id);
                 }
                 "fibres" => garment.fibres = self.composition(name, value),
                 "massGrams" => {
-                    garment.mass = self
-                        .number(name, value, 0.0, Grams::MOST)
-                        .and_then(Grams::new)
+                    garment.mass = self.number(name, value, 0.0, Grams::MOST).and_then(Grams::new);
                 }
                 "madeIn" => garment.made_in = self.place(name, value),
                 "fabricIn" => garment.fabric_in = self.place(name, value),
                 "spunIn" => garment.spun_in = self.place(name, value),
                 "cottonFrom" => garment.cotton_from = self.several(name, value, Self::place),
                 "proof" => {
-                    garment.proof = self.one(name, value, ProblemCode::UnknownProof, Proof::from_id)
+                    garment.proof = self.one(name, value, ProblemCode::UnknownProof, Proof::from_id);
                 }
                 "schemes" => garment.schemes = self.several(name, value, Self::scheme),
                 "boughtIn" => garment.bought_in = self.year(name, value),
@@ -80,18 +75,12 @@ impl Reader {
 
     fn composition(&mut self, path: &str, said: &Said) -> Composition {
         let fibres = self.several(path, said, Self::fibre);
-        let total: f64 = fibres
-            .iter()
-            .filter_map(|fibre| fibre.percent)
-            .map(Percent::get)
-            .sum();
+        let total: f64 = fibres.iter().filter_map(|fibre| fibre.percent).map(Percent::get).sum();
         Composition::new(fibres).unwrap_or_else(|| {
             // Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
             let total = (total * 1e6).round() / 1e6;
-            self.problems.push(
-                Problem::new(path, ProblemCode::TotalOver100, total.to_string())
-                    .between(0.0, Composition::MOST),
-            );
+            self.problems
+                .push(Problem::new(path, ProblemCode::TotalOver100, total.to_string()).between(0.0, Composition::MOST));
             Composition::default()
         })
     }
@@ -112,9 +101,7 @@ impl Reader {
                     kind = self.one(&field, value, ProblemCode::UnknownFibre, FibreKind::from_id);
                 }
                 "percent" => {
-                    percent = self
-                        .number(&field, value, 0.0, 100.0)
-                        .and_then(Percent::new)
+                    percent = self.number(&field, value, 0.0, 100.0).and_then(Percent::new);
                 }
                 "recycled" => recycled = self.flag(&field, value),
                 "organic" => organic = self.flag(&field, value),
@@ -122,26 +109,14 @@ impl Reader {
             }
         }
         if !named && matches!(said, Said::Fields(_)) {
-            self.problems.push(Problem {
-                value: None,
-                ..Problem::new(format!("{path}.fibre"), ProblemCode::Missing, "")
-            });
+            self.problems
+                .push(Problem { value: None, ..Problem::new(format!("{path}.fibre"), ProblemCode::Missing, "") });
         }
-        kind.map(|kind| Fibre {
-            kind,
-            percent,
-            recycled,
-            organic,
-        })
+        kind.map(|kind| Fibre { kind, percent, recycled, organic })
     }
 
     /// A list, or one item that stands for a list of one. Items that say nothing are passed over: an empty row of a form.
-    fn several<T>(
-        &mut self,
-        path: &str,
-        said: &Said,
-        read: impl Fn(&mut Self, &str, &Said) -> Option<T>,
-    ) -> Vec<T> {
+    fn several<T>(&mut self, path: &str, said: &Said, read: impl Fn(&mut Self, &str, &Said) -> Option<T>) -> Vec<T> {
         match said {
             Said::List(items) => items
                 .iter()
@@ -162,13 +137,7 @@ impl Reader {
     }
 
     /// One of a set of names.
-    fn one<T>(
-        &mut self,
-        path: &str,
-        said: &Said,
-        unknown: ProblemCode,
-        find: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
+    fn one<T>(&mut self, path: &str, said: &Said, unknown: ProblemCode, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         let Said::Text(text) = said else {
             self.complain(path, ProblemCode::WrongType, said);
             return None;
@@ -216,9 +185,7 @@ impl Reader {
         match number {
             Some(number) if (min..=max).contains(&number) => Some(number),
             Some(number) if !number.is_nan() => {
-                self.problems.push(
-                    Problem::new(path, ProblemCode::OutOfRange, said.shown()).between(min, max),
-                );
+                self.problems.push(Problem::new(path, ProblemCode::OutOfRange, said.shown()).between(min, max));
                 None
             }
             _ => {
@@ -236,16 +203,9 @@ impl Reader {
 /// A number as people write it in a field: decimal point or comma, a percent or gram sign after it, digits of any of the
 /// scripts that the page speaks. None for anything else; words such as `inf` are no numbers.
 fn written_number(text: &str) -> Option<f64> {
-    let plain: String = text
-        .trim()
-        .trim_end_matches(['%', '٪', '％', 'g'])
-        .trim_end()
-        .chars()
-        .map(plain_digit)
-        .collect();
-    let number = plain
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
+    let plain: String =
+        text.trim().trim_end_matches(['%', '٪', '％', 'g']).trim_end().chars().map(plain_digit).collect();
+    let number = plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
     if number { plain.parse().ok() } else { None }
 }
 
@@ -253,10 +213,7 @@ fn written_number(text: &str) -> Option<f64> {
 fn plain_digit(letter: char) -> char {
     let zeros = ['٠', '۰', '０'];
     let code = u32::from(letter);
-    let digit = zeros.iter().find_map(|zero| {
-        code.checked_sub(u32::from(*zero))
-            .filter(|digit| *digit < 10)
-    });
+    let digit = zeros.iter().find_map(|zero| code.checked_sub(u32::from(*zero)).filter(|digit| *digit < 10));
     match (digit.and_then(|digit| char::from_digit(digit, 10)), letter) {
         (Some(digit), _) => digit,
         (None, ',' | '٫' | '，' | '．') => '.',

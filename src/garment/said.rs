@@ -33,17 +33,10 @@ impl Said {
     pub fn from_entries(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut root = Self::Fields(Vec::new());
         for (path, value) in entries {
-            let value = if value.trim().is_empty() {
-                Self::Nothing
-            } else {
-                Self::Text(value)
-            };
+            let value = if value.trim().is_empty() { Self::Nothing } else { Self::Text(value) };
             match root.place(&path) {
                 Some(place) => place.add(value),
-                None => root
-                    .slot(&path, true)
-                    .into_iter()
-                    .for_each(|place| place.add(value.clone())),
+                None => root.slot(&path, true).into_iter().for_each(|place| place.add(value.clone())),
             }
         }
         root
@@ -56,11 +49,7 @@ impl Said {
         while let Some(name) = names.next() {
             let in_list = name.bytes().all(|byte| byte.is_ascii_digit());
             if matches!(place, Self::Nothing) {
-                *place = if in_list {
-                    Self::List(Vec::new())
-                } else {
-                    Self::Fields(Vec::new())
-                };
+                *place = if in_list { Self::List(Vec::new()) } else { Self::Fields(Vec::new()) };
             }
             place = place.slot(name, names.peek().is_none())?;
         }
@@ -71,26 +60,19 @@ impl Said {
     fn slot(&mut self, name: &str, last: bool) -> Option<&mut Self> {
         match self {
             Self::List(items) => {
-                let index = name
-                    .parse::<usize>()
-                    .ok()
-                    .filter(|index| *index < LONGEST_LIST)?;
+                let index = name.parse::<usize>().ok().filter(|index| *index < LONGEST_LIST)?;
                 if items.len() <= index {
                     items.resize(index + 1, Self::Nothing);
                 }
                 items.get_mut(index)
             }
             Self::Fields(fields) => {
-                let index = fields
-                    .iter()
-                    .position(|(field, _)| field == name)
-                    .unwrap_or_else(|| {
-                        fields.push((name.to_owned(), Self::Nothing));
-                        fields.len() - 1
-                    });
+                let index = fields.iter().position(|(field, _)| field == name).unwrap_or_else(|| {
+                    fields.push((name.to_owned(), Self::Nothing));
+                    fields.len() - 1
+                });
                 let value = &mut fields[index].1;
-                let leads_on =
-                    last || matches!(value, Self::Nothing | Self::List(_) | Self::Fields(_));
+                let leads_on = last || matches!(value, Self::Nothing | Self::List(_) | Self::Fields(_));
                 leads_on.then_some(value)
             }
             _ => None,
@@ -109,8 +91,7 @@ impl Said {
     /// Takes no fields at all: each that says something is unknown.
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
     pub(crate) fn take_none(&self, code: ErrorCode) -> Result<(), Error> {
-        let unknown =
-            |name: &str, value: &Self| Problem::new(name, ProblemCode::UnknownField, value.shown());
+        let unknown = |name: &str, value: &Self| Problem::new(name, ProblemCode::UnknownField, value.shown());
         let fields: Vec<Problem> = match self {
             said if said.is_nothing() => Vec::new(),
             Self::Fields(fields) => fields
@@ -120,11 +101,7 @@ impl Said {
                 .collect(),
             other => vec![Problem::new("", ProblemCode::WrongType, other.shown())],
         };
-        if fields.is_empty() {
-            Ok(())
-        } else {
-            Err(Error { code, fields })
-        }
+        if fields.is_empty() { Ok(()) } else { Err(Error { code, fields }) }
     }
 
     /// Whether nothing was said, all the way down.

@@ -3,13 +3,13 @@
 use super::{
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
+    range::Cumulative,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
 };
 use crate::{
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric,
-        FigureId, LOTS, REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN,
-        SEWN_IN_BY, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
+        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
     place::Place,
 };
@@ -40,6 +40,8 @@ pub(crate) struct Columns {
     abscissae: Abscissae,
     /// Sorted by key.
     made: RefCell<Vec<(Key, Column)>>,
+    /// Sorted by figure.
+    cumulatives: RefCell<Vec<(FigureId, Rc<Cumulative>)>>,
 }
 
 /// What a strand gives: how much of the cotton grew in the Region, and the chance of any, each a column.
@@ -52,11 +54,7 @@ pub(crate) struct Outcome {
 impl Columns {
     pub(crate) fn new() -> Self {
         let spreads = figures::all().iter().map(Spread::from).collect();
-        Self {
-            spreads,
-            abscissae: Abscissae::new(),
-            made: RefCell::default(),
-        }
+        Self { spreads, abscissae: Abscissae::new(), made: RefCell::default(), cumulatives: RefCell::default() }
     }
 
     /// A figure's value for `central`.
@@ -102,21 +100,16 @@ impl Columns {
         self.best(crop.map_or(REGION_OF_WORLD, |crop| crop.of_world))
     }
 
-    fn column(&self, key: Key) -> Column {
-        // The borrow must end before the column is made: making one asks for others.
-        let found = self
-            .made
-            .borrow()
-            .binary_search_by(|(made, _)| made.cmp(&key))
-            .map(|index| self.made.borrow()[index].1.clone());
-        found.unwrap_or_else(|_| {
-            let column = self.make(key);
-            let mut made = self.made.borrow_mut();
-            if let Err(index) = made.binary_search_by(|(made, _)| made.cmp(&key)) {
-                made.insert(index, (key, column.clone()));
-            }
-            column
+    /// The cumulative distribution of a figure.
+    pub(crate) fn cumulative(&self, id: FigureId) -> Rc<Cumulative> {
+        kept(&self.cumulatives, id, || {
+            let spread = self.spreads[usize::from(id.0)];
+            Rc::new(Cumulative::new(spread, &quantile::values(spread, &self.abscissae)))
         })
+    }
+
+    fn column(&self, key: Key) -> Column {
+        kept(&self.made, key, || self.make(key))
     }
 
     fn make(&self, key: Key) -> Column {
@@ -127,11 +120,7 @@ impl Columns {
             Key::Share(lot, crop) => self.make_share(lot, crop),
             Key::Any(lot, crop) => {
                 let (share, lots) = (self.column(Key::Share(lot, crop)), self.figure(LOTS));
-                share
-                    .iter()
-                    .zip(lots.iter())
-                    .map(|(share, lots)| any_of(*share, *lots))
-                    .collect()
+                share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect()
             }
             Key::Way(way) => self.make_way(way),
         }
@@ -149,16 +138,8 @@ impl Columns {
 
     fn make_share(&self, lot: Lot, crop: Option<Crop>) -> Column {
         match lot {
-            Lot::Cloth => product(
-                &self.column(Key::Share(Lot::Yarn, crop)),
-                &self.figure(CHINA_HOME_SPUN),
-            )
-            .into(),
-            Lot::Yarn => product(
-                &self.column(Key::OfChina(crop)),
-                &self.figure(CHINA_HOME_GROWN),
-            )
-            .into(),
+            Lot::Cloth => product(&self.column(Key::Share(Lot::Yarn, crop)), &self.figure(CHINA_HOME_SPUN)).into(),
+            Lot::Yarn => product(&self.column(Key::OfChina(crop)), &self.figure(CHINA_HOME_GROWN)).into(),
             Lot::Field => self.column(Key::OfChina(crop)),
             Lot::RegionSewn => self.figure(REGION_SEWN),
             Lot::RegionWoven => self.figure(REGION_WOVEN),
@@ -175,28 +156,17 @@ impl Columns {
                 product(&self.figure(COTTON_TILT), &self.figure(row.get().figure)).into()
             }
             Way::Sewn(row) => self.figure(row.get().figure),
-            Way::Woven(row) => product(
-                &self.figure(YARN_OF_FABRIC),
-                &self.column(Key::Way(Way::Sewn(row))),
-            )
-            .into(),
+            Way::Woven(row) => product(&self.figure(YARN_OF_FABRIC), &self.column(Key::Way(Way::Sewn(row)))).into(),
             Way::AnyPlace(fabric) => self.make_any_place(fabric),
         }
     }
 
     /// Without a year: one of the recent crops, evenly, each with its own bounds.
     fn make_any_crop(&self) -> Column {
-        let crops: Vec<Column> = RECENT_CROPS
-            .map(|year| self.figure(Crop::of(year).of_china))
-            .collect();
-        let drawn =
-            points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
-        let drawn = drawn
-            .enumerate()
-            .map(|(point, crop)| crops[crop][point + 1]);
-        std::iter::once(self.best(REGION_OF_CHINA))
-            .chain(drawn)
-            .collect()
+        let crops: Vec<Column> = RECENT_CROPS.map(|year| self.figure(Crop::of(year).of_china)).collect();
+        let drawn = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
+        let drawn = drawn.enumerate().map(|(point, crop)| crops[crop][point + 1]);
+        std::iter::once(self.best(REGION_OF_CHINA)).chain(drawn).collect()
     }
 
     /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
@@ -204,12 +174,7 @@ impl Columns {
         let mut ways: Vec<(f64, Column)> = SEWN_IN_BY
             .rows()
             .iter()
-            .map(|(place, weight)| {
-                (
-                    self.best(*weight),
-                    self.column(Key::Way(way_of(place, fabric))),
-                )
-            })
+            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))))
             .collect();
         // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
         ways.sort_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]));
@@ -222,11 +187,8 @@ impl Columns {
             });
             passed.count().min(ways.len() - 1)
         };
-        let drawn = points::ranks(Dimension::AnyPlace)
-            .map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
-        let drawn = drawn
-            .enumerate()
-            .map(|(point, place)| ways[place].1[point + 1]);
+        let drawn = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
+        let drawn = drawn.enumerate().map(|(point, place)| ways[place].1[point + 1]);
         std::iter::once(f64::NAN).chain(drawn).collect()
     }
 }
@@ -241,11 +203,7 @@ fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
 
 /// Chance that n independent lots, each with this share from the Region, hold any of it: 1 - (1 - share)^n.
 fn any_of(share: f64, lots: f64) -> f64 {
-    if share >= 1.0 {
-        1.0
-    } else {
-        -libm::expm1(lots * libm::log1p(-share))
-    }
+    if share >= 1.0 { 1.0 } else { -libm::expm1(lots * libm::log1p(-share)) }
 }
 
 fn product(a: &[f64], b: &[f64]) -> Vec<f64> {
@@ -254,4 +212,18 @@ fn product(a: &[f64], b: &[f64]) -> Vec<f64> {
 
 fn constant(value: f64) -> Column {
     vec![value; LENGTH].into()
+}
+
+/// What is kept under a key, made where it is not there yet. No borrow is held while it is made: making one column asks for
+/// others.
+fn kept<K: Ord + Copy, V: Clone>(store: &RefCell<Vec<(K, V)>>, key: K, make: impl FnOnce() -> V) -> V {
+    let place = |store: &RefCell<Vec<(K, V)>>| store.borrow().binary_search_by(|(kept, _)| kept.cmp(&key));
+    if let Ok(index) = place(store) {
+        return store.borrow()[index].1.clone();
+    }
+    let value = make();
+    if let Err(index) = place(store) {
+        store.borrow_mut().insert(index, (key, value.clone()));
+    }
+    value
 }

@@ -11,7 +11,7 @@ use crate::{figures::PLACE_FAILS, place::Place};
 pub(crate) fn evaluate(plan: &Plan, columns: &Columns) -> Outcome {
     let mut outcome = columns.strand(plan.sewn, plan.crop);
     for stated in &plan.stated {
-        take_in(&mut outcome, stated, plan, columns);
+        take_in(&mut outcome, *stated, plan, columns);
     }
     match (plan.origins.is_empty(), plan.recycled > 0.0) {
         (true, false) => {}
@@ -45,7 +45,7 @@ fn take_less(outcome: &mut Outcome, other: &Outcome) {
 ///
 /// China: the larger stands. The Region: replaces where it gives more, else is weighed. Elsewhere: weighed where it gives
 /// less; where it would give more, what stood is left (law 3: naming a place outside China never raises the answer).
-fn take_in(stood: &mut Outcome, stated: &Stated, plan: &Plan, columns: &Columns) {
+fn take_in(stood: &mut Outcome, stated: Stated, plan: &Plan, columns: &Columns) {
     let new = columns.strand(stated.strand, plan.crop);
     let fails = columns.figure(PLACE_FAILS);
     for (i, fails) in fails.iter().enumerate() {
@@ -62,10 +62,7 @@ fn take_in(stood: &mut Outcome, stated: &Stated, plan: &Plan, columns: &Columns)
 
 /// Equal parts of what each stated origin gives.
 fn with_origins(stood: &Outcome, plan: &Plan, columns: &Columns) -> Outcome {
-    let mut parts = plan
-        .origins
-        .iter()
-        .map(|origin| with_origin(stood, *origin, plan, columns));
+    let mut parts = plan.origins.iter().map(|origin| with_origin(stood, *origin, plan, columns));
     let mut sum = parts.next().expect("the caller has at least one");
     for part in parts {
         add(&mut sum.share, &part.share);
@@ -93,17 +90,8 @@ fn with_origin(stood: &Outcome, origin: Origin, plan: &Plan, columns: &Columns) 
         }
         _ => {
             let fails = columns.figure(origin.proof.fails());
-            let scaled = |values: &[f64]| {
-                values
-                    .iter()
-                    .zip(fails.iter())
-                    .map(|(value, fails)| value * fails)
-                    .collect()
-            };
-            Outcome {
-                share: scaled(&stood.share),
-                any: scaled(&stood.any),
-            }
+            let scaled = |values: &[f64]| values.iter().zip(fails.iter()).map(|(value, fails)| value * fails).collect();
+            Outcome { share: scaled(&stood.share), any: scaled(&stood.any) }
         }
     }
 }
@@ -113,21 +101,14 @@ fn add_recycled(outcome: &mut Outcome, part: f64, columns: &Columns) {
     let unknown = columns.strand(Strand::unknown(None), None);
     for i in 0..outcome.share.len() {
         outcome.share[i] = mixed(unknown.share[i], outcome.share[i], part);
-        outcome.any[i] = if part < 1.0 {
-            1.0 - (1.0 - outcome.any[i]) * (1.0 - unknown.any[i])
-        } else {
-            unknown.any[i]
-        };
+        outcome.any[i] =
+            if part < 1.0 { 1.0 - (1.0 - outcome.any[i]) * (1.0 - unknown.any[i]) } else { unknown.any[i] };
     }
 }
 
 /// `part` of the first and the rest of the second. Exact at both ends, and where both are equal.
 fn mixed(first: f64, second: f64, part: f64) -> f64 {
-    if part >= 1.0 {
-        first
-    } else {
-        second + part * (first - second)
-    }
+    if part >= 1.0 { first } else { second + part * (first - second) }
 }
 
 fn add(sum: &mut [f64], values: &[f64]) {

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     assessment::{Basis, Note, Op, Part, Quantity, Stage, Step, Weighted, run},
     figures::{
-        CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FOREIGN_LINT, FigureId, LOTS, PLACE_FAILS,
-        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
+        CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FOREIGN_LINT, FigureId, LOTS, PLACE_FAILS, REGION_OF_CHINA,
+        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
     },
     garment::Garment,
     place::Place,
@@ -29,37 +29,19 @@ pub(crate) struct Explanation {
 impl Explanation {
     /// The step to the chance of any.
     pub(crate) fn any(&self, columns: &Columns) -> Step {
-        let lots = Step {
-            value: Some(columns.best(LOTS)),
-            ..step("lots", Stage::Lots, Op::Any)
-        }
-        .on(LOTS);
-        let lots = Step {
-            of: Quantity::InPart,
-            groups: self.groups.clone(),
-            ..lots
-        };
-        Step {
-            result: lots.apply(self.share),
-            ..lots
-        }
+        let lots = Step { value: Some(columns.best(LOTS)), ..step("lots", Stage::Lots, Op::Any) }.on(LOTS);
+        let lots = Step { of: Quantity::InPart, groups: self.groups.clone(), ..lots };
+        Step { result: lots.apply(self.share), ..lots }
     }
 }
 
 /// Explains a plan.
 pub(crate) fn explain(garment: &Garment, plan: &Plan, columns: &Columns) -> Explanation {
-    let mut teller = Teller {
-        garment,
-        plan,
-        columns,
-        steps: Vec::new(),
-        notes: Vec::new(),
-        share: 1.0,
-        strands: Vec::new(),
-    };
+    let mut teller =
+        Teller { garment, plan, columns, steps: Vec::new(), notes: Vec::new(), share: 1.0, strands: Vec::new() };
     teller.sewn();
     for stated in &plan.stated {
-        teller.stated(stated);
+        teller.stated(*stated);
     }
     teller.cotton()
 }
@@ -86,11 +68,7 @@ impl Teller<'_> {
             self.push(step);
         }
         self.silence(Stage::Claim);
-        self.say(
-            "made-in",
-            Stage::Sewn,
-            self.garment.made_in.map(|place| place.to_string()),
-        );
+        self.say("made-in", Stage::Sewn, self.garment.made_in.map(|place| place.to_string()));
         self.strands = self.weighted(self.plan.sewn);
     }
 
@@ -111,7 +89,7 @@ impl Teller<'_> {
     }
 
     /// Takes in a stated place, as `evaluate` does for `central`.
-    fn stated(&mut self, stated: &Stated) {
+    fn stated(&mut self, stated: Stated) {
         let (id, stage) = match stated.field {
             Field::Fabric => ("fabric-in", Stage::Woven),
             Field::Yarn => ("spun-in", Stage::Spun),
@@ -121,7 +99,7 @@ impl Teller<'_> {
         let more = run(&steps, 1.0) > self.share;
         match (stated.place, more) {
             (Place::CHINA | Place::Region, true) => {
-                self.replace(steps, self.weighted(stated.strand))
+                self.replace(steps, self.weighted(stated.strand));
             }
             // What China gives already stands: there is nothing to say.
             (Place::CHINA, false) if !self.plan.names_the_region_after(stated.field) => {}
@@ -134,41 +112,20 @@ impl Teller<'_> {
         }
     }
 
-    fn stands(&mut self, id: &'static str, stage: Stage, stated: &Stated) {
+    fn stands(&mut self, id: &'static str, stage: Stage, stated: Stated) {
         self.note(id, stated);
         self.say(id, stage, Some(stated.place.to_string()));
     }
 
-    fn note(&mut self, id: &'static str, stated: &Stated) {
-        self.notes.push(
-            Note::new(id)
-                .with("field", stated.field.name())
-                .with("place", stated.place.code()),
-        );
+    fn note(&mut self, id: &'static str, stated: Stated) {
+        self.notes.push(Note::new(id).with("field", stated.field.name()).with("place", stated.place.code()));
     }
 
-    fn weigh(&mut self, stage: Stage, stated: &Stated, steps: Vec<Step>) {
+    fn weigh(&mut self, stage: Stage, stated: Stated, steps: Vec<Step>) {
         let fails = self.columns.best(PLACE_FAILS);
-        let parts = vec![
-            Part {
-                share: fails,
-                steps: Vec::new(),
-            },
-            Part {
-                share: 1.0 - fails,
-                steps,
-            },
-        ];
+        let parts = vec![Part { share: fails, steps: Vec::new() }, Part { share: 1.0 - fails, steps }];
         let said = Some(stated.place.to_string());
-        self.push(
-            Step {
-                value: Some(fails),
-                said,
-                parts,
-                ..step("place-weighed", stage, Op::Split)
-            }
-            .on(PLACE_FAILS),
-        );
+        self.push(Step { value: Some(fails), said, parts, ..step("place-weighed", stage, Op::Split) }.on(PLACE_FAILS));
         scale(&mut self.strands, fails);
         let mut new = self.weighted(stated.strand);
         scale(&mut new, 1.0 - fails);
@@ -178,7 +135,7 @@ impl Teller<'_> {
     /// Stated origins, then what is recycled.
     fn cotton(mut self) -> Explanation {
         let plan = self.plan;
-        let before = self.share;
+        let (before, strands) = (self.share, self.strands.clone());
         match plan.origins[..] {
             [] => {}
             [origin] => self.origin(origin),
@@ -191,6 +148,9 @@ impl Teller<'_> {
         let recycled = self.weighted_at(unknown, None);
         let capped = self.recycled_stands(before);
         if plan.origins.is_empty() || capped {
+            if capped {
+                self.strands = strands;
+            }
             self.recycle(unknown, before, capped);
             return self.done(recycled);
         }
@@ -209,62 +169,32 @@ impl Teller<'_> {
         let part = self.plan.recycled;
         if capped {
             // The claim's step is taken back: it changes nothing.
-            self.steps
-                .retain(|step| step.id != "claim-fails" && step.id != "origins");
+            self.steps.retain(|step| step.id != "claim-fails" && step.id != "origins");
             self.share = before;
             self.say("origin-stands", Stage::Claim, None);
         }
         let steps = self.strand_at(unknown, None, None);
-        let parts = vec![
-            Part {
-                share: 1.0 - part,
-                steps: Vec::new(),
-            },
-            Part { share: part, steps },
-        ];
+        let parts = vec![Part { share: 1.0 - part, steps: Vec::new() }, Part { share: part, steps }];
         let split = step("recycled", Stage::Recycled, Op::Split);
-        self.push(Step {
-            value: Some(part),
-            standing: Basis::Entered,
-            parts,
-            ..split
-        });
+        self.push(Step { value: Some(part), standing: Basis::Entered, parts, ..split });
     }
 
     fn done(self, recycled: Vec<Weighted>) -> Explanation {
-        let part = if recycled.is_empty() {
-            0.0
-        } else {
-            self.plan.recycled
-        };
+        let part = if recycled.is_empty() { 0.0 } else { self.plan.recycled };
         let groups = match part {
             0.0 => vec![self.strands],
             1.0 => vec![recycled],
             _ => vec![self.strands, recycled],
         };
-        Explanation {
-            steps: self.steps,
-            notes: self.notes,
-            share: self.share,
-            groups,
-        }
+        Explanation { steps: self.steps, notes: self.notes, share: self.share, groups }
     }
 
     fn origin(&mut self, origin: Origin) {
         self.say("cotton-from", Stage::Claim, Some(origin.name()));
         match origin.place {
             Some(Place::Region) => {
-                let whole = Step {
-                    value: Some(1.0),
-                    ..step("grown-in-region", Stage::Claim, Op::Start)
-                };
-                self.replace(
-                    vec![Step {
-                        standing: Basis::Entered,
-                        ..whole
-                    }],
-                    self.weighted(Strand::REGION),
-                );
+                let whole = Step { value: Some(1.0), ..step("grown-in-region", Stage::Claim, Op::Start) };
+                self.replace(vec![Step { standing: Basis::Entered, ..whole }], self.weighted(Strand::REGION));
             }
             Some(Place::CHINA) => {
                 let steps = self.strand(Strand::CHINA, None);
@@ -277,14 +207,8 @@ impl Teller<'_> {
             _ => {
                 let fails = origin.proof.fails();
                 let value = self.columns.best(fails);
-                let claim = Step {
-                    value: Some(value),
-                    ..step("claim-fails", Stage::Claim, Op::Times)
-                };
-                self.push(Step {
-                    said: Some(origin.proof.id().to_owned()),
-                    ..claim.on(fails)
-                });
+                let claim = Step { value: Some(value), ..step("claim-fails", Stage::Claim, Op::Times) };
+                self.push(Step { said: Some(origin.proof.id().to_owned()), ..claim.on(fails) });
                 scale(&mut self.strands, value);
             }
         }
@@ -297,28 +221,15 @@ impl Teller<'_> {
         let mut strands = Vec::new();
         for origin in &self.plan.origins {
             let stood = self.strands.clone();
-            let mut part = Teller {
-                steps: Vec::new(),
-                notes: Vec::new(),
-                strands: stood,
-                ..*self
-            };
+            let mut part = Teller { steps: Vec::new(), notes: Vec::new(), strands: stood, ..*self };
             part.origin(*origin);
             scale(&mut part.strands, share);
             strands.extend(part.strands);
-            parts.push(Part {
-                share,
-                steps: part.steps,
-            });
+            parts.push(Part { share, steps: part.steps });
         }
         self.strands = strands;
         let split = step("origins", Stage::Claim, Op::Split);
-        self.push(Step {
-            value: Some(share),
-            standing: Basis::Entered,
-            parts,
-            ..split
-        });
+        self.push(Step { value: Some(share), standing: Basis::Entered, parts, ..split });
     }
 
     /// The steps of a strand, from field to garment.
@@ -339,10 +250,9 @@ impl Teller<'_> {
                 ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN),
                 ("china-home-spun", Stage::Woven, CHINA_HOME_SPUN),
             ],
-            Lot::Yarn => vec![
-                ("region-of-china", Stage::Grown, of_china),
-                ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN),
-            ],
+            Lot::Yarn => {
+                vec![("region-of-china", Stage::Grown, of_china), ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN)]
+            }
             Lot::Field => vec![("region-of-china", Stage::Grown, of_china)],
             Lot::RegionSewn => vec![("region-sewn", Stage::Sewn, REGION_SEWN)],
             Lot::RegionWoven => vec![("region-woven", Stage::Woven, REGION_WOVEN)],
@@ -362,20 +272,10 @@ impl Teller<'_> {
         let mut steps = Vec::with_capacity(figures.len());
         for (index, (id, stage, figure)) in figures.into_iter().enumerate() {
             let op = if index == 0 { Op::Start } else { Op::Times };
-            let said = place
-                .filter(|_| id == "china-processed")
-                .map(|place| place.to_string());
-            let one = Step {
-                value: Some(self.columns.best(figure)),
-                said,
-                ..step(id, stage, op)
-            }
-            .on(figure);
+            let said = place.filter(|_| id == "china-processed").map(|place| place.to_string());
+            let one = Step { value: Some(self.columns.best(figure)), said, ..step(id, stage, op) }.on(figure);
             running = one.apply(running);
-            steps.push(Step {
-                result: running,
-                ..one
-            });
+            steps.push(Step { result: running, ..one });
         }
         steps
     }
@@ -396,38 +296,27 @@ impl Teller<'_> {
             step.result = 1.0;
         }
         self.share = 1.0;
-        steps.into_iter().for_each(|step| self.push(step));
+        for step in steps {
+            self.push(step);
+        }
         self.strands = strands;
     }
 
     fn say(&mut self, id: &'static str, stage: Stage, said: Option<String>) {
-        let standing = if said.is_some() {
-            Basis::Entered
-        } else {
-            Basis::NotKnown
-        };
-        self.push(Step {
-            said,
-            standing,
-            ..step(id, stage, Op::Say)
-        });
+        let standing = if said.is_some() { Basis::Entered } else { Basis::NotKnown };
+        self.push(Step { standing, said, ..step(id, stage, Op::Say) });
     }
 
     fn push(&mut self, step: Step) {
         self.share = step.apply(self.share);
-        self.steps.push(Step {
-            result: self.share,
-            ..step
-        });
+        self.steps.push(Step { result: self.share, ..step });
     }
 }
 
 fn row_figures(row: Row, stage: Stage) -> Vec<(&'static str, Stage, FigureId)> {
     let row = row.get();
     let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));
-    std::iter::once(("china-processed", stage, row.figure))
-        .chain(tilt)
-        .collect()
+    std::iter::once(("china-processed", stage, row.figure)).chain(tilt).collect()
 }
 
 fn scale(strands: &mut [Weighted], factor: f64) {
@@ -436,7 +325,8 @@ fn scale(strands: &mut [Weighted], factor: f64) {
     }
 }
 
-fn step(id: &'static str, stage: Stage, op: Op) -> Step {
+/// A step towards the share of the cotton that rests on nothing yet.
+pub(crate) fn step(id: &'static str, stage: Stage, op: Op) -> Step {
     Step {
         id,
         of: Quantity::CottonShare,
@@ -451,35 +341,4 @@ fn step(id: &'static str, stage: Stage, op: Op) -> Step {
         parts: Vec::new(),
         groups: Vec::new(),
     }
-}
-
-/// Steps from the share of the cotton to the garment, its grams, and the grams picked for it.
-pub(crate) fn onward(
-    of: Quantity,
-    id: &'static str,
-    stage: Stage,
-    before: f64,
-    value: f64,
-    from: From,
-) -> Step {
-    let step = Step {
-        of,
-        value: Some(value),
-        result: before * value,
-        ..step(id, stage, Op::Times)
-    };
-    match from {
-        From::Figure(figure) => step.on(figure),
-        From::Entered => Step {
-            standing: Basis::Entered,
-            ..step
-        },
-    }
-}
-
-/// Where the value of a step comes from.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum From {
-    Figure(FigureId),
-    Entered,
 }

@@ -27,10 +27,12 @@ pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note
     origins(&mut notes, garment, plan);
     schemes(&mut notes, garment);
     match plan.crop.and_then(|crop| crop.beside) {
-        Some(Beside::Before) => notes
-            .push(Note::new("crop-before-table").number("year", super::strand::FIRST_CROP.into())),
-        Some(Beside::After) => notes
-            .push(Note::new("crop-after-table").number("year", super::strand::LAST_CROP.into())),
+        Some(Beside::Before) => {
+            notes.push(Note::new("crop-before-table").number("year", super::strand::FIRST_CROP.into()));
+        }
+        Some(Beside::After) => {
+            notes.push(Note::new("crop-after-table").number("year", super::strand::LAST_CROP.into()));
+        }
         None => {}
     }
     notes
@@ -49,9 +51,7 @@ fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
         }
         Cotton::Fraction(_) => {}
     }
-    if garment.kind.is_none()
-        && (garment.mass.is_none() || matches!(plan.cotton, Cotton::Usual { .. }))
-    {
+    if garment.kind.is_none() && (garment.mass.is_none() || matches!(plan.cotton, Cotton::Usual { .. })) {
         notes.push(Note::new("kind-not-known"));
     }
     if plan.recycled > 0.0 {
@@ -64,11 +64,7 @@ fn places(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
         if let (Some(place), Way::Sewn(row) | Way::Woven(row)) = (place, way)
             && row == Row::elsewhere()
         {
-            notes.push(
-                Note::new("no-figure-for-place")
-                    .with("field", field)
-                    .with("place", place.code()),
-            );
+            notes.push(Note::new("no-figure-for-place").with("field", field).with("place", place.code()));
         }
     };
     missing("madeIn", garment.made_in, plan.sewn.way);
@@ -81,11 +77,7 @@ fn origins(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
     if garment.proof.is_some() && plan.origins.is_empty() {
         notes.push(Note::new("proof-without-origin"));
     }
-    for origin in plan
-        .origins
-        .iter()
-        .filter(|origin| origin.place.is_none_or(|place| !place.in_china()))
-    {
+    for origin in plan.origins.iter().filter(|origin| origin.place.is_none_or(|place| !place.in_china())) {
         notes.push(Note::new("origin-claimed").with("proof", origin.proof.id()));
     }
 }
@@ -93,22 +85,13 @@ fn origins(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
 fn schemes(notes: &mut Vec<Note>, garment: &Garment) {
     for scheme in &garment.schemes {
         let note = |id| Note::new(id).with("scheme", scheme.id);
-        let contradicted = garment
-            .cotton_from
-            .iter()
-            .find(|place| !scheme.agrees_with(**place));
+        let contradicted = garment.cotton_from.iter().find(|place| !scheme.agrees_with(**place));
         notes.push(match (scheme.origin, contradicted) {
             (SchemeOrigin::None, _) => note("scheme-says-nothing"),
-            (SchemeOrigin::Stated, _) if garment.cotton_from.is_empty() => {
-                note("scheme-needs-origin")
-            }
+            (SchemeOrigin::Stated, _) if garment.cotton_from.is_empty() => note("scheme-needs-origin"),
             (_, Some(place)) => note("scheme-contradicts").with("place", place.code()),
-            (SchemeOrigin::Country(place), None) => {
-                note("scheme-states-origin").with("place", place.code())
-            }
-            (SchemeOrigin::OutsideChina | SchemeOrigin::Stated, None) => {
-                note("scheme-states-origin")
-            }
+            (SchemeOrigin::Country(place), None) => note("scheme-states-origin").with("place", place.code()),
+            (SchemeOrigin::OutsideChina | SchemeOrigin::Stated, None) => note("scheme-states-origin"),
         });
     }
 }

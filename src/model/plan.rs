@@ -60,8 +60,7 @@ pub(crate) struct Origin {
 impl Origin {
     /// Its place, for a sentence.
     pub(crate) fn name(self) -> String {
-        self.place
-            .map_or_else(|| "outside-CN".to_owned(), |place| place.to_string())
+        self.place.map_or_else(|| "outside-CN".to_owned(), |place| place.to_string())
     }
 
     pub(crate) fn outside_china(self) -> bool {
@@ -77,37 +76,18 @@ impl Plan {
 
     /// Whether the Region is named for a later stage than this field's.
     pub(crate) fn names_the_region_after(&self, field: Field) -> bool {
-        let cloth = self
-            .stated
-            .iter()
-            .any(|stated| stated.field == Field::Fabric && stated.place == Place::Region);
+        let cloth = self.stated.iter().any(|stated| stated.field == Field::Fabric && stated.place == Place::Region);
         self.sewn == Strand::REGION_SEWN || (field == Field::Yarn && cloth)
     }
 
     pub(crate) fn new(garment: &Garment) -> Self {
         let fabric = garment.kind.and_then(crate::garment::Kind::fabric);
-        let sewn = garment.made_in.map_or_else(
-            || Strand::unknown(fabric),
-            |place| Strand::sewn(place, fabric),
-        );
-        let fabric_in = garment
-            .fabric_in
-            .map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
-        let spun_in = garment
-            .spun_in
-            .map(|place| (Field::Yarn, place, Strand::spun(place)));
-        let stated = fabric_in
-            .into_iter()
-            .chain(spun_in)
-            .map(|(field, place, strand)| Stated {
-                field,
-                place,
-                strand,
-            });
+        let sewn = garment.made_in.map_or_else(|| Strand::unknown(fabric), |place| Strand::sewn(place, fabric));
+        let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
+        let spun_in = garment.spun_in.map(|place| (Field::Yarn, place, Strand::spun(place)));
+        let stated = fabric_in.into_iter().chain(spun_in).map(|(field, place, strand)| Stated { field, place, strand });
         Self {
-            crop: garment
-                .bought_in
-                .map(|year| Crop::bought_in(year, crop_lag())),
+            crop: garment.bought_in.map(|year| Crop::bought_in(year, crop_lag())),
             sewn,
             stated: stated.collect(),
             origins: origins(garment),
@@ -135,28 +115,13 @@ fn origins(garment: &Garment) -> Vec<Origin> {
                 SchemeOrigin::OutsideChina => None,
                 SchemeOrigin::None | SchemeOrigin::Stated => return None,
             };
-            Some(Origin {
-                place,
-                proof: scheme.proof.unwrap_or(said).max(said),
-            })
+            Some(Origin { place, proof: scheme.proof.unwrap_or(said).max(said) })
         });
         return of_schemes.collect();
     }
     let proof = |place: Place| {
-        let schemes = garment
-            .schemes
-            .iter()
-            .filter(|scheme| scheme.agrees_with(place));
-        schemes
-            .filter_map(|scheme| scheme.proof)
-            .fold(said, Proof::max)
+        let schemes = garment.schemes.iter().filter(|scheme| scheme.agrees_with(place));
+        schemes.filter_map(|scheme| scheme.proof).fold(said, Proof::max)
     };
-    garment
-        .cotton_from
-        .iter()
-        .map(|place| Origin {
-            place: Some(*place),
-            proof: proof(*place),
-        })
-        .collect()
+    garment.cotton_from.iter().map(|place| Origin { place: Some(*place), proof: proof(*place) }).collect()
 }

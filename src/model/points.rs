@@ -12,10 +12,7 @@ pub(crate) fn ranks(dimension: Dimension) -> impl Iterator<Item = u16> {
     let directions = &DIRECTIONS[dimension as usize];
     let shift = SHIFTS[dimension as usize];
     (0..COUNT).map(move |point| {
-        let chosen = directions
-            .iter()
-            .enumerate()
-            .filter(move |(bit, _)| point >> bit & 1 == 1);
+        let chosen = directions.iter().enumerate().filter(move |(bit, _)| point >> bit & 1 == 1);
         chosen.fold(shift, |rank, (_, direction)| rank ^ direction)
     })
 }

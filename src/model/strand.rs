@@ -4,9 +4,7 @@
 //! is left of the garment's cotton came by ways on which none did.
 
 use crate::{
-    figures::{
-        CHINA_PROCESSED, Fabric, FigureId, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY,
-    },
+    figures::{CHINA_PROCESSED, Fabric, FigureId, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY},
     garment::Year,
     place::Place,
 };
@@ -64,11 +62,7 @@ impl Row {
 
     /// The row for a place and fabric, else for the place; None where there is no figure for the place.
     pub(crate) fn of(place: &str, fabric: Option<Fabric>) -> Option<Self> {
-        let find = |fabric| {
-            CHINA_PROCESSED
-                .iter()
-                .position(|row| row.place == place && row.fabric == fabric)
-        };
+        let find = |fabric| CHINA_PROCESSED.iter().position(|row| row.place == place && row.fabric == fabric);
         let index = find(fabric).or_else(|| find(None))?;
         u8::try_from(index).ok().map(Self)
     }
@@ -84,75 +78,39 @@ impl Strand {
     pub(crate) fn sewn(place: Place, fabric: Option<Fabric>) -> Self {
         match place {
             Place::Region => Self::REGION_SEWN,
-            Place::CHINA => Self {
-                way: Way::All,
-                lot: Lot::Cloth,
-            },
-            other => Self {
-                way: Way::Sewn(row(other, fabric)),
-                lot: Lot::Cloth,
-            },
+            Place::CHINA => Self { way: Way::All, lot: Lot::Cloth },
+            other @ Place::Country(_) => Self { way: Way::Sewn(row(other, fabric)), lot: Lot::Cloth },
         }
     }
 
     /// Cloth made in a place.
     pub(crate) fn woven(place: Place, fabric: Option<Fabric>) -> Self {
         match place {
-            Place::Region => Self {
-                way: Way::All,
-                lot: Lot::RegionWoven,
-            },
-            Place::CHINA => Self {
-                way: Way::All,
-                lot: Lot::Cloth,
-            },
-            other => Self {
-                way: Way::Woven(row(other, fabric)),
-                lot: Lot::Yarn,
-            },
+            Place::Region => Self { way: Way::All, lot: Lot::RegionWoven },
+            Place::CHINA => Self { way: Way::All, lot: Lot::Cloth },
+            other @ Place::Country(_) => Self { way: Way::Woven(row(other, fabric)), lot: Lot::Yarn },
         }
     }
 
     /// Yarn spun in a place.
     pub(crate) fn spun(place: Place) -> Self {
         match place {
-            Place::Region => Self {
-                way: Way::All,
-                lot: Lot::RegionSpun,
-            },
-            Place::CHINA => Self {
-                way: Way::All,
-                lot: Lot::Yarn,
-            },
-            _ => Self {
-                way: Way::ForeignYarn,
-                lot: Lot::Field,
-            },
+            Place::Region => Self { way: Way::All, lot: Lot::RegionSpun },
+            Place::CHINA => Self { way: Way::All, lot: Lot::Yarn },
+            Place::Country(_) => Self { way: Way::ForeignYarn, lot: Lot::Field },
         }
     }
 
     /// What is sewn in the Region.
-    pub(crate) const REGION_SEWN: Self = Self {
-        way: Way::All,
-        lot: Lot::RegionSewn,
-    };
+    pub(crate) const REGION_SEWN: Self = Self { way: Way::All, lot: Lot::RegionSewn };
     /// Cotton grown in China.
-    pub(crate) const CHINA: Self = Self {
-        way: Way::All,
-        lot: Lot::Field,
-    };
+    pub(crate) const CHINA: Self = Self { way: Way::All, lot: Lot::Field };
     /// Cotton grown in the Region.
-    pub(crate) const REGION: Self = Self {
-        way: Way::All,
-        lot: Lot::Region,
-    };
+    pub(crate) const REGION: Self = Self { way: Way::All, lot: Lot::Region };
 
     /// A garment of which nothing is known, but perhaps whether it is knit or woven.
     pub(crate) fn unknown(fabric: Option<Fabric>) -> Self {
-        Self {
-            way: Way::AnyPlace(fabric),
-            lot: Lot::Cloth,
-        }
+        Self { way: Way::AnyPlace(fabric), lot: Lot::Cloth }
     }
 }
 
@@ -193,28 +151,14 @@ impl Crop {
             FIRST_CROP..=LAST_CROP => None,
             _ => Some(Beside::After),
         };
-        Self {
-            beside,
-            ..Self::of(crop.min(LAST_CROP))
-        }
+        Self { beside, ..Self::of(crop.min(LAST_CROP)) }
     }
 
     /// A crop of the table, or of the years before it.
     pub(crate) fn of(year: u16) -> Self {
-        let key = if year < FIRST_CROP {
-            format!("before-{FIRST_CROP}")
-        } else {
-            year.to_string()
-        };
-        let find = |family: &crate::figures::Family| {
-            family
-                .get(&key)
-                .expect("tests/figures.rs: each crop has its figures")
-        };
-        Self {
-            of_china: find(&REGION_OF_CHINA_BY),
-            of_world: find(&REGION_OF_WORLD_BY),
-            beside: None,
-        }
+        let key = if year < FIRST_CROP { format!("before-{FIRST_CROP}") } else { year.to_string() };
+        let find =
+            |family: &crate::figures::Family| family.get(&key).expect("tests/figures.rs: each crop has its figures");
+        Self { of_china: find(&REGION_OF_CHINA_BY), of_world: find(&REGION_OF_WORLD_BY), beside: None }
     }
 }

@@ -22,8 +22,8 @@ const KINDS: [&str; 16] = [
     "other",
 ];
 const PLACES: [&str; 22] = [
-    "CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE",
-    "HK", "DE", "HN", "MM", "EG", "CN", "CN",
+    "CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE", "HK", "DE", "HN",
+    "MM", "EG", "CN", "CN",
 ];
 const ORIGINS: [&str; 7] = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
 const PROOFS: [&str; 3] = ["label", "chain-of-custody", "lab-test"];
@@ -48,17 +48,8 @@ pub(crate) fn random(rng: &mut StdRng) -> Value {
     }
     let origin = rng.random_bool(0.25);
     if origin {
-        let from: Vec<Value> = (0..rng.random_range(1..3))
-            .map(|_| pick(&ORIGINS, rng))
-            .collect();
-        put(
-            "cottonFrom",
-            if from.len() == 1 {
-                from[0].clone()
-            } else {
-                Value::Array(from)
-            },
-        );
+        let from: Vec<Value> = (0..rng.random_range(1..3)).map(|_| pick(&ORIGINS, rng)).collect();
+        put("cottonFrom", if from.len() == 1 { from[0].clone() } else { Value::Array(from) });
         if rng.random_bool(0.5) {
             put("proof", pick(&PROOFS, rng));
         }
@@ -77,11 +68,7 @@ pub(crate) fn random(rng: &mut StdRng) -> Value {
 
 fn fibres(rng: &mut StdRng, may_be_recycled: bool) -> Value {
     let cotton = rng.random_range(1..=100);
-    let recycled = if may_be_recycled && rng.random_bool(0.3) {
-        rng.random_range(0..=cotton)
-    } else {
-        0
-    };
+    let recycled = if may_be_recycled && rng.random_bool(0.3) { rng.random_range(0..=cotton) } else { 0 };
     json!([
         { "fibre": "cotton", "percent": cotton - recycled, "organic": rng.random_bool(0.2) },
         { "fibre": "cotton", "percent": recycled, "recycled": true },

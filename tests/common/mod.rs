@@ -1,6 +1,6 @@
 //! Garments written as the JSON that a page would send, read by the same reader.
 
-pub(crate) mod garments;
+#![allow(dead_code, reason = "each test file uses its part of this")]
 
 use cotton_origin::{Assessment, Error, Garment, Model, garment::Said};
 use serde_json::Value;
@@ -13,12 +13,7 @@ pub(crate) fn said(value: &Value) -> Said {
         Value::Number(number) => Said::Number(number.as_f64().expect("a finite number")),
         Value::String(text) => Said::Text(text.clone()),
         Value::Array(items) => Said::List(items.iter().map(said).collect()),
-        Value::Object(fields) => Said::Fields(
-            fields
-                .iter()
-                .map(|(name, value)| (name.clone(), said(value)))
-                .collect(),
-        ),
+        Value::Object(fields) => Said::Fields(fields.iter().map(|(name, value)| (name.clone(), said(value))).collect()),
     }
 }
 

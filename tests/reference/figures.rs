@@ -7,15 +7,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 /// The files in `src/figures`, without their ending.
-const FILES: [&str; 7] = [
-    "region",
-    "mills",
-    "processed",
-    "sewn_in",
-    "claims",
-    "in_part",
-    "garments",
-];
+const FILES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments"];
 
 /// A figure with its bounds.
 #[derive(Clone, Debug)]
@@ -83,15 +75,10 @@ struct Row {
 }
 
 fn read(path: &Path) -> Vec<Figure> {
-    let text =
-        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let file: File =
-        toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let defaults = &file.defaults;
-    file.figure
-        .iter()
-        .map(|row| figure(row, defaults))
-        .collect()
+    file.figure.iter().map(|row| figure(row, defaults)).collect()
 }
 
 fn figure(row: &Row, defaults: &Row) -> Figure {
@@ -113,9 +100,6 @@ fn figure(row: &Row, defaults: &Row) -> Figure {
         tilted: row.tilted.or(defaults.tilted).unwrap_or(false),
         id,
     };
-    assert!(
-        figure.low <= figure.best && figure.best <= figure.high,
-        "out of order: {figure:?}"
-    );
+    assert!(figure.low <= figure.best && figure.best <= figure.high, "out of order: {figure:?}");
     figure
 }

@@ -20,11 +20,7 @@
 //!
 //! Not modelled: schemes, components, replaced figures, percentages given for only some of the fibres.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each test crate that includes this module uses only a part of it"
-)]
+#![allow(dead_code, unreachable_pub, reason = "each test crate that includes this module uses only a part of it")]
 #![allow(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -42,10 +38,7 @@ use rand::rngs::StdRng;
 use world::World;
 
 /// One fibre of the label.
-#[allow(
-    clippy::struct_field_names,
-    reason = "the names that garments have everywhere"
-)]
+#[allow(clippy::struct_field_names, reason = "the names that garments have everywhere")]
 #[derive(Clone, Debug, Default)]
 pub struct Fibre {
     /// Its name; only `cotton` counts.
@@ -119,9 +112,7 @@ pub fn central(garment: &Garment) -> Point {
 /// `n` random answers; the same `seed` gives the same ones.
 pub fn draws(garment: &Garment, n: usize, seed: u64) -> Vec<Point> {
     let mut rng = StdRng::seed_from_u64(seed);
-    (0..n)
-        .map(|_| answer(garment, &mut World::random(&mut rng)))
-        .collect()
+    (0..n).map(|_| answer(garment, &mut World::random(&mut rng))).collect()
 }
 
 /// The 5th percentile, the 95th percentile and the mean.
@@ -142,12 +133,7 @@ pub fn widened(low: f64, high: f64, central: f64) -> (f64, f64) {
 pub fn estimate(central: f64, values: impl IntoIterator<Item = f64>) -> Estimate {
     let (p5, p95, mean) = range(values);
     let (low, high) = widened(p5, p95, central);
-    Estimate {
-        low,
-        central,
-        high,
-        mean,
-    }
+    Estimate { low, central, high, mean }
 }
 
 /// Linear between the two nearest of the sorted values.
@@ -173,31 +159,19 @@ fn answer(garment: &Garment, world: &mut World) -> Point {
     let (share, chance) = share_and_chance(garment, world);
     let garment_share = share * fraction;
     let kind = kind_or_other(garment);
-    let mass = garment
-        .mass_grams
-        .or_else(|| world.value_if_any(&format!("mass[{kind}]")));
+    let mass = garment.mass_grams.or_else(|| world.value_if_any(&format!("mass[{kind}]")));
     let fibre_per_gram = world.value_if_any(&format!("fibre-per-gram[{kind}]"));
     let grams = mass.map(|mass| garment_share * mass);
     let field_grams = match (grams, fibre_per_gram) {
         (Some(grams), Some(fibre_per_gram)) => Some(grams * fibre_per_gram),
         _ => None,
     };
-    Point {
-        cotton_share: share,
-        garment_share: Some(garment_share),
-        grams,
-        field_grams,
-        in_part: chance,
-    }
+    Point { cotton_share: share, garment_share: Some(garment_share), grams, field_grams, in_part: chance }
 }
 
 /// S and A of the whole garment: its virgin and its recycled cotton together.
 fn share_and_chance(garment: &Garment, world: &mut World) -> (f64, f64) {
-    let recycled = if garment.cotton_from.is_empty() {
-        recycled_part(garment)
-    } else {
-        0.0
-    };
+    let recycled = if garment.cotton_from.is_empty() { recycled_part(garment) } else { 0.0 };
     if recycled <= 0.0 {
         return of_strands(garment, world);
     }
@@ -217,10 +191,7 @@ fn share_and_chance(garment: &Garment, world: &mut World) -> (f64, f64) {
 fn of_strands(garment: &Garment, world: &mut World) -> (f64, f64) {
     let strands = strands::of(garment, world);
     let lots = world.value("lots");
-    let chance = strands
-        .iter()
-        .map(|strand| strand.weight * (1.0 - (1.0 - strand.share).powf(lots)))
-        .sum();
+    let chance = strands.iter().map(|strand| strand.weight * (1.0 - (1.0 - strand.share).powf(lots))).sum();
     (strands::total_share(&strands), chance)
 }
 
@@ -249,20 +220,11 @@ fn recycled_part(garment: &Garment) -> f64 {
         }
     }
     let cotton = percent_of(&garment, is_cotton);
-    if cotton > 0.0 {
-        percent_of(&garment, |fibre| is_cotton(fibre) && fibre.recycled) / cotton
-    } else {
-        0.0
-    }
+    if cotton > 0.0 { percent_of(&garment, |fibre| is_cotton(fibre) && fibre.recycled) / cotton } else { 0.0 }
 }
 
 fn percent_of(garment: &Garment, wanted: impl Fn(&Fibre) -> bool) -> f64 {
-    garment
-        .fibres
-        .iter()
-        .filter(|fibre| wanted(fibre))
-        .filter_map(|fibre| fibre.percent)
-        .sum()
+    garment.fibres.iter().filter(|fibre| wanted(fibre)).filter_map(|fibre| fibre.percent).sum()
 }
 
 fn is_cotton(fibre: &Fibre) -> bool {

@@ -21,10 +21,7 @@ pub struct Strand {
 
 /// S of a set of strands.
 pub fn total_share(strands: &[Strand]) -> f64 {
-    strands
-        .iter()
-        .map(|strand| strand.weight * strand.share)
-        .sum()
+    strands.iter().map(|strand| strand.weight * strand.share).sum()
 }
 
 /// The strands of a garment: where it was sewn, then what is stated of earlier stages, latest first.
@@ -79,12 +76,7 @@ pub fn of(garment: &Garment, world: &mut World) -> Vec<Strand> {
 }
 
 /// Takes in the stated origins of the cotton: an equal part of it each.
-fn origins(
-    garment: &Garment,
-    stood: Vec<Strand>,
-    region_of_china: f64,
-    world: &mut World,
-) -> Vec<Strand> {
+fn origins(garment: &Garment, stood: Vec<Strand>, region_of_china: f64, world: &mut World) -> Vec<Strand> {
     if garment.cotton_from.is_empty() {
         return stood;
     }
@@ -131,38 +123,22 @@ fn processed(place: &str, kind: Option<&str>, world: &mut World) -> f64 {
     .find_map(|id| figures::all().get(id))
     .expect("a row for any place");
     let share = world.value(&figure.id);
-    if figure.tilted {
-        world.value("cotton-tilt") * share
-    } else {
-        share
-    }
+    if figure.tilted { world.value("cotton-tilt") * share } else { share }
 }
 
 /// "China" stated for an earlier stage: the larger S stands.
 fn larger(stood: Vec<Strand>, new: Vec<Strand>) -> Vec<Strand> {
-    if total_share(&new) > total_share(&stood) {
-        new
-    } else {
-        stood
-    }
+    if total_share(&new) > total_share(&stood) { new } else { stood }
 }
 
 /// The Region stated for an earlier stage: replaces if higher, else is weighed.
 fn in_the_region(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
-    if total_share(new) >= total_share(stood) {
-        new.to_vec()
-    } else {
-        mixed(stood, new, world)
-    }
+    if total_share(new) >= total_share(stood) { new.to_vec() } else { mixed(stood, new, world) }
 }
 
 /// A place outside China stated for an earlier stage: is weighed if lower, else changes nothing.
 fn outside_china(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
-    if total_share(new) < total_share(stood) {
-        mixed(stood, new, world)
-    } else {
-        stood.to_vec()
-    }
+    if total_share(new) < total_share(stood) { mixed(stood, new, world) } else { stood.to_vec() }
 }
 
 /// (1-q) of the new strands and q of those that stood.
@@ -175,13 +151,7 @@ fn mixed(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
 
 /// The same strands with all weights multiplied.
 fn weighed(strands: &[Strand], by: f64) -> Vec<Strand> {
-    strands
-        .iter()
-        .map(|strand| Strand {
-            weight: strand.weight * by,
-            share: strand.share,
-        })
-        .collect()
+    strands.iter().map(|strand| Strand { weight: strand.weight * by, share: strand.share }).collect()
 }
 
 fn one(weight: f64, share: f64) -> Vec<Strand> {

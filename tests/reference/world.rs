@@ -70,8 +70,7 @@ impl<'a> World<'a> {
 
     /// The value of a figure that must exist.
     pub fn value(&mut self, id: &str) -> f64 {
-        self.value_if_any(id)
-            .unwrap_or_else(|| panic!("no figure {id}"))
+        self.value_if_any(id).unwrap_or_else(|| panic!("no figure {id}"))
     }
 
     /// The value of a figure, if it exists.
@@ -123,18 +122,12 @@ fn together(first: &mut Option<First>, alpha: f64, beta: f64, rng: &mut StdRng) 
         return inverse_cdf(&shape(alpha, beta), quantile);
     }
     let position = sample(alpha, beta, rng);
-    *first = Some(First {
-        alpha,
-        beta,
-        position,
-    });
+    *first = Some(First { alpha, beta, position });
     position
 }
 
 fn sample(alpha: f64, beta: f64, rng: &mut StdRng) -> f64 {
-    Beta::new(alpha, beta)
-        .expect("alpha and beta are at least 1")
-        .sample(rng)
+    Beta::new(alpha, beta).expect("alpha and beta are at least 1").sample(rng)
 }
 
 fn shape(alpha: f64, beta: f64) -> BetaShape {

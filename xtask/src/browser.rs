@@ -32,10 +32,7 @@ pub(crate) struct Browser {
 
 /// The browser that the tests use.
 pub(crate) fn find() -> Result<Browser> {
-    let chromium = named(
-        "CHROMIUM",
-        &["chromium", "chromium-browser", "google-chrome"],
-    );
+    let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]);
     let driver = named("CHROMEDRIVER", &["chromedriver"]);
     match (chromium, driver) {
         (Some(chromium), Some(driver)) => Ok(Browser { chromium, driver }),
@@ -47,9 +44,7 @@ pub(crate) fn find() -> Result<Browser> {
 }
 
 fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .or_else(|| names.iter().find_map(|name| run::find(name)))
+    env::var_os(variable).map(PathBuf::from).or_else(|| names.iter().find_map(|name| run::find(name)))
 }
 
 /// Installs Debian's Chromium where it is missing and we may.
@@ -62,13 +57,7 @@ pub(crate) fn provide() -> Result<()> {
     }
     say("Installing Debian's Chromium");
     run::run(apt_get(&mut Command::new("apt-get")).arg("update"))?;
-    let install = [
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
+    let install = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
     run::run(apt_get(&mut Command::new("apt-get")).args(install))?;
     find().map(drop)
 }
@@ -91,23 +80,15 @@ fn is_root() -> bool {
 impl Browser {
     /// What the browser tests find in their environment: the browser's place, and the flags to start it with, by spaces.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command
-            .env("CHROMIUM", &self.chromium)
-            .env("CHROMIUM_FLAGS", FLAGS.join(" "))
+        command.env("CHROMIUM", &self.chromium).env("CHROMIUM_FLAGS", FLAGS.join(" "))
     }
 
     /// Makes a `cargo test` for the wasm target run its tests in this browser, through [`run_wasm_tests`].
-    pub(crate) fn run_tests_of<'a>(
-        &self,
-        cargo: &'a mut Command,
-        target: &Path,
-    ) -> Result<&'a mut Command> {
-        let capabilities =
-            json!({ "goog:chromeOptions": { "binary": self.chromium, "args": FLAGS } });
+    pub(crate) fn run_tests_of<'a>(&self, cargo: &'a mut Command, target: &Path) -> Result<&'a mut Command> {
+        let capabilities = json!({ "goog:chromeOptions": { "binary": self.chromium, "args": FLAGS } });
         let file = target.join("webdriver.json");
         fs::create_dir_all(target)?;
-        fs::write(&file, capabilities.to_string())
-            .with_context(|| format!("{} cannot be written", file.display()))?;
+        fs::write(&file, capabilities.to_string()).with_context(|| format!("{} cannot be written", file.display()))?;
         let runner = json!([env::current_exe()?, "wasm-runner"]);
         Ok(cargo
             .arg("--config")

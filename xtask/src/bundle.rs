@@ -32,19 +32,9 @@ const OPTIONS: [&str; 10] = [
 ];
 
 /// Bundles scripts of `www` (`NAME.js`, or `OUT=NAME.js` for another name) into `folder`.
-pub(crate) fn bundle(
-    root: &Path,
-    core: &Core,
-    folder: &Path,
-    scripts: &[&str],
-    more: &[&str],
-) -> Result<()> {
+pub(crate) fn bundle(root: &Path, core: &Core, folder: &Path, scripts: &[&str], more: &[&str]) -> Result<()> {
     let mut esbuild = run::npm_program(root, "esbuild");
-    esbuild
-        .current_dir(root.join("www"))
-        .args(scripts)
-        .args(OPTIONS)
-        .args(more);
+    esbuild.current_dir(root.join("www")).args(scripts).args(OPTIONS).args(more);
     esbuild.arg(format!("--alias:{GLUE}={}", core.glue.display()));
     esbuild.arg(format!("--define:{INTEGRITY}=\"{}\"", core.integrity));
     esbuild.arg(format!("--outdir={}", folder.display()));

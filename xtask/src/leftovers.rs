@@ -11,10 +11,7 @@ const MARK: &str = "COTTON_ORIGIN_TASK";
 
 /// The mark to start a program with. A task started by a task keeps the outer one's.
 pub(crate) fn mark() -> (&'static str, String) {
-    (
-        MARK,
-        env::var(MARK).unwrap_or_else(|_| process::id().to_string()),
-    )
+    (MARK, env::var(MARK).unwrap_or_else(|_| process::id().to_string()))
 }
 
 /// Does something, and then ends what it has left running, even when it panicked.
@@ -38,19 +35,9 @@ pub(crate) fn end() {
     if left.is_empty() {
         return;
     }
-    println!(
-        "  ending {} left running",
-        if left.len() == 1 {
-            "a process"
-        } else {
-            "processes"
-        }
-    );
+    println!("  ending {} left running", if left.len() == 1 { "a process" } else { "processes" });
     // The shell's own `kill`: not every system has the program.
-    let _ = Command::new("sh")
-        .args(["-c", "kill -KILL \"$@\" 2>/dev/null", "sh"])
-        .args(left)
-        .status();
+    let _ = Command::new("sh").args(["-c", "kill -KILL \"$@\" 2>/dev/null", "sh"]).args(left).status();
 }
 
 fn marked() -> Vec<String> {
@@ -59,16 +46,11 @@ fn marked() -> Vec<String> {
     let Ok(processes) = fs::read_dir("/proc") else {
         return Vec::new();
     };
-    let ids = processes
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok());
-    ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()) && carries(id, &wanted))
-        .collect()
+    let ids = processes.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()) && carries(id, &wanted)).collect()
 }
 
 fn carries(id: &str, wanted: &str) -> bool {
     let environment = fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
-    environment
-        .split(|byte| *byte == 0)
-        .any(|entry| entry == wanted.as_bytes())
+    environment.split(|byte| *byte == 0).any(|entry| entry == wanted.as_bytes())
 }

@@ -104,10 +104,7 @@ fn build_all(root: &Path) -> Result<()> {
 /// The project's folder: the nearest one above here that holds this task runner.
 fn root() -> Result<PathBuf> {
     let here = env::current_dir()?;
-    match here
-        .ancestors()
-        .find(|folder| folder.join("xtask/Cargo.toml").is_file())
-    {
+    match here.ancestors().find(|folder| folder.join("xtask/Cargo.toml").is_file()) {
         Some(root) => Ok(root.to_owned()),
         None => bail!("run this inside the project's folder"),
     }

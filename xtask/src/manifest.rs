@@ -48,21 +48,10 @@ struct Size {
 pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
     let mut files = BTreeMap::new();
     for path in paths(site)? {
-        let content =
-            fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        files.insert(
-            name(site, &path),
-            File {
-                size: weigh(&content)?,
-                sha384: integrity(&content),
-            },
-        );
+        let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        files.insert(name(site, &path), File { size: weigh(&content)?, sha384: integrity(&content) });
     }
-    let manifest = Manifest {
-        version: version.to_owned(),
-        first_estimate: first_estimate(&files),
-        files,
-    };
+    let manifest = Manifest { version: version.to_owned(), first_estimate: first_estimate(&files), files };
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
     fs::write(site.join("manifest.json"), text).context("the manifest cannot be written")?;
@@ -72,15 +61,9 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
 impl Manifest {
     /// The line that a build ends with.
     pub(crate) fn summary(&self) -> String {
-        let Size {
-            bytes,
-            gzip,
-            brotli,
-        } = self.first_estimate.size;
+        let Size { bytes, gzip, brotli } = self.first_estimate.size;
         let files = self.files.len();
-        format!(
-            "target/www: {files} files; the first estimate loads {bytes} bytes, {gzip} as gzip, {brotli} as brotli"
-        )
+        format!("target/www: {files} files; the first estimate loads {bytes} bytes, {gzip} as gzip, {brotli} as brotli")
     }
 }
 
@@ -91,36 +74,21 @@ pub(crate) fn integrity(content: &[u8]) -> String {
 
 fn first_estimate(files: &BTreeMap<String, File>) -> FirstEstimate {
     let names = [site::ELEMENT, wasm::FILE];
-    let size =
-        names
-            .iter()
-            .filter_map(|name| files.get(*name))
-            .fold(Size::default(), |sum, file| Size {
-                bytes: sum.bytes + file.size.bytes,
-                gzip: sum.gzip + file.size.gzip,
-                brotli: sum.brotli + file.size.brotli,
-            });
-    FirstEstimate {
-        files: names.map(str::to_owned).to_vec(),
-        size,
-    }
+    let size = names.iter().filter_map(|name| files.get(*name)).fold(Size::default(), |sum, file| Size {
+        bytes: sum.bytes + file.size.bytes,
+        gzip: sum.gzip + file.size.gzip,
+        brotli: sum.brotli + file.size.brotli,
+    });
+    FirstEstimate { files: names.map(str::to_owned).to_vec(), size }
 }
 
 fn weigh(content: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(content)?;
     let mut brotli = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
-    Ok(Size {
-        bytes: content.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Size { bytes: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -138,10 +106,7 @@ fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn name(site: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(site).unwrap_or(path).iter();
-    parts
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

@@ -21,13 +21,7 @@ pub(crate) fn build(root: &Path, core: &Core, package: &Package) -> Result<()> {
     let folder = root.join("target/npm");
     site::empty(&folder)?;
     // Split, so that the core, its glue and its instance are there once for both entries.
-    bundle(
-        root,
-        core,
-        &folder,
-        &[CORE, ELEMENT],
-        &["--splitting", "--chunk-names=shared-[hash]"],
-    )?;
+    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"])?;
     copy(&core.wasm, &folder.join(wasm::FILE))?;
     copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
     let types = "cotton-origin.d.ts";
@@ -35,8 +29,7 @@ pub(crate) fn build(root: &Path, core: &Core, package: &Package) -> Result<()> {
     copy_papers(root, &folder)?;
     let mut text = serde_json::to_string_pretty(&package_json(package))?;
     text.push('\n');
-    fs::write(folder.join("package.json"), text)
-        .context("the package's package.json cannot be written")
+    fs::write(folder.join("package.json"), text).context("the package's package.json cannot be written")
 }
 
 /// The README and the licences.

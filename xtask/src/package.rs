@@ -24,11 +24,8 @@ struct Metadata {
 pub(crate) fn read(root: &Path) -> Result<Package> {
     let mut cargo = run::cargo(root);
     cargo.args(["metadata", "--no-deps", "--format-version=1"]);
-    let metadata: Metadata = serde_json::from_str(&run::output(&mut cargo)?)
-        .context("cargo's metadata is not as expected")?;
-    let package = metadata
-        .packages
-        .into_iter()
-        .find(|package| package.name == NAME);
+    let metadata: Metadata =
+        serde_json::from_str(&run::output(&mut cargo)?).context("cargo's metadata is not as expected")?;
+    let package = metadata.packages.into_iter().find(|package| package.name == NAME);
     package.with_context(|| format!("the workspace has no package `{NAME}`"))
 }

@@ -26,11 +26,7 @@ pub(crate) fn cargo(root: &Path) -> Command {
 
 /// A program that an npm package brought, started in the project's folder.
 pub(crate) fn npm_program(root: &Path, name: &str) -> Command {
-    let file = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let mut command = Command::new(root.join("node_modules/.bin").join(file));
     command.current_dir(root);
     command
@@ -47,38 +43,27 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Runs a program to its end and returns what it printed; its complaints are let through.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let child = start(command.stdout(Stdio::piped()))?;
-    let output = child
-        .wait_with_output()
-        .with_context(|| format!("`{}` cannot be read", name(command)))?;
+    let output = child.wait_with_output().with_context(|| format!("`{}` cannot be read", name(command)))?;
     expect_success(command, output.status)?;
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("`{}` printed something that is not UTF-8", name(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed something that is not UTF-8", name(command)))
 }
 
 /// Whether a program starts and succeeds, asked quietly.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
-    let status = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())
 }
 
 /// Where a program lies that can be started by its name.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 fn start(command: &mut Command) -> Result<Child> {
     let (mark, value) = leftovers::mark();
     command.env(mark, value).stdin(Stdio::null());
-    command
-        .spawn()
-        .with_context(|| format!("`{}` cannot be started", name(command)))
+    command.spawn().with_context(|| format!("`{}` cannot be started", name(command)))
 }
 
 fn wait(child: &mut Child, name: &str) -> Result<ExitStatus> {
@@ -91,10 +76,7 @@ fn wait(child: &mut Child, name: &str) -> Result<ExitStatus> {
             child.kill()?;
             child.wait()?;
             leftovers::end();
-            bail!(
-                "`{name}` was ended: it had not finished after {} minutes",
-                LIMIT.as_secs() / 60
-            );
+            bail!("`{name}` was ended: it had not finished after {} minutes", LIMIT.as_secs() / 60);
         }
         sleep(Duration::from_millis(20));
     }
@@ -109,23 +91,13 @@ fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
 
 /// The program and its first argument: enough to know which one it was.
 fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args().take(1));
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -18,15 +18,12 @@ type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 /// Reads `--port N`.
 pub(crate) fn port(arguments: &[String]) -> Result<u16> {
-    let words: Vec<&str> = arguments
-        .iter()
-        .flat_map(|argument| argument.splitn(2, '='))
-        .collect();
+    let words: Vec<&str> = arguments.iter().flat_map(|argument| argument.splitn(2, '=')).collect();
     match words[..] {
         [] => Ok(PORT),
-        ["--port", number] => number
-            .parse()
-            .with_context(|| format!("`{number}` is not a port: it is a number from 0 to 65535")),
+        ["--port", number] => {
+            number.parse().with_context(|| format!("`{number}` is not a port: it is a number from 0 to 65535"))
+        }
         _ => bail!("`serve` takes only `--port N`"),
     }
 }
@@ -56,9 +53,9 @@ fn listen(port: u16) -> Result<TcpListener> {
         ErrorKind::AddrInUse => {
             anyhow::anyhow!("port {port} is taken; `cargo xtask serve --port 0` picks a free one")
         }
-        ErrorKind::PermissionDenied => anyhow::anyhow!(
-            "port {port} is not for everyone; `cargo xtask serve --port 0` picks a free one"
-        ),
+        ErrorKind::PermissionDenied => {
+            anyhow::anyhow!("port {port} is not for everyone; `cargo xtask serve --port 0` picks a free one")
+        }
         _ => anyhow::Error::from(problem).context(format!("port {port} cannot be served on")),
     })
 }
@@ -66,9 +63,9 @@ fn listen(port: u16) -> Result<TcpListener> {
 fn reply(site: &Path, request: Request) {
     let answer = match request.method() {
         Method::Get | Method::Head => answer(site, request.url()),
-        _ => Response::from_string("only GET and HEAD\n")
-            .with_status_code(405)
-            .with_header(header("Allow", "GET, HEAD")),
+        _ => {
+            Response::from_string("only GET and HEAD\n").with_status_code(405).with_header(header("Allow", "GET, HEAD"))
+        }
     };
     // A reader that has gone away is no trouble of ours.
     let _ = request.respond(answer);
@@ -77,23 +74,15 @@ fn reply(site: &Path, request: Request) {
 fn answer(site: &Path, address: &str) -> Answer {
     let found = file(address).and_then(|path| {
         let path = site.join(path);
-        let path = if path.is_dir() {
-            path.join("index.html")
-        } else {
-            path
-        };
+        let path = if path.is_dir() { path.join("index.html") } else { path };
         Some((fs::read(&path).ok()?, mime(&path)))
     });
     let answer = match found {
-        Some((content, mime)) => {
-            Response::from_data(content).with_header(header("Content-Type", mime))
-        }
+        Some((content, mime)) => Response::from_data(content).with_header(header("Content-Type", mime)),
         None => Response::from_string("not found\n").with_status_code(404),
     };
     // As a host of the widget should: pages elsewhere may use it. And a rebuilt file is seen at once.
-    answer
-        .with_header(header("Access-Control-Allow-Origin", "*"))
-        .with_header(header("Cache-Control", "no-cache"))
+    answer.with_header(header("Access-Control-Allow-Origin", "*")).with_header(header("Cache-Control", "no-cache"))
 }
 
 fn header(name: &str, value: &str) -> Header {
@@ -104,9 +93,7 @@ fn header(name: &str, value: &str) -> Header {
 fn file(address: &str) -> Option<PathBuf> {
     let path = address.split(['?', '#']).next()?;
     let path = PathBuf::from(decode(path.trim_start_matches('/'))?);
-    path.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then_some(path)
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
 /// Undoes `%20` and its like.
@@ -149,23 +136,12 @@ mod tests {
     #[test]
     fn an_address_names_a_file_of_the_site() {
         assert_eq!(file("/"), Some(PathBuf::new()));
-        assert_eq!(
-            file("/a%20b/c.html?x=../y#z"),
-            Some(PathBuf::from("a b/c.html"))
-        );
+        assert_eq!(file("/a%20b/c.html?x=../y#z"), Some(PathBuf::from("a b/c.html")));
     }
 
     #[test]
     fn no_address_leads_out_of_the_site() {
-        for address in [
-            "/../Cargo.toml",
-            "/a/../../b",
-            "/%2e%2e/b",
-            "/..%2fb",
-            "/%",
-            "/%zz",
-            "/%ff",
-        ] {
+        for address in ["/../Cargo.toml", "/a/../../b", "/%2e%2e/b", "/..%2fb", "/%", "/%zz", "/%ff"] {
             assert_eq!(file(address), None, "{address}");
         }
         assert_eq!(file("//etc/passwd"), Some(PathBuf::from("etc/passwd")));
@@ -173,15 +149,7 @@ mod tests {
 
     #[test]
     fn the_port_is_read() {
-        let read = |arguments: &[&str]| {
-            port(
-                &arguments
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>(),
-            )
-            .ok()
-        };
+        let read = |arguments: &[&str]| port(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>()).ok();
         assert_eq!(read(&[]), Some(8080));
         assert_eq!(read(&["--port", "0"]), Some(0));
         assert_eq!(read(&["--port=9000"]), Some(9000));

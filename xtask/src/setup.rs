@@ -20,11 +20,8 @@ pub(crate) enum Need {
 
 /// Provides every need; a need that fails does not keep the others from being tried.
 pub(crate) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
-    let problems: Vec<String> = needs
-        .iter()
-        .filter_map(|need| provide_one(root, *need).err())
-        .map(|problem| format!("{problem:#}"))
-        .collect();
+    let problems: Vec<String> =
+        needs.iter().filter_map(|need| provide_one(root, *need).err()).map(|problem| format!("{problem:#}")).collect();
     ensure!(problems.is_empty(), "{}", problems.join("\n       "));
     Ok(())
 }
@@ -48,19 +45,12 @@ fn component(root: &Path, name: &str, subcommand: &str) -> Result<()> {
 }
 
 fn wasm_target() -> Result<()> {
-    let libraries = run::output(Command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        crate::wasm::TARGET,
-    ]))?;
+    let libraries =
+        run::output(Command::new("rustc").args(["--print", "target-libdir", "--target", crate::wasm::TARGET]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
-    say(&format!(
-        "Adding {} to the Rust toolchain",
-        crate::wasm::TARGET
-    ));
+    say(&format!("Adding {} to the Rust toolchain", crate::wasm::TARGET));
     rustup(&["target", "add", crate::wasm::TARGET])
 }
 
@@ -77,8 +67,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
 /// The packages of the lock file, in `node_modules`; a stamp there tells which lock file they are of.
 fn npm_packages(root: &Path) -> Result<()> {
     node()?;
-    let lock =
-        fs::read(root.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    let lock = fs::read(root.join("package-lock.json")).context("package-lock.json cannot be read")?;
     let wanted = integrity(&lock);
     let stamp = root.join("node_modules/.cotton-origin-lock");
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
@@ -94,12 +83,8 @@ fn npm_packages(root: &Path) -> Result<()> {
 fn node() -> Result<()> {
     const ADVICE: &str = "install Node.js 20 or later, with npm";
     let version = run::output(Command::new("node").arg("--version")).context(ADVICE)?;
-    let major: Option<u32> = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok());
+    let major: Option<u32> =
+        version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     if major.is_none_or(|major| major < 20) {
         bail!("Node.js is {}: {ADVICE}", version.trim());
     }

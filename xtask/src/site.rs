@@ -12,19 +12,8 @@ use std::path::{Path, PathBuf};
 pub(crate) const ELEMENT: &str = "cotton-origin.js";
 
 /// What pages are made of, besides their scripts.
-const PAGE_FILES: [&str; 11] = [
-    "html",
-    "css",
-    "svg",
-    "png",
-    "jpg",
-    "webp",
-    "avif",
-    "ico",
-    "woff2",
-    "txt",
-    "webmanifest",
-];
+const PAGE_FILES: [&str; 11] =
+    ["html", "css", "svg", "png", "jpg", "webp", "avif", "ico", "woff2", "txt", "webmanifest"];
 
 /// Folders of `www` whose files reach a page only inside the bundle, or not at all.
 const NOT_PAGES: [&str; 4] = ["element", "locales", "npm", "wordpress"];
@@ -44,13 +33,7 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<()> {
     if !scripts.is_empty() {
         let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
         // A page's own script imports the element's file as it is: one instance, one download.
-        bundle(
-            root,
-            core,
-            &site,
-            &scripts,
-            &["--external:./cotton-origin.js"],
-        )?;
+        bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"])?;
     }
     Ok(())
 }
@@ -58,8 +41,7 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<()> {
 /// Makes a folder that has nothing in it.
 pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }
@@ -83,10 +65,7 @@ fn page_files(source: &Path, under: &Path) -> Result<Vec<PathBuf>> {
             if !NOT_PAGES.iter().any(|folder| path == Path::new(folder)) {
                 found.extend(page_files(source, &path)?);
             }
-        } else if path
-            .extension()
-            .is_some_and(|extension| PAGE_FILES.iter().any(|known| extension == *known))
-        {
+        } else if path.extension().is_some_and(|extension| PAGE_FILES.iter().any(|known| extension == *known)) {
             found.push(path);
         }
     }
@@ -97,10 +76,7 @@ fn page_files(source: &Path, under: &Path) -> Result<Vec<PathBuf>> {
 /// The scripts of our own that the pages name, besides the element. Pages with scripts lie at the top of `www`.
 fn page_scripts(source: &Path, pages: &[PathBuf]) -> Result<BTreeSet<String>> {
     let mut scripts = BTreeSet::new();
-    for page in pages.iter().filter(|page| {
-        page.extension()
-            .is_some_and(|extension| extension == "html")
-    }) {
+    for page in pages.iter().filter(|page| page.extension().is_some_and(|extension| extension == "html")) {
         scripts.extend(named_scripts(&fs::read_to_string(source.join(page))?));
     }
     // A page may show a snippet that names a script elsewhere; those are not ours to bundle.
@@ -109,15 +85,8 @@ fn page_scripts(source: &Path, pages: &[PathBuf]) -> Result<BTreeSet<String>> {
 }
 
 fn named_scripts(html: &str) -> impl Iterator<Item = String> {
-    let sources = html
-        .split("src=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next());
-    let scripts = sources.filter(|source| {
-        Path::new(source)
-            .extension()
-            .is_some_and(|extension| extension == "js")
-    });
+    let sources = html.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let scripts = sources.filter(|source| Path::new(source).extension().is_some_and(|extension| extension == "js"));
     scripts.map(|script| script.trim_start_matches("./").to_owned())
 }
 

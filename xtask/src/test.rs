@@ -23,65 +23,25 @@ enum Outcome {
 
 /// In the order in which they run.
 const GROUPS: [Group; 9] = [
-    Group {
-        name: "fmt",
-        needs: &[Need::Rustfmt],
-        run: fmt,
-    },
-    Group {
-        name: "clippy",
-        needs: &[Need::Clippy, Need::WasmTarget],
-        run: clippy,
-    },
-    Group {
-        name: "native",
-        needs: &[],
-        run: native,
-    },
-    Group {
-        name: "doc",
-        needs: &[Need::WasmTarget],
-        run: doc,
-    },
-    Group {
-        name: "bindings",
-        needs: &[Need::WasmTarget, Need::Chromium],
-        run: bindings,
-    },
-    Group {
-        name: "build",
-        needs: &[Need::WasmTarget, Need::Npm],
-        run: build,
-    },
-    Group {
-        name: "types",
-        needs: &[Need::Npm],
-        run: types,
-    },
-    Group {
-        name: "node",
-        needs: &[Need::Npm],
-        run: node,
-    },
-    Group {
-        name: "browser",
-        needs: &[Need::Npm, Need::Chromium],
-        run: browser,
-    },
+    Group { name: "fmt", needs: &[Need::Rustfmt], run: fmt },
+    Group { name: "clippy", needs: &[Need::Clippy, Need::WasmTarget], run: clippy },
+    Group { name: "native", needs: &[], run: native },
+    Group { name: "doc", needs: &[Need::WasmTarget], run: doc },
+    Group { name: "bindings", needs: &[Need::WasmTarget, Need::Chromium], run: bindings },
+    Group { name: "build", needs: &[Need::WasmTarget, Need::Npm], run: build },
+    Group { name: "types", needs: &[Need::Npm], run: types },
+    Group { name: "node", needs: &[Need::Npm], run: node },
+    Group { name: "browser", needs: &[Need::Npm, Need::Chromium], run: browser },
 ];
 
 /// The groups to run: all, or those named; those that look at what is built are given a fresh build.
 pub(crate) fn chosen(names: &[String]) -> Result<Vec<Group>> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| GROUPS.iter().all(|group| group.name != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| GROUPS.iter().all(|group| group.name != **name)) {
         bail!("there is no group `{unknown}`");
     }
     let asked = |group: &str| names.iter().any(|name| name == group);
     let built = asked("node") || asked("browser");
-    let wanted =
-        |group: &Group| names.is_empty() || asked(group.name) || (built && group.name == "build");
+    let wanted = |group: &Group| names.is_empty() || asked(group.name) || (built && group.name == "build");
     Ok(GROUPS.into_iter().filter(wanted).collect())
 }
 
@@ -94,11 +54,7 @@ struct Line {
 /// Runs the set-up and the groups, and tells whether all went well.
 pub(crate) fn test(root: &Path, groups: &[Group]) -> bool {
     let mut lines = vec![timed("set-up", || set_up(root, groups))];
-    lines.extend(
-        groups
-            .iter()
-            .map(|group| timed(group.name, || (group.run)(root))),
-    );
+    lines.extend(groups.iter().map(|group| timed(group.name, || (group.run)(root))));
     report(&lines)
 }
 
@@ -111,23 +67,14 @@ fn timed(group: &'static str, run: impl FnOnce() -> Result<Outcome>) -> Line {
         Ok(Outcome::Skipped(reason)) => println!("skipped: {reason}"),
         Err(problem) => println!("error: {problem:#}"),
     }
-    Line {
-        group,
-        result,
-        took: started.elapsed(),
-    }
+    Line { group, result, took: started.elapsed() }
 }
 
 /// Prints the table and the count, and tells whether none failed.
 fn report(lines: &[Line]) -> bool {
     println!("\n{:<10} {:<8} {:>8}", "group", "result", "seconds");
     let [mut passed, mut failed, mut skipped] = [0; 3];
-    for Line {
-        group,
-        result,
-        took,
-    } in lines
-    {
+    for Line { group, result, took } in lines {
         let (word, count) = match result {
             Ok(Outcome::Passed) => ("passed", &mut passed),
             Ok(Outcome::Skipped(_)) => ("skipped", &mut skipped),
@@ -136,11 +83,7 @@ fn report(lines: &[Line]) -> bool {
         *count += 1;
         println!("{group:<10} {word:<8} {:>8.1}", took.as_secs_f64());
     }
-    let skips = if skipped > 0 {
-        format!(", {skipped} skipped")
-    } else {
-        String::new()
-    };
+    let skips = if skipped > 0 { format!(", {skipped} skipped") } else { String::new() };
     println!("\n{passed} passed, {failed} failed{skips}");
     failed == 0
 }
@@ -170,16 +113,9 @@ fn fmt(root: &Path) -> Result<Outcome> {
 /// For this machine, then for wasm, where the code that knows JavaScript is.
 fn clippy(root: &Path) -> Result<Outcome> {
     let (name, target) = (package::NAME, wasm::TARGET);
-    let tests = if has_bindings_tests(root) {
-        " --test bindings"
-    } else {
-        ""
-    };
+    let tests = if has_bindings_tests(root) { " --test bindings" } else { "" };
     cargo(root, "clippy --workspace --all-targets -- -D warnings")?;
-    cargo(
-        root,
-        &format!("clippy --package {name} --lib{tests} --target {target} -- -D warnings"),
-    )?;
+    cargo(root, &format!("clippy --package {name} --lib{tests} --target {target} -- -D warnings"))?;
     Ok(Outcome::Passed)
 }
 
@@ -191,11 +127,7 @@ fn native(root: &Path) -> Result<Outcome> {
 fn doc(root: &Path) -> Result<Outcome> {
     for target in ["", " --target wasm32-unknown-unknown"] {
         let words = format!("doc --no-deps --package {}{target}", package::NAME);
-        run::run(
-            run::cargo(root)
-                .args(words.split(' '))
-                .env("RUSTDOCFLAGS", "-D warnings"),
-        )?;
+        run::run(run::cargo(root).args(words.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;
     }
     Ok(Outcome::Passed)
 }
@@ -211,15 +143,7 @@ fn bindings(root: &Path) -> Result<Outcome> {
     }
     let browser = browser::find()?;
     let mut cargo = run::cargo(root);
-    cargo.args([
-        "test",
-        "--package",
-        package::NAME,
-        "--target",
-        wasm::TARGET,
-        "--test",
-        "bindings",
-    ]);
+    cargo.args(["test", "--package", package::NAME, "--target", wasm::TARGET, "--test", "bindings"]);
     run::run(browser.run_tests_of(&mut cargo, &root.join("target"))?)?;
     Ok(Outcome::Passed)
 }
@@ -242,12 +166,7 @@ fn node(root: &Path) -> Result<Outcome> {
     if files.is_empty() {
         return Ok(Outcome::Skipped("there is no tests/node/*.test.js yet"));
     }
-    run::run(
-        Command::new("node")
-            .current_dir(root)
-            .arg("--test")
-            .args(files),
-    )?;
+    run::run(Command::new("node").current_dir(root).arg("--test").args(files))?;
     Ok(Outcome::Passed)
 }
 
@@ -257,14 +176,7 @@ fn browser(root: &Path) -> Result<Outcome> {
         return Ok(Outcome::Skipped("there is no tests/browser/*.test.js yet"));
     }
     let browser = browser::find()?;
-    run::run(
-        browser.tell(
-            Command::new("node")
-                .current_dir(root)
-                .arg("--test")
-                .args(files),
-        ),
-    )?;
+    run::run(browser.tell(Command::new("node").current_dir(root).arg("--test").args(files)))?;
     Ok(Outcome::Passed)
 }
 
@@ -291,9 +203,7 @@ mod tests {
 
     fn names(words: &[&str]) -> Option<Vec<&'static str>> {
         let words: Vec<String> = words.iter().map(ToString::to_string).collect();
-        chosen(&words)
-            .ok()
-            .map(|groups| groups.iter().map(|group| group.name).collect())
+        chosen(&words).ok().map(|groups| groups.iter().map(|group| group.name).collect())
     }
 
     #[test]

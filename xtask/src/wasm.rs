@@ -46,21 +46,10 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     let bound = bind(&compiled, &folder)?;
     let wasm = folder.join(FILE);
     say("Making the wasm smaller");
-    run::run(
-        run::npm_program(root, "wasm-opt")
-            .arg(OPTIMIZE)
-            .args(FEATURES)
-            .arg(&bound)
-            .arg("-o")
-            .arg(&wasm),
-    )?;
+    run::run(run::npm_program(root, "wasm-opt").arg(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(&wasm))?;
     fs::remove_file(bound)?;
     let integrity = integrity(&fs::read(&wasm)?);
-    Ok(Core {
-        glue: folder.join("cotton_origin.js"),
-        wasm,
-        integrity,
-    })
+    Ok(Core { glue: folder.join("cotton_origin.js"), wasm, integrity })
 }
 
 #[derive(Deserialize)]
@@ -72,28 +61,14 @@ struct Message {
 /// Compiles the library and returns where cargo put the wasm.
 fn compile(root: &Path) -> Result<PathBuf> {
     let mut cargo = run::cargo(root);
-    cargo.args([
-        "build",
-        "--release",
-        "--locked",
-        "--lib",
-        "--package",
-        NAME,
-        "--target",
-        TARGET,
-    ]);
-    cargo
-        .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(root)?);
+    cargo.args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET]);
+    cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags(root)?);
     let messages = run::output(&mut cargo)?;
     let mut files = messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok())
         .flat_map(|message| message.filenames);
-    let wasm = files.rfind(|file| {
-        file.extension()
-            .is_some_and(|extension| extension == "wasm")
-    });
+    let wasm = files.rfind(|file| file.extension().is_some_and(|extension| extension == "wasm"));
     wasm.context("cargo built no wasm: the package's library must be a `cdylib`")
 }
 
@@ -103,57 +78,37 @@ fn bind(wasm: &Path, folder: &Path) -> Result<PathBuf> {
         fs::remove_dir_all(folder)?;
     }
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(wasm)
-        .web(true)?
-        .typescript(false)
-        .debug(false);
+    bindgen.input_path(wasm).web(true)?.typescript(false).debug(false);
     // The caller names the wasm, so that it is loaded once, late, and with its digest checked.
-    bindgen
-        .omit_default_module_path(true)
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen
-        .generate(folder)
-        .context("the glue cannot be made")?;
+    bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(folder).context("the glue cannot be made")?;
     Ok(folder.join("cotton_origin_bg.wasm"))
 }
 
 /// The compiler's flags: each place of this machine that a panic's text could name gets a name that every machine shares.
 fn flags(root: &Path) -> Result<String> {
-    let flags = places(root)?
-        .into_iter()
-        .map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    let flags =
+        places(root)?.into_iter().map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
     Ok(flags.collect::<Vec<_>>().join("\x1f"))
 }
 
 /// Later places win over earlier ones.
 fn places(root: &Path) -> Result<Vec<(PathBuf, String)>> {
-    let cargo_home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let cargo_home = cargo_home.context("there is no home folder")?;
-    let sysroot =
-        PathBuf::from(run::output(Command::new("rustc").args(["--print", "sysroot"]))?.trim());
+    let sysroot = PathBuf::from(run::output(Command::new("rustc").args(["--print", "sysroot"]))?.trim());
     let mut places = vec![
         (cargo_home.clone(), "/cargo".to_owned()),
         (sysroot.clone(), "/rust".to_owned()),
         // Where the toolchain has its own source, errors are to name it as a toolchain without it does.
-        (
-            sysroot.join("lib/rustlib/src/rust"),
-            format!("/rustc/{}", compiler_commit()?),
-        ),
+        (sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{}", compiler_commit()?)),
         (root.to_owned(), "/cotton-origin".to_owned()),
     ];
     if let Some(target) = env::var_os("CARGO_TARGET_DIR") {
         places.push((root.join(target), "/cotton-origin/target".to_owned()));
     }
     // Cargo names a registry's folder after its address; a mirror's differs.
-    for registry in fs::read_dir(cargo_home.join("registry/src"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    for registry in fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten() {
         places.push((registry.path(), "/cargo/registry".to_owned()));
     }
     Ok(places)
@@ -161,8 +116,6 @@ fn places(root: &Path) -> Result<Vec<(PathBuf, String)>> {
 
 fn compiler_commit() -> Result<String> {
     let version = run::output(Command::new("rustc").arg("-vV"))?;
-    let commit = version
-        .lines()
-        .find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     Ok(commit.unwrap_or("unknown").to_owned())
 }

@@ -13,23 +13,10 @@ const PROOFS: [&str; 3] = ["label", "chain-of-custody", "lab-test"];
 /// Every problem of the set, in words; empty where the set can be used.
 pub(crate) fn problems(set: &Set) -> Vec<String> {
     let mut problems = Vec::new();
-    let sources: BTreeSet<&str> = set
-        .sources
-        .iter()
-        .map(|source| source.id.as_str())
-        .collect();
-    duplicates(
-        set.sources.iter().map(|source| source.id.as_str()),
-        &mut problems,
-    );
-    duplicates(
-        set.figures.iter().map(|figure| figure.id.as_str()),
-        &mut problems,
-    );
-    duplicates(
-        set.schemes.iter().map(|scheme| scheme.id.as_str()),
-        &mut problems,
-    );
+    let sources: BTreeSet<&str> = set.sources.iter().map(|source| source.id.as_str()).collect();
+    duplicates(set.sources.iter().map(|source| source.id.as_str()), &mut problems);
+    duplicates(set.figures.iter().map(|figure| figure.id.as_str()), &mut problems);
+    duplicates(set.schemes.iter().map(|scheme| scheme.id.as_str()), &mut problems);
     for source in &set.sources {
         let mut complain = |what: &str| problems.push(format!("source {}: {what}", source.id));
         if source.publisher.is_empty() || source.title.is_empty() {
@@ -43,18 +30,10 @@ pub(crate) fn problems(set: &Set) -> Vec<String> {
         }
     }
     for figure in &set.figures {
-        problems.extend(
-            figure_problems(figure, &sources)
-                .into_iter()
-                .map(|what| format!("{}: {what}", figure.id)),
-        );
+        problems.extend(figure_problems(figure, &sources).into_iter().map(|what| format!("{}: {what}", figure.id)));
     }
     for scheme in &set.schemes {
-        problems.extend(
-            scheme_problems(scheme, &sources)
-                .into_iter()
-                .map(|what| format!("{}: {what}", scheme.id)),
-        );
+        problems.extend(scheme_problems(scheme, &sources).into_iter().map(|what| format!("{}: {what}", scheme.id)));
     }
     problems
 }
@@ -74,9 +53,7 @@ fn figure_problems(figure: &Figure, sources: &BTreeSet<&str>) -> Vec<String> {
         return vec!["needs low, best and high".into()];
     };
     if !(low <= best && best <= high && low.is_finite() && high.is_finite()) {
-        problems.push(format!(
-            "bounds are out of order: low {low}, best {best}, high {high}"
-        ));
+        problems.push(format!("bounds are out of order: low {low}, best {best}, high {high}"));
     }
     if low < 0.0 {
         problems.push(format!("nothing here can be negative: low {low}"));
@@ -87,42 +64,26 @@ fn figure_problems(figure: &Figure, sources: &BTreeSet<&str>) -> Vec<String> {
     match (&figure.dimension, low < high) {
         (None, true) => problems.push("varies but names no dimension".into()),
         (Some(name), _) if !DIMENSIONS.contains(&name.as_str()) => {
-            problems.push(format!("unknown dimension {name}"))
+            problems.push(format!("unknown dimension {name}"));
         }
         _ => {}
     }
-    for (name, text) in [
-        ("what", &figure.what),
-        ("year", &figure.year),
-        ("basis", &figure.basis),
-    ] {
+    for (name, text) in [("what", &figure.what), ("year", &figure.year), ("basis", &figure.basis)] {
         if text.as_deref().is_none_or(str::is_empty) {
             problems.push(format!("needs {name}"));
         }
     }
-    if !figure
-        .unit
-        .as_deref()
-        .is_some_and(|unit| UNITS.contains(&unit))
-    {
+    if !figure.unit.as_deref().is_some_and(|unit| UNITS.contains(&unit)) {
         problems.push(format!("unit must be one of {}", UNITS.join(", ")));
     }
-    if !figure
-        .standing
-        .as_deref()
-        .is_some_and(|standing| STANDINGS.contains(&standing))
-    {
+    if !figure.standing.as_deref().is_some_and(|standing| STANDINGS.contains(&standing)) {
         problems.push(format!("standing must be one of {}", STANDINGS.join(", ")));
     }
     let cited = figure.sources.as_deref().unwrap_or_default();
     if cited.is_empty() {
         problems.push("has no source".into());
     }
-    problems.extend(
-        cited
-            .iter()
-            .filter_map(|citation| citation_problem(&citation.id, &citation.locator, sources)),
-    );
+    problems.extend(cited.iter().filter_map(|citation| citation_problem(&citation.id, &citation.locator, sources)));
     problems
 }
 
@@ -137,21 +98,14 @@ fn scheme_problems(scheme: &Scheme, sources: &BTreeSet<&str>) -> Vec<String> {
     if scheme.origin.is_some() != scheme.proof.is_some() {
         problems.push("an origin needs a proof, and a proof an origin".into());
     }
-    if scheme
-        .proof
-        .as_deref()
-        .is_some_and(|proof| !PROOFS.contains(&proof))
-    {
+    if scheme.proof.as_deref().is_some_and(|proof| !PROOFS.contains(&proof)) {
         problems.push(format!("proof must be one of {}", PROOFS.join(", ")));
     }
     if scheme.sources.is_empty() {
         problems.push("has no source".into());
     }
     problems.extend(
-        scheme
-            .sources
-            .iter()
-            .filter_map(|citation| citation_problem(&citation.id, &citation.locator, sources)),
+        scheme.sources.iter().filter_map(|citation| citation_problem(&citation.id, &citation.locator, sources)),
     );
     problems
 }

@@ -22,28 +22,14 @@ pub(crate) fn directions() -> String {
     let mut shifts = Vec::new();
     for dimension in plain {
         let rows = triangular(&mut bits);
-        scrambled.push(
-            dimension
-                .iter()
-                .map(|&direction| apply(&rows, direction >> (32 - BITS)))
-                .collect::<Vec<u32>>(),
-        );
-        shifts.push(bits.next_u64() & ((1 << BITS) - 1));
+        scrambled.push(dimension.iter().map(|&direction| apply(&rows, direction >> (32 - BITS))).collect::<Vec<u32>>());
+        shifts.push(bits.next_u32() & ((1 << BITS) - 1));
     }
     let mut out = String::new();
     line(&mut out, &format!("pub(crate) const BITS: usize = {BITS};"));
     let rows: Vec<String> = scrambled.iter().map(|dimension| array(dimension)).collect();
-    line(
-        &mut out,
-        &format!(
-            "static DIRECTIONS: [[u16; {BITS}]; {dimensions}] = [{}];",
-            rows.join(", ")
-        ),
-    );
-    line(
-        &mut out,
-        &format!("static SHIFTS: [u16; {dimensions}] = {};", array(&shifts)),
-    );
+    line(&mut out, &format!("static DIRECTIONS: [[u16; {BITS}]; {dimensions}] = [{}];", rows.join(", ")));
+    line(&mut out, &format!("static SHIFTS: [u16; {dimensions}] = {};", array(&shifts)));
     out
 }
 
@@ -53,21 +39,23 @@ fn triangular(bits: &mut SplitMix) -> Vec<u32> {
         .map(|row| {
             let diagonal = 1_u32 << (BITS - 1 - row);
             let above = !(2 * diagonal - 1) & ((1 << BITS) - 1);
-            diagonal | (bits.next_u64() as u32 & above)
+            diagonal | (bits.next_u32() & above)
         })
         .collect()
 }
 
 fn apply(rows: &[u32], vector: u32) -> u32 {
-    rows.iter().fold(0, |product, row| {
-        (product << 1) | ((row & vector).count_ones() & 1)
-    })
+    rows.iter().fold(0, |product, row| (product << 1) | ((row & vector).count_ones() & 1))
 }
 
 /// A small, fixed source of bits (Steele, Lea and Flood 2014).
 struct SplitMix(u64);
 
 impl SplitMix {
+    fn next_u32(&mut self) -> u32 {
+        u32::try_from(self.next_u64() & u64::from(u32::MAX)).unwrap_or_default()
+    }
+
     fn next_u64(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;

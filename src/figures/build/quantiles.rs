@@ -36,11 +36,7 @@ pub(crate) fn expansions() -> String {
         .collect();
     line(
         &mut out,
-        &format!(
-            "static EXPANSIONS: [[[f64; {WIDTH}]; {DEPTH}]; {}] = [{}];",
-            PEAKS.len(),
-            tables.join(",\n")
-        ),
+        &format!("static EXPANSIONS: [[[f64; {WIDTH}]; {DEPTH}]; {}] = [{}];", PEAKS.len(), tables.join(",\n")),
     );
     out
 }
@@ -51,25 +47,15 @@ fn coefficients(peak: f64) -> Vec<Vec<f64>> {
     let values: Vec<Vec<f64>> = nodes(DEPTH)
         .iter()
         .map(|w| BEND * (w * reach).sinh())
-        .map(|z| {
-            nodes(WIDTH)
-                .iter()
-                .map(|m| logit_quantile(peak, f64::midpoint(*m, 1.0), z))
-                .collect()
-        })
+        .map(|z| nodes(WIDTH).iter().map(|m| logit_quantile(peak, f64::midpoint(*m, 1.0), z)).collect())
         .collect();
-    let columns: Vec<Vec<f64>> = (0..WIDTH)
-        .map(|m| transform(&values.iter().map(|row| row[m]).collect::<Vec<_>>()))
-        .collect();
-    (0..DEPTH)
-        .map(|d| transform(&columns.iter().map(|column| column[d]).collect::<Vec<_>>()))
-        .collect()
+    let columns: Vec<Vec<f64>> =
+        (0..WIDTH).map(|m| transform(&values.iter().map(|row| row[m]).collect::<Vec<_>>())).collect();
+    (0..DEPTH).map(|d| transform(&columns.iter().map(|column| column[d]).collect::<Vec<_>>())).collect()
 }
 
 fn nodes(count: usize) -> Vec<f64> {
-    (0..count)
-        .map(|i| (PI * (i as f64 + 0.5) / count as f64).cos())
-        .collect()
+    (0..count).map(|i| (PI * (i as f64 + 0.5) / count as f64).cos()).collect()
 }
 
 /// The discrete cosine transform that turns values at the nodes into coefficients.

@@ -95,11 +95,7 @@ pub(crate) fn set(folder: &Path, files: &[&str]) -> Result<Set, String> {
     let mut figures = Vec::new();
     for name in files {
         let file: FigureFile = toml_file(folder, name)?;
-        figures.extend(
-            file.figure
-                .into_iter()
-                .map(|figure| with_defaults(figure, &file.defaults)),
-        );
+        figures.extend(file.figure.into_iter().map(|figure| with_defaults(figure, &file.defaults)));
     }
     Ok(Set {
         version: toml_file::<VersionFile>(folder, "version")?.version,
@@ -124,11 +120,7 @@ fn with_defaults(figure: Figure, defaults: &Figure) -> Figure {
         unit: figure.unit.or(defaults.unit),
         year: figure.year.or(defaults.year),
         standing: figure.standing.or(defaults.standing),
-        dimension: if constant {
-            None
-        } else {
-            figure.dimension.or(defaults.dimension)
-        },
+        dimension: if constant { None } else { figure.dimension.or(defaults.dimension) },
         basis: figure.basis.or(defaults.basis),
         sources: figure.sources.or(defaults.sources),
         tilted: figure.tilted.or(defaults.tilted),

@@ -38,17 +38,8 @@ pub(crate) const DIMENSIONS: [&str; 20] = [
 /// The Rust source of all tables.
 pub(crate) fn figures(set: &Set) -> String {
     let mut out = String::new();
-    line(
-        &mut out,
-        &format!("pub(crate) const VERSION: &str = {:?};", set.version),
-    );
-    line(
-        &mut out,
-        &format!(
-            "pub(crate) static SOURCES: [Source; {}] = [",
-            set.sources.len()
-        ),
-    );
+    line(&mut out, &format!("pub(crate) const VERSION: &str = {:?};", set.version));
+    line(&mut out, &format!("pub(crate) static SOURCES: [Source; {}] = [", set.sources.len()));
     for source in &set.sources {
         line(
             &mut out,
@@ -64,13 +55,7 @@ pub(crate) fn figures(set: &Set) -> String {
         );
     }
     line(&mut out, "];");
-    line(
-        &mut out,
-        &format!(
-            "pub(crate) static FIGURES: [Figure; {}] = [",
-            set.figures.len()
-        ),
-    );
+    line(&mut out, &format!("pub(crate) static FIGURES: [Figure; {}] = [", set.figures.len()));
     for figure in &set.figures {
         line(&mut out, &figure_row(figure, set));
     }
@@ -84,9 +69,7 @@ pub(crate) fn figures(set: &Set) -> String {
 fn figure_row(figure: &Figure, set: &Set) -> String {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let number = |field: Option<f64>| field.unwrap_or_default();
-    let dimension = figure.dimension.as_ref().map_or("None".into(), |name| {
-        format!("Some(Dimension::{})", camel(name))
-    });
+    let dimension = figure.dimension.as_ref().map_or("None".into(), |name| format!("Some(Dimension::{})", camel(name)));
     format!(
         "Figure {{ id: {:?}, what: {:?}, unit: Unit::{}, best: {:?}, low: {:?}, high: {:?}, year: {:?}, standing: Standing::{}, \
          dimension: {dimension}, basis: {:?}, sources: &[{}] }},",
@@ -105,32 +88,17 @@ fn figure_row(figure: &Figure, set: &Set) -> String {
 
 fn citations(cited: &[Citation], set: &Set) -> String {
     let row = |citation: &Citation| {
-        let index = set
-            .sources
-            .iter()
-            .position(|source| source.id == citation.id)
-            .unwrap_or_default();
-        format!(
-            "Citation {{ source: &SOURCES[{index}], locator: {:?} }}",
-            citation.locator
-        )
+        let index = set.sources.iter().position(|source| source.id == citation.id).unwrap_or_default();
+        format!("Citation {{ source: &SOURCES[{index}], locator: {:?} }}", citation.locator)
     };
     cited.iter().map(row).collect::<Vec<_>>().join(", ")
 }
 
 /// A constant for each figure without a key, such as `CHINA_HOME_GROWN`.
 fn singles(out: &mut String, set: &Set) {
-    for (index, figure) in set
-        .figures
-        .iter()
-        .enumerate()
-        .filter(|(_, figure)| !figure.id.contains('['))
-    {
+    for (index, figure) in set.figures.iter().enumerate().filter(|(_, figure)| !figure.id.contains('[')) {
         let name = figure.id.to_uppercase().replace('-', "_");
-        line(
-            out,
-            &format!("pub(crate) const {name}: FigureId = FigureId({index});"),
-        );
+        line(out, &format!("pub(crate) const {name}: FigureId = FigureId({index});"));
     }
 }
 
@@ -138,11 +106,7 @@ fn singles(out: &mut String, set: &Set) {
 fn families(out: &mut String, set: &Set) {
     let mut families: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (index, figure) in set.figures.iter().enumerate() {
-        if let Some((family, key)) = figure
-            .id
-            .strip_suffix(']')
-            .and_then(|id| id.split_once('['))
-        {
+        if let Some((family, key)) = figure.id.strip_suffix(']').and_then(|id| id.split_once('[')) {
             families.entry(family).or_default().insert(key, index);
         }
     }
@@ -151,17 +115,8 @@ fn families(out: &mut String, set: &Set) {
         if *family == "china-processed" {
             processed(out, set, rows);
         } else {
-            let rows: Vec<String> = rows
-                .iter()
-                .map(|(key, index)| format!("({key:?}, FigureId({index}))"))
-                .collect();
-            line(
-                out,
-                &format!(
-                    "pub(crate) static {name}: Family = Family(&[{}]);",
-                    rows.join(", ")
-                ),
-            );
+            let rows: Vec<String> = rows.iter().map(|(key, index)| format!("({key:?}, FigureId({index}))")).collect();
+            line(out, &format!("pub(crate) static {name}: Family = Family(&[{}]);", rows.join(", ")));
         }
     }
 }
@@ -176,24 +131,11 @@ fn processed(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
             format!("Processed {{ place: {place:?}, fabric: {fabric}, tilted: {tilted}, figure: FigureId({index}) }}")
         })
         .collect();
-    line(
-        out,
-        &format!(
-            "pub(crate) static CHINA_PROCESSED: [Processed; {}] = [{}];",
-            rows.len(),
-            rows.join(", ")
-        ),
-    );
+    line(out, &format!("pub(crate) static CHINA_PROCESSED: [Processed; {}] = [{}];", rows.len(), rows.join(", ")));
 }
 
 fn schemes(out: &mut String, set: &Set) {
-    line(
-        out,
-        &format!(
-            "pub(crate) static SCHEMES: [Scheme; {}] = [",
-            set.schemes.len()
-        ),
-    );
+    line(out, &format!("pub(crate) static SCHEMES: [Scheme; {}] = [", set.schemes.len()));
     for scheme in &set.schemes {
         let origin = match scheme.origin.as_deref() {
             None => "SchemeOrigin::None".into(),
@@ -201,9 +143,7 @@ fn schemes(out: &mut String, set: &Set) {
             Some("outside-CN") => "SchemeOrigin::OutsideChina".into(),
             Some(code) => format!("SchemeOrigin::Country(Place::Country(*b{code:?}))"),
         };
-        let proof = scheme.proof.as_ref().map_or("None".into(), |proof| {
-            format!("Some(Proof::{})", camel(proof))
-        });
+        let proof = scheme.proof.as_ref().map_or("None".into(), |proof| format!("Some(Proof::{})", camel(proof)));
         line(
             out,
             &format!(
@@ -226,9 +166,7 @@ fn camel(words: &str) -> String {
         .split(['-', ' '])
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map_or(String::new(), |first| {
-                first.to_uppercase().collect::<String>() + letters.as_str()
-            })
+            letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
         })
         .collect()
 }

@@ -1,0 +1,81 @@
+/** What is wrong is refused with one error that names every problem at once, each with its field. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { co } from "./support/core.js";
+import { CODES, problems, refused } from "./support/refused.js";
+
+/** @type {[unknown, string[]][]} */
+const REFUSED = [
+  [{ colour: "blue" }, ["colour unknown-field"]],
+  [{ fibres: [{ fibre: "cotton", share: 5 }] }, ["fibres.0.share unknown-field"]],
+  [{ kind: 3 }, ["kind wrong-type"]],
+  [{ madeIn: ["CN"] }, ["madeIn wrong-type"]],
+  [{ fibres: "cotton" }, ["fibres wrong-type"]],
+  [{ fibres: ["cotton"] }, ["fibres.0 wrong-type"]],
+  [{ fibres: [{ fibre: "cotton", recycled: "perhaps" }] }, ["fibres.0.recycled wrong-type"]],
+  [{ kind: "hat" }, ["kind unknown-kind"]],
+  [{ fibres: [{ fibre: "cotton" }, { fibre: "asbestos" }] }, ["fibres.1.fibre unknown-fibre"]],
+  [{ madeIn: "XX" }, ["madeIn unknown-place"]],
+  [{ cottonFrom: ["US", "Atlantis"] }, ["cottonFrom.1 unknown-place"]],
+  [{ proof: "rumour" }, ["proof unknown-proof"]],
+  [{ schemes: ["gots", "none-such"] }, ["schemes.1 unknown-scheme"]],
+  [{ massGrams: "heavy" }, ["massGrams not-a-number"]],
+  [{ massGrams: NaN }, ["massGrams not-a-number"]],
+  [{ boughtIn: 2024.5 }, ["boughtIn not-whole"]],
+  [{ boughtIn: 1989 }, ["boughtIn out-of-range"]],
+  [{ massGrams: -1 }, ["massGrams out-of-range"]],
+  [{ massGrams: Infinity }, ["massGrams out-of-range"]],
+  [{ fibres: [{ fibre: "cotton", percent: 100.01 }] }, ["fibres.0.percent out-of-range"]],
+  [{ fibres: [{ fibre: "cotton", percent: 90 }, { fibre: "wool", percent: 40 }] }, ["fibres total-over-100"]],
+  [{ fibres: [{ percent: 60 }] }, ["fibres.0.fibre missing"]],
+];
+
+for (const [garment, expected] of REFUSED) {
+  test(`${JSON.stringify(garment)}: ${expected}`, () => {
+    assert.deepEqual(problems(() => co.assess(/** @type {any} */ (garment))), expected);
+  });
+}
+
+test("each code that the types list is met above", () => {
+  const met = new Set(REFUSED.flatMap(([, expected]) => expected.map((problem) => problem.split(" ")[1])));
+  assert.deepEqual([...met].sort(), [...CODES].sort());
+});
+
+test("every problem is told at once, in the order of the input", () => {
+  const garment = {
+    kind: "hat",
+    fibres: [{ fibre: "cotton", percent: 90 }, { fibre: "fog", percent: "x" }, { percent: 40 }],
+    madeIn: "XX",
+    boughtIn: 3000,
+    colour: "blue",
+  };
+  assert.deepEqual(problems(() => co.assess(/** @type {any} */ (garment))), [
+    "kind unknown-kind",
+    "fibres.1.fibre unknown-fibre",
+    "fibres.1.percent not-a-number",
+    "fibres.2.fibre missing",
+    "madeIn unknown-place",
+    "boughtIn out-of-range",
+    "colour unknown-field",
+  ]);
+});
+
+test("a problem carries what was entered, and its bounds", () => {
+  const told = (/** @type {unknown} */ garment) => refused(() => co.assess(/** @type {any} */ (garment)))?.fields[0];
+  assert.deepEqual(told({ kind: "hat" }), { field: "kind", code: "unknown-kind", value: "hat" });
+  assert.deepEqual(told({ boughtIn: "1812" }), { field: "boughtIn", code: "out-of-range", value: "1812", min: 1990, max: 2100 });
+  const fibres = [{ fibre: "cotton", percent: 33.4 }, { fibre: "wool", percent: 96.6 }];
+  assert.equal(told({ fibres })?.value, "130");
+});
+
+test("totals of 99 to 101 are rounding", () => {
+  const total = (/** @type {number} */ percent) => () => co.assess({ fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool", percent }] });
+  assert.equal(refused(total(41)), null);
+  assert.deepEqual(problems(total(41.5)), ["fibres total-over-100"]);
+});
+
+test("an option that is not known is refused as such", () => {
+  const error = refused(() => co.assess({}, /** @type {any} */ ({ seed: 1 })));
+  assert.equal(error?.code, "bad-options");
+  assert.deepEqual(error?.fields, [{ field: "seed", code: "unknown-field", value: "1" }]);
+});

@@ -1,0 +1,122 @@
+/** Values that no form sends and any script may. They are answered or refused like all others, and the core lives on. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { co } from "./support/core.js";
+import { refused } from "./support/refused.js";
+
+const cycle = () => {
+  /** @type {any} */
+  const cyclic = { fibres: [] };
+  cyclic.kind = cyclic;
+  cyclic.fibres.push(cyclic);
+  return cyclic;
+};
+
+const noPrototype = (/** @type {object} */ fields) => Object.assign(Object.create(null), fields);
+
+const throwing = () => {
+  throw new RangeError("of the caller's own");
+};
+
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+
+/** What is neither text nor number nor list nor record, or only looks like one. @type {Record<string, unknown>} */
+const ODD = {
+  undefined: undefined,
+  null: null,
+  NaN: NaN,
+  Infinity: Infinity,
+  "-Infinity": -Infinity,
+  "-0": -0,
+  "a BigInt": 2024n,
+  "a BigInt beyond 64 bits": 2n ** 80n,
+  true: true,
+  "an empty text": "",
+  "half a surrogate pair": "\ud800",
+  "a long text": "x".repeat(100_000),
+  "a symbol": Symbol("odd"),
+  "a function": () => "CN",
+  "a class": class {},
+  "an empty list": [],
+  "a list in a list in a list": [[["CN"]]],
+  "a list with holes": [, "CN"], // eslint-disable-line no-sparse-arrays
+  "an object": { CN: 1 },
+  "a date": new Date(0),
+  "a boxed number": Object(60),
+  "a boxed text": Object("CN"),
+  "a Map": new Map([["madeIn", "CN"]]),
+  "a Set": new Set(["CN"]),
+  "bytes": new Uint8Array([67, 78]),
+  "a promise": Promise.resolve("CN"),
+  "a cyclic object": cycle(),
+  "an object without prototype": noPrototype({ madeIn: "CN" }),
+  "an own __proto__": JSON.parse('{ "__proto__": { "madeIn": "CN" } }'),
+  "a Proxy": new Proxy({ madeIn: "CN" }, {}),
+  "a Proxy that throws": new Proxy({ madeIn: "CN" }, { get: throwing, ownKeys: throwing }),
+  "a revoked Proxy": revoked(),
+  "a getter that throws": Object.defineProperty({}, "kind", { enumerable: true, get: throwing }),
+  "an iterator that throws": { [Symbol.iterator]: throwing },
+};
+
+/** Everywhere that a value can stand. @type {Record<string, (value: any) => any>} */
+const PLACES = {
+  "the garment": (value) => value,
+  kind: (value) => ({ kind: value }),
+  fibres: (value) => ({ fibres: value }),
+  "a fibre": (value) => ({ fibres: [value] }),
+  "a fibre's name": (value) => ({ fibres: [{ fibre: value }] }),
+  percent: (value) => ({ fibres: [{ fibre: "cotton", percent: value }] }),
+  recycled: (value) => ({ fibres: [{ fibre: "cotton", recycled: value }] }),
+  massGrams: (value) => ({ massGrams: value }),
+  madeIn: (value) => ({ madeIn: value }),
+  cottonFrom: (value) => ({ cottonFrom: value }),
+  "one of cottonFrom": (value) => ({ cottonFrom: [value] }),
+  proof: (value) => ({ proof: value }),
+  schemes: (value) => ({ schemes: value }),
+  boughtIn: (value) => ({ boughtIn: value }),
+};
+
+for (const [name, value] of Object.entries(ODD)) {
+  test(`${name}, anywhere, is answered or refused`, () => {
+    for (const [place, garment] of Object.entries(PLACES)) {
+      // `refused` fails upon anything but the one error.
+      assert.doesNotThrow(() => refused(() => co.assess(garment(value))), `as ${place}`);
+    }
+    assert.doesNotThrow(() => refused(() => co.assess({}, /** @type {any} */ (value))), "as the options");
+    assert.doesNotThrow(() => refused(() => co.garment(/** @type {any} */ (value))), "as the entries");
+    assert.equal(co.assess({}).cottonShare?.central, 0.2, "the core answers as before");
+  });
+}
+
+test("nothing at all, and fields without a value, are not knowing", () => {
+  const nothing = JSON.stringify(co.assess({}));
+  const unsaid = { kind: undefined, fibres: undefined, massGrams: undefined, madeIn: undefined, cottonFrom: undefined };
+  for (const garment of [undefined, null, unsaid, { kind: null, fibres: [], cottonFrom: [], schemes: [] }, { madeIn: "" }]) {
+    assert.equal(JSON.stringify(co.assess(/** @type {any} */ (garment))), nothing);
+  }
+});
+
+test("an object counts for its fields, whatever its prototype", () => {
+  const made = JSON.stringify(co.assess({ madeIn: "CN" }));
+  for (const garment of [noPrototype({ madeIn: "CN" }), new Proxy({ madeIn: "CN" }, {}), Object.freeze({ madeIn: "CN" })]) {
+    assert.equal(JSON.stringify(co.assess(garment)), made);
+  }
+  assert.equal(co.assess(Object.create({ madeIn: "CN" })).cottonShare?.central, 0.2, "what is inherited was not said");
+});
+
+test("objects that throw when they are read do not wear the core out", () => {
+  // An error that passes through wasm leaves its stack where it was: some thousand of them would fill it.
+  const trap = Object.defineProperty({}, "kind", { enumerable: true, get: throwing });
+  for (let count = 0; count < 3000; count += 1) {
+    try {
+      co.assess(trap);
+    } catch {
+      // What it throws is held to above.
+    }
+  }
+  assert.equal(co.assess({}).cottonShare?.central, 0.2);
+});

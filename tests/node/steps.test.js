@@ -1,0 +1,86 @@
+/** The steps of an answer lead, by hand, to its numbers, and each figure on the way says where it comes from. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { co } from "./support/core.js";
+import { SAME, assertSame, evaluate, flat } from "./support/evaluator.js";
+import { garments } from "./support/grid.js";
+
+/** @import { Estimate, Garment, Quantity, Source } from "../../www/types.d.ts" */
+
+const QUANTITIES = /** @type {Quantity[]} */ (["cottonShare", "garmentShare", "grams", "fieldGrams", "inPart"]);
+
+/** One subject for each garment, with the garment in the message where it fails. @param {(garment: Garment) => void} check */
+function everyGarment(check) {
+  let count = 0;
+  for (const garment of garments()) {
+    try {
+      check(garment);
+    } catch (error) {
+      throw new Error(`${JSON.stringify(garment)}: ${/** @type {Error} */ (error).message}`, { cause: error });
+    }
+    count += 1;
+  }
+  assert.equal(count, 2 * 8 * 4 * 4 * 6);
+}
+
+test("the steps evaluate to central, whatever is known", () => {
+  everyGarment((garment) => {
+    const assessment = co.assess(garment);
+    if (!assessment.cottonShare) return assert.deepEqual(assessment.steps, []);
+    const found = evaluate(assessment.steps);
+    for (const quantity of QUANTITIES) {
+      const estimate = assessment[quantity];
+      if (estimate) assertSame(found[quantity] ?? NaN, estimate.central, quantity);
+      else assert.ok(!(quantity in found), `no step leads to ${quantity}, which is not known`);
+    }
+  });
+});
+
+test("low, central, mean and high are in order and within what they can be", () => {
+  everyGarment((garment) => {
+    const assessment = co.assess(garment);
+    for (const quantity of QUANTITIES) {
+      const estimate = assessment[quantity];
+      const most = /grams/i.test(quantity) ? Number.MAX_VALUE : 1;
+      if (estimate) assertOrdered(estimate, most, quantity);
+      else assert.ok(assessment.reasons[quantity], `it says why ${quantity} is null`);
+    }
+  });
+});
+
+/** @param {Estimate} estimate @param {number} most @param {string} what */
+function assertOrdered({ low, central, high, mean }, most, what) {
+  const all = [0, low, central, high, most];
+  assert.deepEqual(all, [...all].sort((a, b) => a - b), what);
+  // A mean of equal numbers may miss them by a rounding.
+  assert.ok(low - mean <= SAME && mean - high <= SAME * Math.max(1, high), `the mean of ${what}: ${mean}`);
+}
+
+test("each figure that a step names is that figure, with its sources", () => {
+  const figures = new Map(co.figures().map((figure) => [figure.id, figure]));
+  const met = new Set();
+  everyGarment((garment) => {
+    for (const { id, figure, value, year, sources } of flat(co.assess(garment).steps)) {
+      if (figure === null) {
+        assert.deepEqual(sources, [], `${id} names no figure`);
+        continue;
+      }
+      met.add(figure);
+      assert.equal(value, figures.get(figure)?.best, figure);
+      assert.equal(year, figures.get(figure)?.year, figure);
+      assert.ok(sources.length > 0, `${figure} has a source`);
+      sources.forEach((source) => assertSource(source, figure));
+    }
+  });
+  // The grid would prove little if it met few figures.
+  assert.ok(met.size > 25, `${met.size} figures`);
+});
+
+/** @param {Source} source @param {string} figure */
+function assertSource(source, figure) {
+  for (const name of /** @type {const} */ (["publisher", "title", "address", "locator"])) {
+    assert.ok(source[name]?.trim(), `${figure}: a source has its ${name}`);
+  }
+  assert.ok(Number.isInteger(source.year) && source.year > 1900, `${figure}: ${source.year} is a year`);
+  assert.match(source.address, /^https?:\/\/[^\s/]+/, figure);
+}
