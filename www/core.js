@@ -68,7 +68,11 @@ async function read(address, integrity = "") {
   if (url.protocol === "file:" && "process" in globalThis) {
     // Asked of Node at run time: an import would send bundlers for browsers looking for a module that only Node has.
     const { getBuiltinModule } = /** @type {any} */ (globalThis).process;
-    return /** @type {Promise<BufferSource>} */ (getBuiltinModule("node:fs/promises").readFile(url));
+    /** @type {Promise<BufferSource>} */
+    const file = getBuiltinModule("node:fs/promises").readFile(url);
+    return file.catch((error) => {
+      throw new CoreLoadError("not-found", url.href, error);
+    });
   }
   /** @type {Response} */
   let response;
@@ -98,7 +102,8 @@ function api() {
   let known;
   const sourcesOf = (/** @type {string | null} */ id) => {
     known ??= new Map(raw.figures().map((/** @type {Figure} */ figure) => [figure.id, figure]));
-    return (id && known.get(id)?.sources) || /** @type {Source[]} */ ([]);
+    // Copies: what someone does to one answer must reach no other.
+    return ((id && known.get(id)?.sources) || /** @type {Source[]} */ ([])).map((source) => ({ ...source }));
   };
   /** @param {Step[]} steps */
   const attach = (steps) => {

@@ -1,0 +1,82 @@
+/** A form or a link's query becomes a garment, with the same errors as anything else that is entered. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { co } from "./support/core.js";
+import { problems } from "./support/refused.js";
+
+/** @import { Garment } from "../../www/types.d.ts" */
+
+/** @type {[string, Garment][]} */
+const READ = [
+  ["", {}],
+  ["kind=jeans", { kind: "jeans" }],
+  [
+    "kind=t-shirt&fibres.0.fibre=cotton&fibres.0.percent=60&fibres.1.fibre=polyester&fibres.1.percent=40&madeIn=BD&boughtIn=2024",
+    { kind: "t-shirt", fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "polyester", percent: 40 }], madeIn: "BD", boughtIn: 2024 },
+  ],
+  // The order in which a form sends its fields says nothing.
+  ["fibres.1.fibre=wool&fibres.0.percent=60&fibres.0.fibre=cotton", { fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool" }] }],
+  // What is left empty is not known; an empty row is none.
+  ["kind=&madeIn=&massGrams=&fibres.0.fibre=&fibres.0.percent=&fibres.1.fibre=cotton", { fibres: [{ fibre: "cotton" }] }],
+  // Ticked boxes, and names that come more than once.
+  ["fibres.0.fibre=cotton&fibres.0.recycled=on&fibres.0.organic=true", { fibres: [{ fibre: "cotton", recycled: true, organic: true }] }],
+  ["schemes=gots&schemes=ocs", { schemes: ["gots", "ocs"] }],
+  ["cottonFrom=US&cottonFrom=EG&proof=lab-test", { cottonFrom: ["US", "EG"], proof: "lab-test" }],
+  // Numbers as people write them.
+  ["massGrams=170%2C5", { massGrams: 170.5 }],
+  ["massGrams=170+g", { massGrams: 170 }],
+  ["fibres.0.fibre=cotton&fibres.0.percent=60+%25", { fibres: [{ fibre: "cotton", percent: 60 }] }],
+  ["massGrams=%D9%A1%D9%A7%D9%A0", { massGrams: 170 }],
+];
+
+/** @type {[string, string[]][]} */
+const REFUSED = [
+  ["kind=hat&madeIn=XX", ["kind unknown-kind", "madeIn unknown-place"]],
+  ["kind=jeans&kind=shirt", ["kind wrong-type"]],
+  ["utm_source=mail", ["utm_source unknown-field"]],
+  ["fibres.0.percent=60", ["fibres.0.fibre missing"]],
+  ["fibres.0.fibre=cotton&fibres.0.percent=sixty", ["fibres.0.percent not-a-number"]],
+  ["fibres=cotton", ["fibres wrong-type"]],
+  ["boughtIn=2024.5", ["boughtIn not-whole"]],
+  // Paths that reach for what is not theirs.
+  ["__proto__.polluted=1", ["__proto__ unknown-field"]],
+  ["fibres.4000000000.fibre=cotton", ["fibres.4000000000.fibre unknown-field"]],
+];
+
+/** @param {string} query */
+const form = (query) => {
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(query)) data.append(name, value);
+  return data;
+};
+
+for (const [query, garment] of READ) {
+  test(`“${query}” is read`, () => {
+    assert.deepEqual(co.garment(new URLSearchParams(query)), garment);
+    assert.deepEqual(co.garment(form(query)), garment);
+  });
+}
+
+for (const [query, expected] of REFUSED) {
+  test(`“${query}” is refused: ${expected}`, () => {
+    assert.deepEqual(problems(() => co.garment(new URLSearchParams(query))), expected);
+    assert.deepEqual(problems(() => co.garment(form(query))), expected);
+  });
+}
+
+test("what was read is taken, and read again comes out the same", () => {
+  const garment = co.garment(new URLSearchParams("kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=98&madeIn=TR&cottonFrom=US"));
+  assert.equal(JSON.stringify(co.assess(garment)), JSON.stringify(co.assess({ kind: "jeans", fibres: [{ fibre: "cotton", percent: 98 }], madeIn: "TR", cottonFrom: "US" })));
+});
+
+test("a file in a form is no number", () => {
+  const data = form("kind=jeans");
+  data.set("massGrams", new Blob(["170"]), "170.txt");
+  assert.deepEqual(problems(() => co.garment(data)), ["massGrams not-a-number"]);
+});
+
+test("only a form or a query is read", () => {
+  for (const other of [undefined, null, "kind=jeans", {}, [["kind", "jeans"]], new Map([["kind", "jeans"]])]) {
+    assert.deepEqual(problems(() => co.garment(/** @type {any} */ (other))), [" wrong-type"]);
+  }
+});

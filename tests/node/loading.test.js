@@ -1,0 +1,75 @@
+/** The core loads once, from wherever it is told, and says in one word why it could not. */
+import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import test from "node:test";
+import { PACKAGE, co, load } from "./support/core.js";
+import { freshPackage } from "./support/copies.js";
+
+const WASM = "cotton_origin.wasm";
+const bytes = await readFile(new URL(WASM, PACKAGE));
+
+test("calls share one instance", async () => {
+  const [one, two] = await Promise.all([load(), load()]);
+  assert.equal(one, two);
+  assert.equal(one, co);
+});
+
+/** @type {[string, () => import("../../www/types.d.ts").LoadOptions["wasm"]][]} */
+const WAYS = [
+  ["bytes", () => bytes],
+  ["an ArrayBuffer", () => new Uint8Array(bytes).buffer],
+  ["a part of a larger buffer", () => Buffer.concat([Buffer.alloc(8), bytes]).subarray(8)],
+  ["a compiled module", () => new WebAssembly.Module(bytes)],
+  ["a Response", () => new Response(bytes, { headers: { "content-type": "application/wasm" } })],
+  ["a URL", () => new URL(WASM, PACKAGE)],
+  ["an address", () => new URL(WASM, PACKAGE).href],
+];
+
+for (const [name, wasm] of WAYS) {
+  test(`the wasm can be given as ${name}`, async () => {
+    // Its own wasm is gone: what it answers with is what it was given.
+    const { load } = await freshPackage((path) => rm(join(path, WASM)));
+    const fresh = await load({ wasm: wasm() });
+    assert.notEqual(fresh, co);
+    assert.equal(JSON.stringify(fresh.assess({ madeIn: "CN" })), JSON.stringify(co.assess({ madeIn: "CN" })));
+    assert.equal(await load(), fresh);
+  });
+}
+
+test("over http, and what a server can do wrong", async (t) => {
+  const server = createServer((request, response) => {
+    const found = request.url === `/${WASM}`;
+    response.writeHead(found || request.url === "/page" ? 200 : 404).end(found ? bytes : "<!doctype html>");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  t.after(() => server.close());
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const at = (/** @type {string} */ path) => ({ wasm: `http://127.0.0.1:${port}/${path}` });
+
+  const { load } = await freshPackage();
+  await assert.rejects(load(at("none")), { name: "CoreLoadError", code: "not-found", address: at("none").wasm });
+  await assert.rejects(load(at("page")), { name: "CoreLoadError", code: "not-wasm", address: at("page").wasm });
+  await assert.rejects(load({ wasm: "http://127.0.0.1:1/" }), { name: "CoreLoadError", code: "unreachable" });
+  // A failed load is forgotten.
+  assert.equal((await load(at(WASM))).assess({}).cottonShare?.central, 0.2);
+});
+
+test("what is no wasm is refused, and another try can succeed", async () => {
+  const { load } = await freshPackage();
+  for (const wrong of [new Uint8Array(), new TextEncoder().encode("<!doctype html>"), new ArrayBuffer(3)]) {
+    await assert.rejects(load({ wasm: wrong }), { name: "CoreLoadError", code: "not-wasm" });
+  }
+  assert.equal((await load()).assess({}).cottonShare?.central, 0.2);
+});
+
+test("a wasm that is cut off is refused", async () => {
+  const { load } = await freshPackage((path) => writeFile(join(path, WASM), bytes.subarray(0, 5000)));
+  await assert.rejects(load(), { name: "CoreLoadError" });
+});
+
+test("a wasm that is missing is refused", async () => {
+  const { load } = await freshPackage((path) => rm(join(path, WASM)));
+  await assert.rejects(load(), { name: "CoreLoadError", code: "not-found" });
+});
