@@ -5,7 +5,7 @@ import { co } from "./support/core.js";
 import { SAME, assertSame, evaluate, flat } from "./support/evaluator.js";
 import { garments } from "./support/grid.js";
 
-/** @import { Estimate, Garment, Quantity, Source } from "../../www/types.d.ts" */
+/** @import { Assessment, Estimate, Garment, Quantity, Source } from "../../www/types.d.ts" */
 
 const QUANTITIES = /** @type {Quantity[]} */ (["cottonShare", "garmentShare", "grams", "fieldGrams", "inPart"]);
 
@@ -26,8 +26,9 @@ function everyGarment(check) {
 test("the steps evaluate to central, whatever is known", () => {
   everyGarment((garment) => {
     const assessment = co.assess(garment);
-    if (!assessment.cottonShare) return assert.deepEqual(assessment.steps, []);
     const found = evaluate(assessment.steps);
+    // Without cotton there is one step, to nothing, and nothing is left for the rest.
+    if (!assessment.cottonShare) return assertNothing(assessment, found.garmentShare);
     for (const quantity of QUANTITIES) {
       const estimate = assessment[quantity];
       if (estimate) assertSame(found[quantity] ?? NaN, estimate.central, quantity);
@@ -35,6 +36,12 @@ test("the steps evaluate to central, whatever is known", () => {
     }
   });
 });
+
+/** @param {Assessment} assessment @param {number | undefined} share */
+function assertNothing({ garmentShare, grams, fieldGrams, inPart, reasons }, share) {
+  assert.equal(reasons.cottonShare, "no-cotton");
+  assert.deepEqual([share, ...[garmentShare, grams, fieldGrams, inPart].map((estimate) => estimate?.high)], [0, 0, 0, 0, 0]);
+}
 
 test("low, central, mean and high are in order and within what they can be", () => {
   everyGarment((garment) => {
@@ -55,6 +62,17 @@ function assertOrdered({ low, central, high, mean }, most, what) {
   // A mean of equal numbers may miss them by a rounding.
   assert.ok(low - mean <= SAME && mean - high <= SAME * Math.max(1, high), `the mean of ${what}: ${mean}`);
 }
+
+test("the strands behind the chance of any add up to the share, and the chance is not below it", () => {
+  everyGarment((garment) => {
+    const { cottonShare, inPart, steps } = co.assess(garment);
+    const [strands, ...others] = steps.find(({ op }) => op === "any")?.groups ?? [];
+    // Recycled cotton is a group of its own, weighed by its part: the steps above hold that sum.
+    if (!cottonShare || !strands || others.length > 0) return;
+    assertSame(strands.reduce((sum, { w, s }) => sum + w * s, 0), cottonShare.central, "the sum of w s");
+    assert.ok((inPart?.central ?? 0) >= cottonShare.central - SAME, `inPart ${inPart?.central}`);
+  });
+});
 
 test("each figure that a step names is that figure, with its sources", () => {
   const figures = new Map(co.figures().map((figure) => [figure.id, figure]));

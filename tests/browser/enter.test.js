@@ -1,0 +1,103 @@
+/** Someone enters what a label says and gets every part of the answer. */
+import assert from "node:assert/strict";
+import { enterShirt, lastTold, listen, widget } from "./support/widget.js";
+import { visit } from "./support/browser.js";
+
+const in100 = (/** @type {number} */ share) => Math.round(share * 100);
+
+visit("before anything is entered, the answer is the base figure", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const { headline, between, why } = await widget(page);
+  assert.match(await headline.innerText(), /^About 20 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region\.$/);
+  assert.match(await between.innerText(), /^Between \d and \d\d\. The other 80 in 100 were likely grown elsewhere\. An estimate/);
+  assert.match(await why.innerText(), /20 in 100 of the world’s cotton is picked in the Region/);
+});
+
+visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async ({ page, site }) => {
+  await listen(page);
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+
+  // By hand: 0.91 × 0.82 × 0.84 × 0.12 × 0.6 = 0.0451.
+  assert.match(await label.headline.innerText(), /^About 5 in 100 grams of the cotton/);
+  const { cottonShare, inPart, grams, fieldGrams } = await lastTold(page);
+  assert.ok(cottonShare && inPart && grams && fieldGrams);
+  assert.equal(cottonShare.central.toFixed(4), "0.0451");
+  assert.ok(in100(cottonShare.low) < 5 && in100(cottonShare.high) > 5);
+  const words = `Between ${in100(cottonShare.low)} and ${in100(cottonShare.high)}. The other 95 in 100`;
+  assert.ok((await label.between.innerText()).startsWith(words), words);
+
+  // The range, drawn, is named for those who do not see it.
+  const rule = label.answer.getByRole("img", { name: /^Grams in 100, from/ });
+  assert.equal(await rule.getAttribute("aria-label"), `Grams in 100, from ${in100(cottonShare.low)} to ${in100(cottonShare.high)}; the pin is at 5.`);
+
+  // The swatch: a hundred crossings, as many dyed as the chance says, and the same in a table.
+  const dyed = in100(inPart.central);
+  assert.match(await label.chance.innerText(), new RegExp(`Some of it in about ${dyed} of 100 such garments`));
+  await label.swatch.locator(`g.dyed:nth-of-type(${dyed})`).waitFor();
+  assert.equal(await label.swatch.locator("g").count(), 100);
+  assert.equal(await label.swatch.locator("g.dyed").count(), dyed);
+  assert.match((await label.swatch.getAttribute("aria-label")) ?? "", new RegExp(`\\b${dyed} are dyed`));
+  assert.deepEqual(await label.chance.getByRole("cell").allInnerTexts(), [String(dyed), String(100 - dyed)]);
+
+  const g = (/** @type {number} */ mass) => String(Math.round(mass));
+  assert.equal(
+    await label.mass.innerText(),
+    `About ${g(grams.central)} g of it in the garment, between ${g(grams.low)} and ${g(grams.high)} g. About ${g(fieldGrams.central)} g of picked cotton went into that.`,
+  );
+});
+
+visit("the steps multiply out to the answer", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  assert.equal(await label.why.locator(":scope > .sum").innerText(), "0.91 × 0.82 × 0.84 × 0.12 × 0.6 = 0.0451");
+  await label.why.getByText("From the cotton to the garment").click();
+  assert.equal(await label.why.locator(".fold .sum").first().innerText(), "0.0451 × 0.6 × 170 g = 4.6 g");
+  await label.why.getByText("How many garments hold some of it").click();
+  assert.match(await label.why.locator(".fold .sum").last().innerText(), /^0\.072 × \(1 − \(1 − 0\.627\)2\.25\) = 0\.0642$/);
+});
+
+visit("each figure opens its sources, each a link that takes nothing along", {}, async ({ page, site }) => {
+  await listen(page);
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  for (const summary of await label.why.locator(".fold > summary").all()) await summary.click();
+
+  const { steps } = await lastTold(page);
+  const figures = steps.filter(({ figure }) => figure !== null);
+  const sources = label.why.locator("details.sources");
+  assert.ok(figures.length >= 6);
+  assert.equal(await sources.count(), figures.length);
+  for (const [at, step] of figures.entries()) {
+    const details = sources.nth(at);
+    const links = details.getByRole("link");
+    assert.equal(await links.count(), 0, "closed at first");
+    await details.locator("summary").click();
+    assert.equal(await links.count(), step.sources.length, step.id);
+    for (const [nth, link] of (await links.all()).entries()) {
+      assert.equal(await link.getAttribute("href"), step.sources[nth]?.address);
+      assert.equal(await link.getAttribute("target"), "_blank");
+      assert.match((await link.getAttribute("rel")) ?? "", /\bnoopener\b/);
+      assert.match((await link.getAttribute("rel")) ?? "", /\bnoreferrer\b/);
+      assert.match(await link.innerText(), /\(opens a new tab\)$/);
+    }
+    const text = await details.innerText();
+    for (const { title, locator } of step.sources) assert.ok(text.includes(title) && text.includes(locator), title);
+  }
+});
+
+visit("a scale, a stated origin and a mark are taken in", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  await label.more();
+  await label.field("Weight in grams").fill("200,5");
+  assert.match(await label.changed.innerText(), /^Adding “201 g” left the share as it was; the grams went from 5 to 5 g\.|^Adding “201 g” left the share/);
+  await label.field("The cotton is said to have grown in").selectOption("US");
+  assert.match(await label.headline.innerText(), /^About 2 in 100/);
+  await label.field("GOTS (Global Organic Textile Standard)").check();
+  assert.match(await label.notes.innerText(), /GOTS \(Global Organic Textile Standard\) does not say where the cotton grew/);
+});

@@ -1,0 +1,79 @@
+/** One Chromium for each file of tests, and for each test a visitor who has never been here. */
+import assert from "node:assert/strict";
+import test, { after } from "node:test";
+import { chromium } from "playwright-core";
+import { serve, serveSite } from "./server.js";
+
+/** @import { BrowserContextOptions, Page } from "playwright-core" */
+/** @import { Answer } from "./server.js" */
+
+/** As the task runner starts it; by hand, where Debian puts it. */
+const { CHROMIUM = "/usr/bin/chromium", CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu" } = process.env;
+
+/** Far longer than anything takes, so that a failure is not a slow machine's. */
+const PATIENCE = 20_000;
+
+/** @type {Promise<import("playwright-core").Browser> | undefined} */
+let launched;
+const launch = () => (launched ??= chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") }));
+after(async () => (await launched)?.close());
+
+/**
+ * @typedef {object} Visit
+ * @property {Page} page
+ * @property {string} site the origin that serves the built site
+ * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
+ * @property {string[]} requests every address asked for, in order
+ * @property {string[]} complaints console errors and warnings, and errors that nothing caught
+ * @property {string[]} expected complaints that the test looked at itself: what is moved here does not fail it
+ */
+
+/**
+ * A test with a fresh visitor, in which any complaint of the browser that the test does not expect is a failure.
+ * @param {string} name
+ * @param {BrowserContextOptions & { instead?: Record<string, Answer> }} options of the visitor, and other answers of the site
+ * @param {(visit: Visit) => Promise<void>} body
+ */
+export function visit(name, { instead = {}, ...options }, body) {
+  test(name, async (t) => {
+    const site = await serveSite(instead);
+    /** @type {Map<string, Answer>} */
+    const pages = new Map();
+    const hosts = await serve((path) => pages.get(path));
+    const context = await (await launch()).newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+    t.after(async () => {
+      await context.close();
+      site.close();
+      hosts.close();
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const [requests, complaints] = watch(page);
+
+    const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
+      const path = `/${pages.size}`;
+      pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
+      await page.goto(hosts.origin + path);
+      return hosts.origin + path;
+    };
+    /** @type {string[]} */
+    const expected = [];
+    await body({ page, site: site.origin, host, requests, complaints, expected });
+    assert.deepEqual(complaints.filter((text) => !expected.includes(text)), [], "the browser did not complain");
+  });
+}
+
+/** @param {Page} page @returns {[string[], string[]]} requests and complaints, as they come */
+function watch(page) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const complaints = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("websocket", (socket) => requests.push(socket.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return [requests, complaints];
+}

@@ -1,0 +1,68 @@
+/**
+ * The element as a person sees it: fields by their labels, the answer by its parts.
+ * @import { Locator, Page } from "playwright-core"
+ * @import { Assessment } from "../../../www/types.d.ts"
+ */
+
+/**
+ * Waits until the element answers.
+ * @param {Page} page
+ * @param {number} [at] which of the page's
+ */
+export async function widget(page, at = 0) {
+  const element = page.locator("cotton-origin").nth(at);
+  await element.locator(".headline").filter({ hasText: /\w/ }).waitFor();
+  const part = (/** @type {string} */ name) => element.locator(`.${name}`);
+  return {
+    element,
+    root: part("root"),
+    headline: part("headline"),
+    between: part("between"),
+    changed: part("changed"),
+    chance: part("chance"),
+    swatch: part("swatch"),
+    mass: part("mass"),
+    why: part("why"),
+    notes: part("notes"),
+    summary: part("summary"),
+    answer: part("answer"),
+    glance: part("glance"),
+    status: element.getByRole("status"),
+    /** @param {string} label @returns {Locator} */
+    field: (label) => element.getByLabel(label, { exact: true }),
+    /** @param {string} name @returns {Locator} */
+    button: (name) => element.getByRole("button", { name, exact: true }),
+    /** Opens what few people know. */
+    more: () => part("more").locator("summary").first().click(),
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof widget>>} Widget */
+
+/** The label of the first test: enough for every part of the answer. @param {Widget} label */
+export async function enterShirt({ field, button }) {
+  await field("Garment").selectOption("T-shirt or polo shirt");
+  await field("Percent of fibre 1").fill("60");
+  await button("Add a fibre").click();
+  await field("Fibre 2").selectOption("Polyester");
+  await field("Percent of fibre 2").fill("40");
+  await field("Made in").selectOption("BD");
+  await field("Bought in").selectOption("2024");
+}
+
+/** Keeps what the elements of a page tell it. Before the page is opened. @param {Page} page */
+export async function listen(page) {
+  await page.addInitScript(() => {
+    const kept = /** @type {any} */ (globalThis);
+    kept.told = [];
+    for (const type of ["cotton-origin-ready", "cotton-origin-assess"]) {
+      document.addEventListener(type, ({ detail }) => kept.told.push({ type, detail }));
+    }
+  });
+}
+
+/** What was told so far. @param {Page} page @returns {Promise<{ type: string, detail: { assessment: Assessment } }[]>} */
+export const told = (page) => page.evaluate(() => /** @type {any} */ (globalThis).told);
+
+/** The last answer told. @param {Page} page */
+export const lastTold = async (page) => /** @type {Assessment} */ ((await told(page)).at(-1)?.detail.assessment);
