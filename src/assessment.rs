@@ -57,8 +57,95 @@ pub struct Assessment {
     pub steps: Vec<Step>,
     /// What is worth saying.
     pub notes: Vec<Note>,
+    /// The questions not answered, the one that would move the answer most first.
+    pub next: Vec<Next>,
+    /// What was replaced for this answer; none where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced: Option<Replaced>,
     /// What the answer was made with.
     pub version: Version,
+}
+
+/// A question not answered, and what its answers could do.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Next {
+    /// The field that would answer it.
+    pub question: &'static str,
+    /// The quantity that it moves.
+    pub of: Quantity,
+    /// Mean change of `central`, up or down, over the plausible answers. None where there is nothing to compare with.
+    pub expected_change: Option<f64>,
+    /// The least that `central` could become.
+    pub low: Option<f64>,
+    /// The most that `central` could become.
+    pub high: Option<f64>,
+}
+
+impl Next {
+    pub(crate) fn unknown(question: &'static str, of: Quantity) -> Self {
+        Self { question, of, expected_change: None, low: None, high: None }
+    }
+}
+
+/// Figures replaced for an answer, and the answer before.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Replaced {
+    /// Each figure that was replaced.
+    pub figures: Vec<ReplacedFigure>,
+    /// `central` of every quantity before.
+    pub before: Centrals,
+}
+
+/// A figure replaced by another value.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ReplacedFigure {
+    /// The figure.
+    pub figure: &'static str,
+    /// As sourced.
+    pub from: Bounds,
+    /// As replaced.
+    pub to: Bounds,
+}
+
+/// A value and its bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Bounds {
+    /// Least.
+    pub low: f64,
+    /// Best.
+    pub best: f64,
+    /// Most.
+    pub high: f64,
+}
+
+/// `central` of every quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Centrals {
+    /// See [`Quantity::CottonShare`].
+    pub cotton_share: Option<f64>,
+    /// See [`Quantity::GarmentShare`].
+    pub garment_share: Option<f64>,
+    /// See [`Quantity::Grams`].
+    pub grams: Option<f64>,
+    /// See [`Quantity::FieldGrams`].
+    pub field_grams: Option<f64>,
+    /// See [`Quantity::InPart`].
+    pub in_part: Option<f64>,
+}
+
+impl From<&Assessment> for Centrals {
+    fn from(answer: &Assessment) -> Self {
+        let central = |estimate: Option<Estimate>| estimate.map(|estimate| estimate.central);
+        Self {
+            cotton_share: central(answer.cotton_share),
+            garment_share: central(answer.garment_share),
+            grams: central(answer.grams),
+            field_grams: central(answer.field_grams),
+            in_part: central(answer.in_part),
+        }
+    }
 }
 
 /// Why each missing quantity is missing.
@@ -68,6 +155,9 @@ pub struct Reasons {
     /// Why there is no share of the cotton.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cotton_share: Option<Reason>,
+    /// Why there is no share of the garment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub garment_share: Option<Reason>,
     /// Why there are no grams.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grams: Option<Reason>,
@@ -82,6 +172,8 @@ pub struct Reasons {
 pub enum Reason {
     /// There is no cotton in it.
     NoCotton,
+    /// Its cotton is in a part whose mass is not known.
+    CottonFractionNotKnown,
     /// No mass was entered and there is no usual mass for the kind.
     MassNotKnown,
     /// No figure was found for what is lost in making this kind.
@@ -191,6 +283,8 @@ pub enum Basis {
     Derived,
     /// A figure that is our judgement.
     Judged,
+    /// A figure replaced for this answer: its sources do not stand behind it.
+    Replaced,
     /// The person said so.
     Entered,
     /// Nobody said.

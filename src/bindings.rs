@@ -10,7 +10,9 @@ mod error;
 mod incoming;
 mod outgoing;
 
-use crate::{assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model};
+use crate::{
+    assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model, options::Options,
+};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -25,8 +27,9 @@ thread_local! {
 #[wasm_bindgen]
 pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&incoming::said(garment, ErrorCode::BadGarment)?)?;
-    no_options(&incoming::said(options, ErrorCode::BadOptions)?)?;
-    let assessment = MODEL.with(|model| model.assess(&garment));
+    let options = incoming::said(options, ErrorCode::BadOptions)?;
+    let options = Options::read(&options).map_err(|problem| error::thrown(&problem))?;
+    let assessment = MODEL.with(|model| model.assess_with(&garment, &options));
     Ok(outgoing::value(&assessment))
 }
 
@@ -63,9 +66,4 @@ pub fn version() -> JsValue {
 
 fn read(said: &Said) -> Result<Garment, JsValue> {
     Garment::read(said).map_err(|problem| error::thrown(&problem))
-}
-
-/// There are none yet; one that is misspelt must not pass unseen.
-fn no_options(said: &Said) -> Result<(), JsValue> {
-    said.take_none(ErrorCode::BadOptions).map_err(|problem| error::thrown(&problem))
 }

@@ -70,6 +70,8 @@ pub enum ProblemCode {
     UnknownProof,
     /// No such scheme.
     UnknownScheme,
+    /// No such figure.
+    UnknownFigure,
     /// Not a number.
     NotANumber,
     /// Not a whole number.
@@ -78,8 +80,10 @@ pub enum ProblemCode {
     OutOfRange,
     /// Percentages of one composition add up to more than rounding allows.
     TotalOver100,
-    /// A percentage without its fibre.
+    /// A percentage without its fibre, bounds without one of the three.
     Missing,
+    /// Said in two ways: take one.
+    OnlyOne,
 }
 
 impl Problem {
@@ -128,11 +132,13 @@ impl ProblemCode {
             Self::UnknownPlace => "unknown-place",
             Self::UnknownProof => "unknown-proof",
             Self::UnknownScheme => "unknown-scheme",
+            Self::UnknownFigure => "unknown-figure",
             Self::NotANumber => "not-a-number",
             Self::NotWhole => "not-whole",
             Self::OutOfRange => "out-of-range",
             Self::TotalOver100 => "total-over-100",
             Self::Missing => "missing",
+            Self::OnlyOne => "only-one",
         }
     }
 }

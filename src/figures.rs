@@ -112,6 +112,8 @@ pub enum Unit {
     Lots,
     /// A weight among others of its family; they need not add up.
     Weight,
+    /// Whole years.
+    Years,
 }
 
 /// The dimension of the point set along which a figure varies. Figures of one dimension move together by quantile.

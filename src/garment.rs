@@ -1,10 +1,13 @@
 //! What a person or a label can say of a garment. Every field may be left out: not knowing is an answer.
 
+mod component;
 mod composition;
 mod kind;
 mod read;
 mod said;
 
+pub use component::Component;
+pub(crate) use component::{By, Makeup};
 pub(crate) use composition::Cotton;
 pub use composition::{Composition, Fibre, FibreKind, Percent};
 pub use kind::Kind;
@@ -19,6 +22,8 @@ pub struct Garment {
     pub kind: Option<Kind>,
     /// What the label says it is made of.
     pub fibres: Composition,
+    /// The same, part by part; empty where the label does not tell parts apart.
+    pub components: Vec<Component>,
     /// Mass of the whole garment.
     pub mass: Option<Grams>,
     /// Where it was sewn.
@@ -35,6 +40,23 @@ pub struct Garment {
     pub schemes: Vec<&'static Scheme>,
     /// When it was bought.
     pub bought_in: Option<Year>,
+}
+
+impl Garment {
+    /// What is said of its cotton, over all its parts.
+    pub(crate) fn makeup(&self) -> Makeup {
+        if self.components.is_empty() {
+            return Makeup { cotton: self.fibres.cotton(), recycled: self.fibres.recycled(), by: By::Weight };
+        }
+        component::makeup(&self.components)
+    }
+
+    /// Its mass as entered, or what its parts weigh together.
+    #[must_use]
+    pub fn mass(&self) -> Option<Grams> {
+        let parts = || self.components.iter().map(|part| part.mass.map(Grams::get)).sum::<Option<f64>>();
+        self.mass.or_else(|| parts().filter(|_| !self.components.is_empty()).and_then(Grams::new))
+    }
 }
 
 /// A mass in grams: finite, not negative, at most a hundred kilograms.

@@ -10,10 +10,12 @@ pub mod error;
 pub mod figures;
 pub mod garment;
 pub mod model;
+pub mod options;
 pub mod place;
 
 pub use assessment::Assessment;
 pub use error::Error;
 pub use garment::Garment;
 pub use model::Model;
+pub use options::Options;
 pub use place::Place;

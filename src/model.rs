@@ -3,12 +3,14 @@
 mod columns;
 mod evaluate;
 mod explain;
+mod next;
 mod notes;
 mod onward;
 mod plan;
 mod points;
 mod quantile;
 mod range;
+mod replaced;
 mod strand;
 
 #[cfg(target_arch = "wasm32")]
@@ -16,10 +18,13 @@ pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
     assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version},
+    figures::CROP_LAG,
     garment::{Cotton, Garment},
+    options::{Options, Replacement},
 };
 use columns::Columns;
 use plan::Plan;
+use std::{cell::RefCell, rc::Rc};
 
 /// Version of the method: another number where the same figures and the same garment give another answer.
 pub const VERSION: &str = "1";
@@ -27,6 +32,8 @@ pub const VERSION: &str = "1";
 /// The model over one set of figures. It keeps what it has computed: make one and use it often.
 pub struct Model {
     columns: Columns,
+    /// The last replacements, and the columns over them.
+    replaced: RefCell<Option<(Vec<Replacement>, Rc<Columns>)>>,
 }
 
 impl Default for Model {
@@ -39,36 +46,68 @@ impl Model {
     /// The model over the figures as sourced.
     #[must_use]
     pub fn new() -> Self {
-        Self { columns: Columns::new() }
+        Self { columns: Columns::new(&[]), replaced: RefCell::default() }
     }
 
-    /// Estimates how much of the garment's cotton was grown in the Region.
+    /// Estimates how much of the garment's cotton was grown in the Region, with the figures as sourced.
     #[must_use]
     pub fn assess(&self, garment: &Garment) -> Assessment {
-        let plan = Plan::new(garment);
-        if plan.cotton == Cotton::None {
-            return without_cotton(notes::notes(garment, &plan, Vec::new()));
+        self.assess_with(garment, &Options::default())
+    }
+
+    /// The same with options: figures replaced for this answer, and told so.
+    #[must_use]
+    pub fn assess_with(&self, garment: &Garment, options: &Options) -> Assessment {
+        let answer = assess(garment, &self.columns);
+        if options.replace.is_empty() {
+            return answer;
         }
-        let outcome = evaluate::evaluate(&plan, &self.columns);
-        let explanation = explain::explain(garment, &plan, &self.columns);
-        let any = explanation.any(&self.columns);
-        let notes = notes::notes(garment, &plan, explanation.notes);
-        let share = range::estimate(&outcome.share);
-        let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), &self.columns);
-        let mut steps = explanation.steps;
-        steps.extend(onward.steps);
-        steps.push(any);
-        Assessment {
-            cotton_share: Some(share),
-            garment_share: Some(onward.garment_share),
-            grams: onward.grams,
-            field_grams: onward.field_grams,
-            in_part: Some(range::estimate(&outcome.any)),
-            reasons: onward.reasons,
-            steps,
-            notes,
-            version: Version::current(),
+        let columns = self.columns_with(options);
+        let mut replaced = assess(garment, &columns);
+        replaced::mark(&mut replaced, &answer, &options.replace);
+        replaced
+    }
+
+    /// Columns over replaced figures. The last set is kept: a sceptic's switch stays set while garments change.
+    fn columns_with(&self, options: &Options) -> Rc<Columns> {
+        let mut last = self.replaced.borrow_mut();
+        match &*last {
+            Some((replace, columns)) if *replace == options.replace => columns.clone(),
+            _ => {
+                let columns = Rc::new(Columns::new(&options.replace));
+                *last = Some((options.replace.clone(), columns.clone()));
+                columns
+            }
         }
+    }
+}
+
+fn assess(garment: &Garment, columns: &Columns) -> Assessment {
+    let plan = Plan::new(garment, columns.best(CROP_LAG));
+    if plan.cotton == Cotton::None {
+        return without_cotton(notes::notes(garment, &plan, Vec::new()));
+    }
+    let outcome = evaluate::evaluate(&plan, columns);
+    let explanation = explain::explain(garment, &plan, columns);
+    let any = explanation.any(columns);
+    let notes = notes::notes(garment, &plan, explanation.notes);
+    let share = range::estimate(&outcome.share);
+    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
+    let mut steps = explanation.steps;
+    steps.extend(onward.steps);
+    steps.push(any);
+    Assessment {
+        cotton_share: Some(share),
+        garment_share: onward.garment_share,
+        grams: onward.grams,
+        field_grams: onward.field_grams,
+        in_part: Some(range::estimate(&outcome.any)),
+        reasons: onward.reasons,
+        steps,
+        notes,
+        next: next::next(garment, &plan, columns),
+        replaced: None,
+        version: Version::current(),
     }
 }
 
@@ -85,6 +124,8 @@ fn without_cotton(notes: Vec<Note>) -> Assessment {
         reasons: Reasons { cotton_share: Some(Reason::NoCotton), ..Reasons::default() },
         steps: vec![none],
         notes,
+        next: Vec::new(),
+        replaced: None,
         version: Version::current(),
     }
 }

@@ -48,7 +48,7 @@ prop_compose! {
         bought_in in option::of(1990_u16..2100),
     ) -> Garment {
         Garment {
-            kind, fibres, mass: mass.and_then(Grams::new), made_in, fabric_in, spun_in, cotton_from, proof,
+            kind, fibres, components: Vec::new(), mass: mass.and_then(Grams::new), made_in, fabric_in, spun_in, cotton_from, proof,
             schemes: Vec::new(), bought_in: bought_in.and_then(Year::new),
         }
     }

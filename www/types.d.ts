@@ -20,10 +20,22 @@ export interface Fibre {
   organic?: boolean;
 }
 
+/** A part of a garment with its own composition. Where every part has a mass or a share, they are weighed; else the main part counts. */
+export interface Component {
+  /** What the label calls it; `main`, `shell` or `outer` marks the main part, else it is the first. */
+  name?: string;
+  fibres: Fibre[];
+  massGrams?: number;
+  /** Share of the garment's mass, 0 to 1. */
+  share?: number;
+}
+
 /** What is known of a garment. Every field may be left out: not knowing is an answer. */
 export interface Garment {
   kind?: Kind;
   fibres?: Fibre[];
+  /** The same part by part (shell, lining, trims), instead of `fibres`. */
+  components?: Component[];
   /** Grams. */
   massGrams?: number;
   madeIn?: Place;
@@ -48,7 +60,7 @@ export type Standing = "published" | "derived" | "judged";
 export interface Figure {
   id: string;
   what: string;
-  unit: "share" | "grams" | "ratio" | "lots" | "weight";
+  unit: "share" | "grams" | "ratio" | "lots" | "weight" | "years";
   best: number; low: number; high: number;
   /** The year or years it describes. */
   year: string;
@@ -78,7 +90,7 @@ export interface Step {
   value: number | null;
   /** The running value after this step. */
   result: number;
-  standing: Standing | "entered" | "not-known";
+  standing: Standing | "replaced" | "entered" | "not-known";
   /** Where the value is a figure: its id in `figures()`, the year it describes, and its sources. */
   figure: string | null;
   year: string | null;
@@ -91,6 +103,26 @@ export interface Step {
 
 /** Something worth saying about the answer: a message id and what goes into the sentence. */
 export interface Note { id: string; field?: string; [argument: string]: string | number | undefined }
+
+/** A question not answered, and what its plausible answers could do to `central` of a quantity. */
+export interface Next {
+  /** The field of a garment that would answer it. */
+  question: "kind" | "fibres" | "madeIn" | "fabricIn" | "spunIn" | "cottonFrom" | "proof" | "boughtIn" | "massGrams";
+  of: Quantity;
+  /** Mean change, up or down, over the weighted answers; null where there is nothing to compare with. */
+  expectedChange: number | null;
+  /** The least and the most that `central` could become. */
+  low: number | null;
+  high: number | null;
+}
+
+export interface Bounds { low: number; best: number; high: number }
+
+/** Figures replaced for an answer, and `central` of every quantity before. */
+export interface Replaced {
+  figures: { figure: string; from: Bounds; to: Bounds }[];
+  before: Record<Quantity, number | null>;
+}
 
 export interface Version { model: string; figures: string; package: string }
 
@@ -109,6 +141,10 @@ export interface Assessment {
   reasons: Partial<Record<Quantity, "no-cotton" | "mass-not-known" | "loss-not-known" | "cotton-fraction-not-known">>;
   steps: Step[];
   notes: Note[];
+  /** The questions not answered, the one that would move the answer most first. */
+  next: Next[];
+  /** Only where `options.replace` was used. */
+  replaced?: Replaced;
   version: Version;
 }
 
@@ -116,8 +152,8 @@ export interface Assessment {
 export interface Problem {
   field: string;
   code:
-    | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme"
-    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing";
+    | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure"
+    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one";
   /** What was entered, as text. */
   value?: string;
   min?: number;
@@ -163,8 +199,10 @@ export interface CottonOrigin {
   version(): Version;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface AssessOptions {}
+export interface AssessOptions {
+  /** Figures replaced for this answer, by id: a value, or a value with its bounds. */
+  replace?: Record<string, number | Bounds>;
+}
 
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */

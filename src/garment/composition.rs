@@ -118,6 +118,20 @@ pub(crate) enum Cotton {
         /// The fraction is at most this.
         most: f64,
     },
+    /// There is some, in a part whose mass is not known.
+    NotKnown,
+}
+
+impl Cotton {
+    /// Least and most of the mass.
+    pub(crate) fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::None => (0.0, 0.0),
+            Self::Fraction(fraction) => (fraction, fraction),
+            Self::Usual { least, most } => (least, most),
+            Self::NotKnown => (0.0, 1.0),
+        }
+    }
 }
 
 impl Composition {

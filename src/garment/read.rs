@@ -1,6 +1,6 @@
 //! Reads what was said into a garment, or tells every problem at once.
 
-use super::{Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year};
+use super::{Component, Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year};
 use crate::{
     claims::Proof,
     error::{Error, ErrorCode, Problem, ProblemCode},
@@ -41,6 +41,7 @@ impl Reader {
                     garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id);
                 }
                 "fibres" => garment.fibres = self.composition(name, value),
+                "components" => garment.components = self.several(name, value, Self::component),
                 "massGrams" => {
                     garment.mass = self.number(name, value, 0.0, Grams::MOST).and_then(Grams::new);
                 }
@@ -55,6 +56,15 @@ impl Reader {
                 "boughtIn" => garment.bought_in = self.year(name, value),
                 _ => self.complain(name, ProblemCode::UnknownField, value),
             }
+        }
+        if !garment.components.is_empty() && !garment.fibres.fibres().is_empty() {
+            self.problems.push(Problem { value: None, ..Problem::new("components", ProblemCode::OnlyOne, "") });
+        }
+        let total: f64 = garment.components.iter().filter_map(|part| part.share).sum();
+        if total > 1.01 {
+            self.problems.push(
+                Problem::new("components", ProblemCode::TotalOver100, rounded(100.0 * total)).between(0.0, 101.0),
+            );
         }
         // Said twice is said once.
         dedup(&mut garment.cotton_from);
@@ -77,12 +87,29 @@ impl Reader {
         let fibres = self.several(path, said, Self::fibre);
         let total: f64 = fibres.iter().filter_map(|fibre| fibre.percent).map(Percent::get).sum();
         Composition::new(fibres).unwrap_or_else(|| {
-            // Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
-            let total = (total * 1e6).round() / 1e6;
             self.problems
-                .push(Problem::new(path, ProblemCode::TotalOver100, total.to_string()).between(0.0, Composition::MOST));
+                .push(Problem::new(path, ProblemCode::TotalOver100, rounded(total)).between(0.0, Composition::MOST));
             Composition::default()
         })
+    }
+
+    fn component(&mut self, path: &str, said: &Said) -> Option<Component> {
+        let mut component = Component::default();
+        for (name, value) in self.fields(path, said) {
+            if value.is_nothing() {
+                continue;
+            }
+            let field = format!("{path}.{name}");
+            match (name.as_str(), value) {
+                ("name", Said::Text(text)) => component.name = Some(text.chars().take(100).collect()),
+                ("name", other) => self.complain(&field, ProblemCode::WrongType, other),
+                ("fibres", _) => component.fibres = self.composition(&field, value),
+                ("massGrams", _) => component.mass = self.number(&field, value, 0.0, Grams::MOST).and_then(Grams::new),
+                ("share", _) => component.share = self.number(&field, value, 0.0, 1.0),
+                _ => self.complain(&field, ProblemCode::UnknownField, value),
+            }
+        }
+        matches!(said, Said::Fields(_)).then_some(component)
     }
 
     fn fibre(&mut self, path: &str, said: &Said) -> Option<Fibre> {
@@ -219,6 +246,11 @@ fn plain_digit(letter: char) -> char {
         (None, ',' | '٫' | '，' | '．') => '.',
         (None, other) => other,
     }
+}
+
+/// Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
+fn rounded(total: f64) -> String {
+    ((total * 1e6).round() / 1e6).to_string()
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<T>) {

@@ -3,8 +3,6 @@
 //! A call from JavaScript, a form and a link all become this, so that one reader (`read.rs`) answers them all with the
 //! same errors.
 
-use crate::error::{Error, ErrorCode, Problem, ProblemCode};
-
 /// A value as said.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Said {
@@ -86,22 +84,6 @@ impl Said {
             (Self::List(items), value) => items.push(value),
             (_, value) => *self = Self::List(vec![self.clone(), value]),
         }
-    }
-
-    /// Takes no fields at all: each that says something is unknown.
-    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-    pub(crate) fn take_none(&self, code: ErrorCode) -> Result<(), Error> {
-        let unknown = |name: &str, value: &Self| Problem::new(name, ProblemCode::UnknownField, value.shown());
-        let fields: Vec<Problem> = match self {
-            said if said.is_nothing() => Vec::new(),
-            Self::Fields(fields) => fields
-                .iter()
-                .filter(|(_, value)| !value.is_nothing())
-                .map(|(name, value)| unknown(name, value))
-                .collect(),
-            other => vec![Problem::new("", ProblemCode::WrongType, other.shown())],
-        };
-        if fields.is_empty() { Ok(()) } else { Err(Error { code, fields }) }
     }
 
     /// Whether nothing was said, all the way down.

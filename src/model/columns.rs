@@ -11,6 +11,7 @@ use crate::{
         self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
         REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
+    options::Replacement,
     place::Place,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -51,9 +52,54 @@ pub(crate) struct Outcome {
     pub(crate) any: Vec<f64>,
 }
 
+/// Where the numbers of a plan come from: every point, or `central` alone.
+pub(crate) trait Numbers {
+    /// A strand's outcome.
+    fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome;
+    /// A figure's values.
+    fn figure(&self, id: FigureId) -> Column;
+}
+
+/// `central` alone: no column is made for it.
+pub(crate) struct Central<'c>(pub(crate) &'c Columns);
+
+impl Numbers for Central<'_> {
+    fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
+        let [way, lot] = self.0.central(strand, crop);
+        Outcome { share: vec![self.0.central_share(strand, crop)], any: vec![way * self.0.any(lot)] }
+    }
+
+    fn figure(&self, id: FigureId) -> Column {
+        [self.0.best(id)].into()
+    }
+}
+
+impl Numbers for Columns {
+    fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
+        let way = self.column(Key::Way(strand.way));
+        let share = product(&way, &self.column(Key::Share(strand.lot, crop)));
+        let any = product(&way, &self.column(Key::Any(strand.lot, crop)));
+        let mut outcome = Outcome { share, any };
+        if let Way::AnyPlace(_) = strand.way {
+            // Central stands on the base figure itself, as one strand of Chinese cloth.
+            let central = Central(self).strand(strand, crop);
+            (outcome.share[0], outcome.any[0]) = (central.share[0], central.any[0]);
+        }
+        outcome
+    }
+
+    fn figure(&self, id: FigureId) -> Column {
+        self.column(Key::Figure(id))
+    }
+}
+
 impl Columns {
-    pub(crate) fn new() -> Self {
-        let spreads = figures::all().iter().map(Spread::from).collect();
+    pub(crate) fn new(replace: &[Replacement]) -> Self {
+        let mut spreads: Vec<Spread> = figures::all().iter().map(Spread::from).collect();
+        for Replacement { figure, low, best, high } in replace {
+            let spread = &mut spreads[usize::from(figure.0)];
+            *spread = Spread { low: *low, best: *best, high: *high, ..*spread };
+        }
         Self { spreads, abscissae: Abscissae::new(), made: RefCell::default(), cumulatives: RefCell::default() }
     }
 
@@ -62,31 +108,52 @@ impl Columns {
         self.spreads[usize::from(id.0)].best
     }
 
-    pub(crate) fn figure(&self, id: FigureId) -> Column {
-        self.column(Key::Figure(id))
-    }
-
-    /// A strand's outcome.
-    pub(crate) fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let way = self.column(Key::Way(strand.way));
-        let share = product(&way, &self.column(Key::Share(strand.lot, crop)));
-        let any = product(&way, &self.column(Key::Any(strand.lot, crop)));
-        let mut outcome = Outcome { share, any };
-        if let Way::AnyPlace(_) = strand.way {
-            // Central stands on the base figure itself, as one strand of Chinese cloth.
-            let [way, lot] = self.central(strand, crop);
-            outcome.share[0] = self.world(crop);
-            outcome.any[0] = way * self.any(lot);
-        }
-        outcome
+    /// A figure's values at each rank, lowest first.
+    pub(crate) fn quantiles(&self, id: FigureId) -> Vec<f64> {
+        quantile::values(self.spreads[usize::from(id.0)], &self.abscissae)
     }
 
     /// A strand's way and lot for `central`.
     pub(crate) fn central(&self, strand: Strand, crop: Option<Crop>) -> [f64; 2] {
-        let lot = self.column(Key::Share(strand.lot, crop))[0];
+        let lot = self.central_lot(strand.lot, crop);
         match strand.way {
+            // Only a replaced figure makes the world's share larger than that of Chinese cloth: then it is all one lot.
+            Way::AnyPlace(_) if self.world(crop) > lot => [1.0, self.world(crop)],
             Way::AnyPlace(_) => [self.world(crop) / lot, lot],
-            way => [self.column(Key::Way(way))[0], lot],
+            way => [self.central_way(way), lot],
+        }
+    }
+
+    /// A strand's share for `central`.
+    pub(crate) fn central_share(&self, strand: Strand, crop: Option<Crop>) -> f64 {
+        match strand.way {
+            // Exactly the base figure: way times lot would be a digit off.
+            Way::AnyPlace(_) => self.world(crop),
+            way => self.central_way(way) * self.central_lot(strand.lot, crop),
+        }
+    }
+
+    fn central_lot(&self, lot: Lot, crop: Option<Crop>) -> f64 {
+        match lot {
+            Lot::Cloth => self.central_lot(Lot::Yarn, crop) * self.best(CHINA_HOME_SPUN),
+            Lot::Yarn => self.central_lot(Lot::Field, crop) * self.best(CHINA_HOME_GROWN),
+            Lot::Field => self.best(crop.map_or(REGION_OF_CHINA, |crop| crop.of_china)),
+            Lot::RegionSewn => self.best(REGION_SEWN),
+            Lot::RegionWoven => self.best(REGION_WOVEN),
+            Lot::RegionSpun => self.best(REGION_SPUN),
+            Lot::Region => 1.0,
+        }
+    }
+
+    fn central_way(&self, way: Way) -> f64 {
+        match way {
+            Way::All => 1.0,
+            Way::ForeignYarn => self.best(FOREIGN_LINT),
+            Way::Sewn(row) if row.get().tilted => self.best(COTTON_TILT) * self.best(row.get().figure),
+            Way::Sewn(row) => self.best(row.get().figure),
+            Way::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_way(Way::Sewn(row)),
+            // Central does not draw a place.
+            Way::AnyPlace(_) => f64::NAN,
         }
     }
 
@@ -102,10 +169,7 @@ impl Columns {
 
     /// The cumulative distribution of a figure.
     pub(crate) fn cumulative(&self, id: FigureId) -> Rc<Cumulative> {
-        kept(&self.cumulatives, id, || {
-            let spread = self.spreads[usize::from(id.0)];
-            Rc::new(Cumulative::new(spread, &quantile::values(spread, &self.abscissae)))
-        })
+        kept(&self.cumulatives, id, || Rc::new(Cumulative::new(self.spreads[usize::from(id.0)], &self.quantiles(id))))
     }
 
     fn column(&self, key: Key) -> Column {
@@ -128,10 +192,12 @@ impl Columns {
 
     fn make_figure(&self, id: FigureId) -> Column {
         let spread = self.spreads[usize::from(id.0)];
-        let Some(dimension) = id.figure().dimension else {
+        // The base figure is a constant; replaced by a range it moves with the others of its kind.
+        let base = (id == REGION_OF_CHINA).then_some(Dimension::Region);
+        let Some(dimension) = id.figure().dimension.or(base).filter(|_| spread.low < spread.high) else {
             return constant(spread.best);
         };
-        let values = quantile::values(spread, &self.abscissae);
+        let values = self.quantiles(id);
         let drawn = points::ranks(dimension).map(|rank| values[usize::from(rank)]);
         std::iter::once(spread.best).chain(drawn).collect()
     }
@@ -163,6 +229,10 @@ impl Columns {
 
     /// Without a year: one of the recent crops, evenly, each with its own bounds.
     fn make_any_crop(&self) -> Column {
+        if self.spreads[usize::from(REGION_OF_CHINA.0)] != Spread::from(REGION_OF_CHINA.figure()) {
+            // Replaced: whoever sets the base figure means it, whatever the crop.
+            return self.figure(REGION_OF_CHINA);
+        }
         let crops: Vec<Column> = RECENT_CROPS.map(|year| self.figure(Crop::of(year).of_china)).collect();
         let drawn = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
         let drawn = drawn.enumerate().map(|(point, crop)| crops[crop][point + 1]);

@@ -1,14 +1,14 @@
 //! A plan evaluated on columns: for `central` and for every point of the set by the same code.
 
 use super::{
-    columns::{Columns, Outcome},
+    columns::{Central, Columns, Numbers, Outcome},
     plan::{Origin, Plan, Stated},
     strand::Strand,
 };
 use crate::{figures::PLACE_FAILS, place::Place};
 
 /// What the garment's cotton comes to.
-pub(crate) fn evaluate(plan: &Plan, columns: &Columns) -> Outcome {
+pub(crate) fn evaluate(plan: &Plan, columns: &impl Numbers) -> Outcome {
     let mut outcome = columns.strand(plan.sewn, plan.crop);
     for stated in &plan.stated {
         take_in(&mut outcome, *stated, plan, columns);
@@ -31,6 +31,11 @@ pub(crate) fn evaluate(plan: &Plan, columns: &Columns) -> Outcome {
     outcome
 }
 
+/// The share for `central` alone.
+pub(crate) fn central(plan: &Plan, columns: &Columns) -> f64 {
+    evaluate(plan, &Central(columns)).share[0]
+}
+
 /// Takes the other where it is less.
 fn take_less(outcome: &mut Outcome, other: &Outcome) {
     for i in 0..outcome.share.len() {
@@ -45,7 +50,7 @@ fn take_less(outcome: &mut Outcome, other: &Outcome) {
 ///
 /// China: the larger stands. The Region: replaces where it gives more, else is weighed. Elsewhere: weighed where it gives
 /// less; where it would give more, what stood is left (law 3: naming a place outside China never raises the answer).
-fn take_in(stood: &mut Outcome, stated: Stated, plan: &Plan, columns: &Columns) {
+fn take_in(stood: &mut Outcome, stated: Stated, plan: &Plan, columns: &impl Numbers) {
     let new = columns.strand(stated.strand, plan.crop);
     let fails = columns.figure(PLACE_FAILS);
     for (i, fails) in fails.iter().enumerate() {
@@ -61,7 +66,7 @@ fn take_in(stood: &mut Outcome, stated: Stated, plan: &Plan, columns: &Columns) 
 }
 
 /// Equal parts of what each stated origin gives.
-fn with_origins(stood: &Outcome, plan: &Plan, columns: &Columns) -> Outcome {
+fn with_origins(stood: &Outcome, plan: &Plan, columns: &impl Numbers) -> Outcome {
     let mut parts = plan.origins.iter().map(|origin| with_origin(stood, *origin, plan, columns));
     let mut sum = parts.next().expect("the caller has at least one");
     for part in parts {
@@ -75,7 +80,7 @@ fn with_origins(stood: &Outcome, plan: &Plan, columns: &Columns) -> Outcome {
     sum
 }
 
-fn with_origin(stood: &Outcome, origin: Origin, plan: &Plan, columns: &Columns) -> Outcome {
+fn with_origin(stood: &Outcome, origin: Origin, plan: &Plan, columns: &impl Numbers) -> Outcome {
     match origin.place {
         Some(Place::Region) => columns.strand(Strand::REGION, plan.crop),
         Some(Place::CHINA) => {
@@ -97,7 +102,7 @@ fn with_origin(stood: &Outcome, origin: Origin, plan: &Plan, columns: &Columns) 
 }
 
 /// Part of the cotton comes from no known field: the strands of a garment of which nothing is known.
-fn add_recycled(outcome: &mut Outcome, part: f64, columns: &Columns) {
+fn add_recycled(outcome: &mut Outcome, part: f64, columns: &impl Numbers) {
     let unknown = columns.strand(Strand::unknown(None), None);
     for i in 0..outcome.share.len() {
         outcome.share[i] = mixed(unknown.share[i], outcome.share[i], part);

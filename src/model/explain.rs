@@ -1,7 +1,7 @@
 //! The steps: how `central` comes about, one figure at a time, and the strands behind the chance of any.
 
 use super::{
-    columns::Columns,
+    columns::{Columns, Numbers},
     plan::{Field, Origin, Plan, Stated},
     strand::{Crop, Lot, Row, Strand, Way},
 };

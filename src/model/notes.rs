@@ -7,7 +7,7 @@ use super::{
 use crate::{
     assessment::Note,
     figures::SchemeOrigin,
-    garment::{Cotton, Garment, Kind},
+    garment::{By, Cotton, Garment, Kind},
     place::Place,
 };
 
@@ -39,9 +39,18 @@ pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note
 }
 
 fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
-    let total = garment.fibres.total();
-    if !garment.fibres.has_gaps() && !garment.fibres.fibres().is_empty() && total < ROUNDING {
-        notes.push(Note::new("total-under-100").number("total", total));
+    let parts = garment.components.iter().enumerate();
+    let fields = parts.map(|(index, part)| (format!("components.{index}.fibres"), &part.fibres));
+    for (field, fibres) in std::iter::once(("fibres".to_owned(), &garment.fibres)).chain(fields) {
+        if !fibres.has_gaps() && !fibres.fibres().is_empty() && fibres.total() < ROUNDING {
+            notes.push(Note::new("total-under-100").with("field", field).number("total", fibres.total()));
+        }
+    }
+    let name = |index: usize| garment.components[index].name.clone().unwrap_or_default();
+    match plan.by {
+        By::Weight => {}
+        By::Main(index) => notes.push(Note::new("main-component-only").with("component", name(index))),
+        By::Lining(index) => notes.push(Note::new("cotton-only-in-lining").with("component", name(index))),
     }
     match plan.cotton {
         Cotton::None => notes.push(Note::new("no-cotton")),
@@ -49,9 +58,9 @@ fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
             let kind = garment.kind.unwrap_or(Kind::Other);
             notes.push(Note::new("cotton-fraction-usual").with("kind", kind.id()));
         }
-        Cotton::Fraction(_) => {}
+        Cotton::Fraction(_) | Cotton::NotKnown => {}
     }
-    if garment.kind.is_none() && (garment.mass.is_none() || matches!(plan.cotton, Cotton::Usual { .. })) {
+    if garment.kind.is_none() && (garment.mass().is_none() || matches!(plan.cotton, Cotton::Usual { .. })) {
         notes.push(Note::new("kind-not-known"));
     }
     if plan.recycled > 0.0 {

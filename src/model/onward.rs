@@ -1,7 +1,7 @@
 //! From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it.
 
 use super::{
-    columns::{Column, Columns},
+    columns::{Column, Columns, Numbers},
     explain::step,
     range::{self, Cumulative},
 };
@@ -14,11 +14,19 @@ use std::rc::Rc;
 
 /// The quantities that follow from the share of the cotton, and the steps to them.
 pub(crate) struct Onward {
-    pub(crate) garment_share: Estimate,
+    pub(crate) garment_share: Option<Estimate>,
     pub(crate) grams: Option<Estimate>,
     pub(crate) field_grams: Option<Estimate>,
     pub(crate) reasons: Reasons,
     pub(crate) steps: Vec<Step>,
+}
+
+impl Onward {
+    fn unknown_fraction() -> Self {
+        let reason = Some(Reason::CottonFractionNotKnown);
+        let reasons = Reasons { cotton_share: None, garment_share: reason, grams: reason, field_grams: reason };
+        Self { garment_share: None, grams: None, field_grams: None, reasons, steps: Vec::new() }
+    }
 }
 
 /// One factor of the way.
@@ -46,10 +54,11 @@ pub(crate) fn onward(garment: &Garment, cotton: Cotton, share: (&[f64], Estimate
         Cotton::None => Factor::Entered(0.0),
         Cotton::Fraction(fraction) => Factor::Entered(fraction),
         Cotton::Usual { least, most } => usual(garment.kind, least, most),
+        Cotton::NotKnown => return Onward::unknown_fraction(),
     };
     let garment_share =
         way.follow(&Link { of: Quantity::GarmentShare, id: "cotton-fraction", stage: Stage::Fibres, factor: fraction });
-    let entered = garment.mass.map(Grams::get).map(Factor::Entered);
+    let entered = garment.mass().map(Grams::get).map(Factor::Entered);
     let mass = entered.or_else(|| garment.kind.and_then(Kind::mass).map(Factor::Figure));
     let grams = mass.map(|factor| way.follow(&Link { of: Quantity::Grams, id: "mass", stage: Stage::Mass, factor }));
     let loss = garment.kind.and_then(Kind::fibre_per_gram).filter(|_| grams.is_some());
@@ -60,8 +69,8 @@ pub(crate) fn onward(garment: &Garment, cotton: Cotton, share: (&[f64], Estimate
     let missing = |known: bool, reason| (!known).then_some(reason);
     let no_mass = missing(grams.is_some(), Reason::MassNotKnown);
     let no_loss = missing(field_grams.is_some(), Reason::LossNotKnown);
-    let reasons = Reasons { cotton_share: None, grams: no_mass, field_grams: no_mass.or(no_loss) };
-    Onward { garment_share, grams, field_grams, reasons, steps: way.steps }
+    let reasons = Reasons { grams: no_mass, field_grams: no_mass.or(no_loss), ..Reasons::default() };
+    Onward { garment_share: Some(garment_share), grams, field_grams, reasons, steps: way.steps }
 }
 
 fn usual(kind: Option<Kind>, least: f64, most: f64) -> Factor {

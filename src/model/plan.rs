@@ -3,8 +3,8 @@
 use super::strand::{Crop, Strand};
 use crate::{
     claims::Proof,
-    figures::{CROP_LAG, SchemeOrigin},
-    garment::{Cotton, Garment},
+    figures::SchemeOrigin,
+    garment::{By, Cotton, Garment},
     place::Place,
 };
 
@@ -22,6 +22,8 @@ pub(crate) struct Plan {
     /// Part of the cotton that was used before. It comes from no known field, unless an origin is stated.
     pub(crate) recycled: f64,
     pub(crate) cotton: Cotton,
+    /// How the garment's parts were put together.
+    pub(crate) by: By,
 }
 
 /// A stated place of an earlier stage.
@@ -80,29 +82,30 @@ impl Plan {
         self.sewn == Strand::REGION_SEWN || (field == Field::Yarn && cloth)
     }
 
-    pub(crate) fn new(garment: &Garment) -> Self {
+    pub(crate) fn new(garment: &Garment, crop_lag: f64) -> Self {
+        let makeup = garment.makeup();
         let fabric = garment.kind.and_then(crate::garment::Kind::fabric);
         let sewn = garment.made_in.map_or_else(|| Strand::unknown(fabric), |place| Strand::sewn(place, fabric));
         let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
         let spun_in = garment.spun_in.map(|place| (Field::Yarn, place, Strand::spun(place)));
         let stated = fabric_in.into_iter().chain(spun_in).map(|(field, place, strand)| Stated { field, place, strand });
         Self {
-            crop: garment.bought_in.map(|year| Crop::bought_in(year, crop_lag())),
+            crop: garment.bought_in.map(|year| Crop::bought_in(year, whole(crop_lag))),
             sewn,
             stated: stated.collect(),
             origins: origins(garment),
-            recycled: garment.fibres.recycled(),
-            cotton: garment.fibres.cotton(),
+            recycled: makeup.recycled,
+            cotton: makeup.cotton,
+            by: makeup.by,
         }
     }
 }
 
-/// Years from a crop to the garment.
-fn crop_lag() -> u16 {
-    // A figure of the set, a small whole number: tests/figures.rs.
+/// A small whole number: `options` and tests/figures.rs see to it.
+fn whole(years: f64) -> u16 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let lag = CROP_LAG.figure().best as u16;
-    lag
+    let years = years as u16;
+    years
 }
 
 /// Origins as the garment states them, with the best proof that agrees; where it states none, as its schemes do.

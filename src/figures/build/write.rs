@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Units, in the order of `Unit`.
-pub(crate) const UNITS: [&str; 5] = ["share", "grams", "ratio", "lots", "weight"];
+pub(crate) const UNITS: [&str; 6] = ["share", "grams", "ratio", "lots", "weight", "years"];
 /// Standings, in the order of `Standing`.
 pub(crate) const STANDINGS: [&str; 3] = ["published", "derived", "judged"];
 /// Dimensions of the point set, in the order of `Dimension`: what moves the answers most comes first, because the first

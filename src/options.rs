@@ -1,0 +1,139 @@
+//! Options of a call: figures replaced for one answer.
+
+use crate::{
+    error::{Error, ErrorCode, Problem, ProblemCode},
+    figures::{self, FigureId, Unit},
+    garment::Said,
+};
+
+/// Options of a call.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Options {
+    /// Figures replaced for this answer, each at most once.
+    pub replace: Vec<Replacement>,
+}
+
+/// A figure replaced by a value, or by a value with bounds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Replacement {
+    pub(crate) figure: FigureId,
+    pub(crate) low: f64,
+    pub(crate) best: f64,
+    pub(crate) high: f64,
+}
+
+impl Options {
+    /// Understands what was said.
+    ///
+    /// # Errors
+    /// Every option that cannot be taken, at once: an unknown name, an unknown figure, a value outside the figure's domain.
+    pub fn read(said: &Said) -> Result<Self, Error> {
+        let mut problems = Vec::new();
+        let mut options = Self::default();
+        for (name, value) in fields("", said, &mut problems) {
+            match name.as_str() {
+                _ if value.is_nothing() => {}
+                "replace" => {
+                    let entries = fields(name, value, &mut problems);
+                    let read = entries.iter().filter_map(|(id, value)| replacement(id, value, &mut problems));
+                    options.replace = read.collect();
+                }
+                _ => problems.push(Problem::new(name.as_str(), ProblemCode::UnknownField, value.shown())),
+            }
+        }
+        if problems.is_empty() { Ok(options) } else { Err(Error { code: ErrorCode::BadOptions, fields: problems }) }
+    }
+}
+
+fn fields<'s>(path: &str, said: &'s Said, problems: &mut Vec<Problem>) -> &'s [(String, Said)] {
+    match said {
+        Said::Fields(fields) => fields,
+        Said::Nothing => &[],
+        other => {
+            problems.push(Problem::new(path, ProblemCode::WrongType, other.shown()));
+            &[]
+        }
+    }
+}
+
+fn replacement(id: &str, said: &Said, problems: &mut Vec<Problem>) -> Option<Replacement> {
+    let path = format!("replace.{id}");
+    let Some(figure) = FigureId::from_id(id) else {
+        problems.push(Problem::new(path, ProblemCode::UnknownFigure, id));
+        return None;
+    };
+    let unit = figure.figure().unit;
+    let [low, best, high] = match said {
+        Said::Number(value) => [*value; 3],
+        Said::Fields(entries) if unit.may_vary() => bounds(&path, entries, problems)?,
+        other => {
+            problems.push(Problem::new(path, ProblemCode::WrongType, other.shown()));
+            return None;
+        }
+    };
+    let (least, most) = unit.domain();
+    let before = problems.len();
+    for (name, value, min, max) in [("low", low, least, best), ("best", best, least, most), ("high", high, best, most)]
+    {
+        if !(min..=max).contains(&value) {
+            let field = if matches!(said, Said::Number(_)) { path.clone() } else { format!("{path}.{name}") };
+            problems.push(Problem::new(field, ProblemCode::OutOfRange, value.to_string()).between(min, max));
+            break;
+        }
+    }
+    if unit == Unit::Years && best.fract() != 0.0 {
+        problems.push(Problem::new(path, ProblemCode::NotWhole, best.to_string()));
+    }
+    (problems.len() == before).then_some(Replacement { figure, low, best, high })
+}
+
+/// `low`, `best` and `high`, each a number, and nothing else.
+fn bounds(path: &str, entries: &[(String, Said)], problems: &mut Vec<Problem>) -> Option<[f64; 3]> {
+    let before = problems.len();
+    let mut found = [None; 3];
+    for (name, value) in entries {
+        let field = format!("{path}.{name}");
+        match (["low", "best", "high"].iter().position(|known| known == name), value) {
+            (Some(index), Said::Number(number)) => found[index] = Some(*number),
+            (Some(_), other) => problems.push(Problem::new(field, ProblemCode::NotANumber, other.shown())),
+            (None, other) => problems.push(Problem::new(field, ProblemCode::UnknownField, other.shown())),
+        }
+    }
+    match found {
+        [Some(low), Some(best), Some(high)] => Some([low, best, high]),
+        _ if problems.len() > before => None,
+        _ => {
+            problems.push(Problem { value: None, ..Problem::new(path, ProblemCode::Missing, "") });
+            None
+        }
+    }
+}
+
+impl FigureId {
+    /// The figure of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        let index = figures::all().iter().position(|figure| figure.id == id)?;
+        u16::try_from(index).ok().map(Self)
+    }
+}
+
+impl Unit {
+    /// Least and most that a figure of this unit can be.
+    #[must_use]
+    pub fn domain(self) -> (f64, f64) {
+        match self {
+            Self::Share => (0.0, 1.0),
+            Self::Grams => (0.0, crate::garment::Grams::MOST),
+            Self::Ratio => (0.0, 100.0),
+            Self::Lots => (1.0, 1000.0),
+            Self::Weight => (0.0, 1e6),
+            Self::Years => (0.0, 10.0),
+        }
+    }
+
+    /// Whether such a figure can have bounds: weights and years are taken as they are.
+    fn may_vary(self) -> bool {
+        !matches!(self, Self::Weight | Self::Years)
+    }
+}
