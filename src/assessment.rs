@@ -180,6 +180,31 @@ pub enum Reason {
     LossNotKnown,
 }
 
+/// Several garments, and all of them together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Wardrobe {
+    /// Each garment's assessment, in the order given.
+    pub garments: Vec<Assessment>,
+    /// All together.
+    pub total: Total,
+}
+
+/// Several garments together. Ranges are taken draw by draw: what the garments share moves them together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Total {
+    /// Grams of the Region's cotton in the garments whose mass is known.
+    pub grams: Estimate,
+    /// Grams of such cotton, as picked, in the garments where that can be told.
+    pub field_grams: Estimate,
+    /// How many of the garments can be expected to contain any.
+    pub garments_with_any: Estimate,
+    /// Indexes of garments that `grams` leaves out.
+    pub without_grams: Vec<usize>,
+    /// Indexes of garments that `field_grams` leaves out.
+    pub without_field_grams: Vec<usize>,
+}
+
 /// One step of the way to `central`. A running value starts at 1; each step changes it as its [`Op`] says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Step {

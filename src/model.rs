@@ -12,12 +12,13 @@ mod quantile;
 mod range;
 mod replaced;
 mod strand;
+mod wardrobe;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
-    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version},
+    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version, Wardrobe},
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::{Options, Replacement},
@@ -66,6 +67,17 @@ impl Model {
         let mut replaced = assess(garment, &columns);
         replaced::mark(&mut replaced, &answer, &options.replace);
         replaced
+    }
+
+    /// Assesses garments one by one, and all of them together.
+    #[must_use]
+    pub fn assess_all(&self, garments: &[Garment], options: &Options) -> Wardrobe {
+        let answers = garments.iter().map(|garment| self.assess_with(garment, options)).collect();
+        if options.replace.is_empty() {
+            wardrobe::wardrobe(garments, answers, &self.columns)
+        } else {
+            wardrobe::wardrobe(garments, answers, &self.columns_with(options))
+        }
     }
 
     /// Columns over replaced figures. The last set is kept: a sceptic's switch stays set while garments change.
