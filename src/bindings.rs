@@ -9,6 +9,7 @@ mod catalogue;
 mod error;
 mod incoming;
 mod outgoing;
+mod table;
 
 use crate::{
     assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model, options::Options,
@@ -27,10 +28,32 @@ thread_local! {
 #[wasm_bindgen]
 pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&incoming::said(garment, ErrorCode::BadGarment)?)?;
-    let options = incoming::said(options, ErrorCode::BadOptions)?;
-    let options = Options::read(&options).map_err(|problem| error::thrown(&problem))?;
+    let options = read_options(options)?;
     let assessment = MODEL.with(|model| model.assess_with(&garment, &options));
     Ok(outgoing::value(&assessment))
+}
+
+/// Estimates several garments, and all of them together.
+///
+/// # Errors
+/// The same as [`assess`]'s; fields begin with the index of the garment: `3.madeIn`.
+#[wasm_bindgen(js_name = assessAll)]
+pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let garments = Garment::read_all(&incoming::said(garments, ErrorCode::BadGarment)?);
+    let garments = garments.map_err(|problem| error::thrown(&problem))?;
+    let options = read_options(options)?;
+    Ok(outgoing::value(&MODEL.with(|model| model.assess_all(&garments, &options))))
+}
+
+/// Estimates a whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest.
+///
+/// # Errors
+/// Where the columns themselves cannot be read: `bad-table`.
+#[wasm_bindgen(js_name = assessTable)]
+pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let table = table::read(&table)?;
+    let options = read_options(options)?;
+    Ok(table::answer(&MODEL.with(|model| model.assess_table(&table, &options))))
 }
 
 /// Reads a form or the query of a link into a garment.
@@ -66,4 +89,9 @@ pub fn version() -> JsValue {
 
 fn read(said: &Said) -> Result<Garment, JsValue> {
     Garment::read(said).map_err(|problem| error::thrown(&problem))
+}
+
+fn read_options(options: JsValue) -> Result<Options, JsValue> {
+    let options = incoming::said(options, ErrorCode::BadOptions)?;
+    Options::read(&options).map_err(|problem| error::thrown(&problem))
 }

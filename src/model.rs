@@ -3,6 +3,7 @@
 mod columns;
 mod evaluate;
 mod explain;
+mod kept;
 mod next;
 mod notes;
 mod onward;
@@ -12,6 +13,7 @@ mod quantile;
 mod range;
 mod replaced;
 mod strand;
+mod table;
 mod wardrobe;
 
 #[cfg(target_arch = "wasm32")]
@@ -99,12 +101,10 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
     if plan.cotton == Cotton::None {
         return without_cotton(notes::notes(garment, &plan, Vec::new()));
     }
-    let outcome = evaluate::evaluate(&plan, columns);
+    let Estimated { share, in_part, onward } = estimated(garment, &plan, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
     let notes = notes::notes(garment, &plan, explanation.notes);
-    let share = range::estimate(&outcome.share);
-    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
     let mut steps = explanation.steps;
     steps.extend(onward.steps);
     steps.push(any);
@@ -113,7 +113,7 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
         garment_share: onward.garment_share,
         grams: onward.grams,
         field_grams: onward.field_grams,
-        in_part: Some(range::estimate(&outcome.any)),
+        in_part: Some(in_part),
         reasons: onward.reasons,
         steps,
         notes,
@@ -121,6 +121,21 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
         replaced: None,
         version: Version::current(),
     }
+}
+
+/// The numbers of a garment that has cotton.
+struct Estimated {
+    share: Estimate,
+    in_part: Estimate,
+    onward: onward::Onward,
+}
+
+fn estimated(garment: &Garment, plan: &Plan, columns: &Columns) -> Estimated {
+    let outcome = evaluate::evaluate(plan, columns);
+    let share = range::estimate(&outcome.share);
+    let in_part = range::estimate(&outcome.any);
+    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
+    Estimated { share, in_part, onward }
 }
 
 /// This is about cotton only: there is none, and so none from the Region.

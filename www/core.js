@@ -1,13 +1,13 @@
 /**
  * Loads the core: once, late, and again if it failed. The same file serves browsers and Node.
- * @import { Assessment, CottonOrigin, Figure, LoadOptions, Source, Step } from "./types.d.ts"
+ * @import { Assessment, CottonOrigin, Figure, LoadOptions, Source, Step, Wardrobe } from "./types.d.ts"
  */
 import init, * as raw from "cotton-origin-glue";
 
 /** Why the core did not start, in one word; the element turns it into advice for the site's owner. */
 export class CoreLoadError extends Error {
   /**
-   * @param {"not-found" | "not-wasm" | "blocked" | "unreachable"} code
+   * @param {"not-found" | "not-wasm" | "not-ours" | "blocked" | "unreachable"} code
    * @param {string} address
    * @param {unknown} [cause]
    */
@@ -79,9 +79,25 @@ async function read(address, integrity = "") {
   try {
     response = await fetch(url, { integrity });
   } catch (error) {
-    throw new CoreLoadError("unreachable", url.href, error);
+    throw new CoreLoadError(await reason(url, integrity), url.href, error);
   }
   return body(response);
+}
+
+/**
+ * A server without the file, a digest that does not match and no answer at all fail alike where a digest is asked for.
+ * To name the cause it is asked for once more, without.
+ * @param {URL} url
+ * @param {string} integrity
+ */
+async function reason(url, integrity) {
+  if (!integrity) return "unreachable";
+  try {
+    const { ok } = await fetch(url, { cache: "force-cache" });
+    return ok ? "not-ours" : "not-found";
+  } catch {
+    return "unreachable";
+  }
 }
 
 /** @param {Response} response */
@@ -118,6 +134,12 @@ function api() {
       attach(assessment.steps);
       return assessment;
     },
+    assessAll(garments, options) {
+      const wardrobe = /** @type {Wardrobe} */ (raw.assessAll(garments, options));
+      for (const assessment of wardrobe.garments) attach(assessment.steps);
+      return wardrobe;
+    },
+    assessTable: raw.assessTable,
     garment: raw.garment,
     catalogue: raw.catalogue,
     figures: raw.figures,

@@ -148,12 +148,58 @@ export interface Assessment {
   version: Version;
 }
 
+/** Several garments, and all of them together. */
+export interface Wardrobe { garments: Assessment[]; total: Total }
+
+/** Ranges are taken draw by draw: what the garments share moves them together. */
+export interface Total {
+  grams: Estimate;
+  fieldGrams: Estimate;
+  /** How many of the garments can be expected to contain any. */
+  garmentsWithAny: Estimate;
+  /** Indexes of garments that `grams` leaves out, as no mass is known. */
+  withoutGrams: number[];
+  withoutFieldGrams: number[];
+}
+
+type Indexes = Uint8Array | Uint16Array | Uint32Array;
+type Numbers = Float64Array | Float32Array;
+
+/** A catalogue by columns of equal length; a column left out says nothing. */
+export interface Table {
+  /** What the columns of indexes point to; an empty name says nothing. */
+  names?: string[];
+  kind?: Indexes;
+  madeIn?: Indexes;
+  fabricIn?: Indexes;
+  spunIn?: Indexes;
+  cottonFrom?: Indexes;
+  proof?: Indexes;
+  /** Years; 0 says nothing. */
+  boughtIn?: Indexes;
+  /** Grams; NaN says nothing. */
+  massGrams?: Numbers;
+  /** Percent of the mass; NaN says nothing. */
+  cottonPercent?: Numbers;
+  /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN says nothing. */
+  recycledPercent?: Numbers;
+}
+
+/** One quantity of every row; NaN where it cannot be told. */
+export type Estimates = Record<keyof Estimate, Float64Array>;
+
+export interface TableAnswer extends Record<Quantity, Estimates> {
+  /** What is wrong with which rows, counted from 0. Such a row has no numbers; the others do. */
+  problems: { row: number; field: string; code: Problem["code"]; value: string }[];
+  version: Version;
+}
+
 /** One problem with what was entered. `field` is a path such as `fibres.0.percent`. */
 export interface Problem {
   field: string;
   code:
     | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure"
-    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one";
+    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one" | "wrong-length";
   /** What was entered, as text. */
   value?: string;
   min?: number;
@@ -161,7 +207,7 @@ export interface Problem {
 }
 
 /** Thrown for bad input: every problem at once. */
-export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options"; fields: Problem[] }
+export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table"; fields: Problem[] }
 
 /** What a label, a scheme or a seller claims about the cotton. */
 export interface Scheme {
@@ -192,6 +238,10 @@ export interface Catalogue {
 
 export interface CottonOrigin {
   assess(garment: Garment, options?: AssessOptions): Assessment;
+  /** Several garments, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
+  assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
+  /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */
+  assessTable(table: Table, options?: AssessOptions): TableAnswer;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
   catalogue(): Catalogue;

@@ -24,6 +24,34 @@ impl Garment {
     }
 }
 
+impl Garment {
+    /// Understands a list of garments.
+    ///
+    /// # Errors
+    /// Every field of every garment that cannot be taken, at once; a field begins with the garment's index.
+    pub fn read_all(said: &Said) -> Result<Vec<Self>, Error> {
+        let items = match said {
+            Said::List(items) => &items[..],
+            Said::Nothing => &[],
+            other => {
+                let problem = Problem::new("", ProblemCode::WrongType, other.shown());
+                return Err(Error { code: ErrorCode::BadGarment, fields: vec![problem] });
+            }
+        };
+        let (mut garments, mut problems) = (Vec::new(), Vec::new());
+        for (index, item) in items.iter().enumerate() {
+            match Self::read(item) {
+                Ok(garment) => garments.push(garment),
+                Err(error) => problems.extend(error.fields.into_iter().map(|problem| {
+                    let field = format!("{index}.{}", problem.field);
+                    Problem { field: field.trim_end_matches('.').to_owned(), ..problem }
+                })),
+            }
+        }
+        if problems.is_empty() { Ok(garments) } else { Err(Error { code: ErrorCode::BadGarment, fields: problems }) }
+    }
+}
+
 #[derive(Default)]
 struct Reader {
     problems: Vec<Problem>,

@@ -1,6 +1,7 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
+    kept::kept,
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
     range::Cumulative,
@@ -282,18 +283,4 @@ fn product(a: &[f64], b: &[f64]) -> Vec<f64> {
 
 fn constant(value: f64) -> Column {
     vec![value; LENGTH].into()
-}
-
-/// What is kept under a key, made where it is not there yet. No borrow is held while it is made: making one column asks for
-/// others.
-fn kept<K: Ord + Copy, V: Clone>(store: &RefCell<Vec<(K, V)>>, key: K, make: impl FnOnce() -> V) -> V {
-    let place = |store: &RefCell<Vec<(K, V)>>| store.borrow().binary_search_by(|(kept, _)| kept.cmp(&key));
-    if let Ok(index) = place(store) {
-        return store.borrow()[index].1.clone();
-    }
-    let value = make();
-    if let Err(index) = place(store) {
-        store.borrow_mut().insert(index, (key, value.clone()));
-    }
-    value
 }

@@ -23,7 +23,9 @@ pub(crate) fn wardrobe(garments: &[Garment], answers: Vec<Assessment>, columns: 
     // Sums must not depend on the order of the list, to the last bit.
     held.sort_by_key(|held| held.key);
     let mut with_any = vec![0.0; COUNT + 1];
-    held.iter().for_each(|held| add(&mut with_any, &held.any));
+    for held in &held {
+        add(&mut with_any, &held.any);
+    }
     let sum = |what: fn(&Held) -> Option<&Load>, answer: fn(&Assessment) -> Option<Estimate>| {
         let loads: Vec<(u64, &Load)> = held.iter().filter_map(|held| Some((held.key, what(held)?))).collect();
         match &loads[..] {
