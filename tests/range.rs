@@ -85,7 +85,7 @@ fn typical_garments_within_0_3_points_of_a_million_draws() {
 #[test]
 fn random_garments() {
     let mut rng = StdRng::seed_from_u64(20_261_121);
-    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(60);
+    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(200);
     let mut all: Vec<(f64, Value)> = (0..count)
         .map(|_| {
             let garment = garments::random(&mut rng);
