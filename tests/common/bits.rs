@@ -3,7 +3,7 @@
 use cotton_origin::{Assessment, Garment, Model, garment::Said};
 
 /// What `digest` gives on every machine and in every engine. It changes with a figure, the method or the point set.
-pub const DIGEST: u64 = 0x4710_cb3b_f38c_89b9;
+pub(crate) const DIGEST: u64 = 0x4710_cb3b_f38c_89b9;
 
 fn text(text: &str) -> Said {
     Said::Text(text.to_owned())
@@ -14,7 +14,7 @@ fn fields(entries: &[(&str, &str)]) -> Said {
 }
 
 /// FNV-1a over the bits of every estimate of a few garments that between them use most of the model.
-pub fn digest() -> u64 {
+pub(crate) fn digest() -> u64 {
     let model = Model::new();
     let garments = [
         Said::Nothing,
