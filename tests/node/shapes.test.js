@@ -61,7 +61,7 @@ test("each figure has its bounds, standing, reason and sources", () => {
     assertFields(figure, "id what unit best low high year standing basis sources");
     const { id, low, best, high, unit, standing, sources } = figure;
     assert.ok(low <= best && best <= high && low >= 0, id);
-    assert.ok(["share", "grams", "ratio", "lots", "weight"].includes(unit), id);
+    assert.ok(["share", "grams", "ratio", "lots", "weight", "years"].includes(unit), id);
     if (unit === "share") assert.ok(high <= 1, id);
     assert.ok(["published", "derived", "judged"].includes(standing), id);
     for (const text of [figure.what, figure.year, figure.basis]) assert.ok(text.trim(), id);
@@ -83,7 +83,7 @@ test("an answer is plain JSON, with every field there", () => {
   for (const garment of garments()) {
     const assessment = co.assess(garment);
     assert.deepEqual(JSON.parse(JSON.stringify(assessment)), assessment);
-    assertFields(assessment, "cottonShare garmentShare grams fieldGrams inPart reasons steps notes version");
+    assertFields(assessment, "cottonShare garmentShare grams fieldGrams inPart reasons steps notes next version");
   }
   for (const whole of [co.catalogue(), co.figures(), co.version()]) assert.deepEqual(JSON.parse(JSON.stringify(whole)), whole);
 });

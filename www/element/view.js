@@ -14,8 +14,8 @@ import { showProblems } from "./problems.js";
 /** How long a person pauses before the answer is spoken. */
 const PAUSE = 1000;
 
-/** From this width the reasons stand in two columns, as in the style sheet. */
-const WIDE = 860;
+/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
+const WIDE = 53.75;
 
 /**
  * @param {CottonOrigin} core
@@ -89,7 +89,8 @@ export function createView(core, words, direction, announce) {
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
       // Beside the reasons there is room to say at once what this cannot know.
-      if (node.clientWidth >= WIDE) limits.open = true;
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (node.clientWidth >= WIDE * rem) limits.open = true;
       const unwatch = glance.watch(answer.headline);
       return () => {
         unwatch();
