@@ -1,4 +1,5 @@
-//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`.
+//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`, but for the words of figures and schemes:
+//! `www/core.js` adds them from `figures.json`.
 
 // wasm_bindgen exports what is public here; to Rust callers the module is closed.
 #![allow(unreachable_pub)]
@@ -11,9 +12,7 @@ mod incoming;
 mod outgoing;
 mod table;
 
-use crate::{
-    assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model, options::Options,
-};
+use crate::{assessment::Version, error::ErrorCode, garment::Garment, garment::Said, model::Model, options::Options};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -71,13 +70,6 @@ pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
 #[must_use]
 pub fn catalogue() -> JsValue {
     outgoing::value(&catalogue::Catalogue::new())
-}
-
-/// Every figure with its bounds, standing and sources.
-#[wasm_bindgen]
-#[must_use]
-pub fn figures() -> JsValue {
-    outgoing::value(figures::all())
 }
 
 /// What answers are made with.
