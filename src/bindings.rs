@@ -9,6 +9,7 @@
 mod catalogue;
 mod error;
 mod incoming;
+pub(crate) mod number;
 mod outgoing;
 mod table;
 

@@ -207,4 +207,3 @@ function isWasm(bytes) {
   const all = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
   return String.fromCharCode(...all.subarray(0, 4)) === "\0asm";
 }
-   * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "unreachable"} code

@@ -1,6 +1,6 @@
 //! What would narrow the answer: for each question not answered, how far its answers would move `central`.
 
-use super::{columns::Columns, evaluate, plan::Plan, strand::RECENT_CROPS};
+use super::{columns::Columns, evaluate, plan::Plan, sorted::sorted, strand::RECENT_CROPS};
 use crate::{
     assessment::{Next, Quantity},
     claims::Proof,
@@ -15,9 +15,7 @@ const ELSEWHERE: Place = Place::Country(*b"ZZ");
 /// The open questions, the one that would move the answer most first.
 pub(crate) fn next(garment: &Garment, plan: &Plan, columns: &Columns) -> Vec<Next> {
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
-    let mut ranked: Vec<(f64, Next)> = asker.questions().collect();
-    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    ranked.into_iter().map(|(_, next)| next).collect()
+    sorted(asker.questions(), |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
 }
 
 struct Asker<'a> {

@@ -9,6 +9,7 @@ use super::{
     plan::Plan,
     points::COUNT,
     range,
+    sorted::sorted,
 };
 use crate::{
     assessment::{Assessment, Estimate, Total, Wardrobe},
@@ -18,10 +19,9 @@ use crate::{
 
 /// Assesses every garment, and all of them together.
 pub(crate) fn wardrobe(garments: &[Garment], answers: Vec<Assessment>, columns: &Columns) -> Wardrobe {
-    let mut held: Vec<Held> =
-        garments.iter().zip(&answers).filter_map(|(one, answer)| held(one, answer, columns)).collect();
+    let held = garments.iter().zip(&answers).filter_map(|(one, answer)| held(one, answer, columns));
     // Sums must not depend on the order of the list, to the last bit.
-    held.sort_by_key(|held| held.key);
+    let held = sorted(held, |a: &Held, b| a.key < b.key);
     let mut with_any = vec![0.0; COUNT + 1];
     for held in &held {
         add(&mut with_any, &held.any);
