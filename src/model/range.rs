@@ -3,6 +3,19 @@
 use super::{points::COUNT, quantile::Spread, sorted::place};
 use crate::assessment::Estimate;
 
+/// The value, moved to the nearer bound where it lies outside.
+// `clamp` would panic with its bounds in words, and printing floats is 8 kB of the wasm.
+#[allow(clippy::manual_clamp)]
+pub(crate) fn within(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}
+
 /// The 5th and 95th percentile.
 const TAIL: f64 = 0.05;
 
