@@ -12,6 +12,7 @@ mod points;
 mod quantile;
 mod range;
 mod replaced;
+mod sorted;
 mod strand;
 mod table;
 mod wardrobe;

@@ -6,6 +6,7 @@ use crate::{
     claims::Proof,
     error::ProblemCode,
     garment::{Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Year},
+    number,
     place::Place,
 };
 
@@ -267,7 +268,7 @@ impl Teller<'_> {
     fn number(&mut self, field: &'static str, column: Option<&[f64]>, most: f64) -> Option<f64> {
         let number = column?[self.row];
         if !number.is_nan() && !(0.0..=most).contains(&number) {
-            self.complain(field, ProblemCode::OutOfRange, number.to_string());
+            self.complain(field, ProblemCode::OutOfRange, number::shown(number));
         }
         Some(number).filter(|number| !number.is_nan())
     }

@@ -257,7 +257,9 @@ export interface AssessOptions {
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+  /** The figures in words (`figures.json`), if not those beside the script: an address, a response, or what is in them. */
+  figures?: string | URL | Response | object;
 }
 
-/** Loads the core. Calls share one instance; a failed load can be tried again. */
+/** Loads the core and its figures. Calls share one instance; a failed load can be tried again. */
 export function load(options?: LoadOptions): Promise<CottonOrigin>;

@@ -2,7 +2,7 @@
 
 use crate::{
     claims::Proof,
-    figures::{self, CHINA_PROCESSED, Fabric, Scheme},
+    figures::{self, CHINA_PROCESSED, Fabric},
     garment::{FibreKind, Kind, Year},
     model::{FIRST_CROP, LAST_CROP},
     place::Place,
@@ -15,7 +15,8 @@ pub(super) struct Catalogue {
     fibres: Vec<FibreOut>,
     places: Vec<PlaceOut>,
     proofs: [Proof; 3],
-    schemes: &'static [Scheme],
+    /// Ids; the rest of a scheme is words.
+    schemes: Vec<&'static str>,
     /// Years in which a garment can have been bought.
     years: Years,
     /// Crops with a figure of their own.
@@ -57,7 +58,7 @@ impl Catalogue {
                 .collect(),
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
-            schemes: figures::schemes(),
+            schemes: figures::schemes().iter().map(|scheme| scheme.id).collect(),
             years: Years { first: Year::FIRST, last: Year::LAST },
             crops: Years { first: FIRST_CROP, last: LAST_CROP },
         }

@@ -5,6 +5,7 @@ use crate::{
     claims::Proof,
     error::{Error, ErrorCode, Problem, ProblemCode},
     figures::Scheme,
+    number,
     place::Place,
 };
 
@@ -261,7 +262,7 @@ fn written_number(text: &str) -> Option<f64> {
     let plain: String =
         text.trim().trim_end_matches(['%', '٪', '％', 'g']).trim_end().chars().map(plain_digit).collect();
     let number = plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
-    if number { plain.parse().ok() } else { None }
+    if number { number::read(&plain) } else { None }
 }
 
 /// Western digits and a point for what stands for them in Arabic, Persian and full-width writing, and for decimal commas.
@@ -278,7 +279,7 @@ fn plain_digit(letter: char) -> char {
 
 /// Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
 fn rounded(total: f64) -> String {
-    ((total * 1e6).round() / 1e6).to_string()
+    number::shown((total * 1e6).round() / 1e6)
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<T>) {

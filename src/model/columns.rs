@@ -5,6 +5,7 @@ use super::{
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
     range::Cumulative,
+    sorted::sorted,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
 };
 use crate::{
@@ -242,13 +243,12 @@ impl Columns {
 
     /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
     fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let mut ways: Vec<(f64, Column)> = SEWN_IN_BY
+        let ways = SEWN_IN_BY
             .rows()
             .iter()
-            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))))
-            .collect();
+            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))));
         // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        ways.sort_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]));
+        let ways: Vec<(f64, Column)> = sorted(ways, |(_, a), (_, b)| a[0] < b[0]);
         let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
         let place = |u: f64| {
             let mut left = u * total;

@@ -1,7 +1,20 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{points::COUNT, quantile::Spread};
+use super::{points::COUNT, quantile::Spread, sorted::place};
 use crate::assessment::Estimate;
+
+/// The value, moved to the nearer bound where it lies outside.
+// `clamp` would panic with its bounds in words, and printing floats is 8 kB of the wasm.
+#[allow(clippy::manual_clamp)]
+pub(crate) fn within(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}
 
 /// The 5th and 95th percentile.
 const TAIL: f64 = 0.05;
@@ -48,9 +61,9 @@ fn percentile(points: &mut [f64], p: f64) -> f64 {
     // Between 0 and COUNT.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let below = position.floor() as usize;
-    let (_, at, above) = points.select_nth_unstable_by(below, f64::total_cmp);
-    let at = *at;
-    let next = above.iter().copied().fold(f64::INFINITY, f64::min);
+    place(points, below);
+    let at = points[below];
+    let next = points[below + 1..].iter().copied().fold(f64::INFINITY, f64::min);
     at + (position - position.floor()) * (next - at)
 }
 

@@ -1,13 +1,13 @@
 //! A catalogue, row by row over what rows share.
 
-use super::{Columns, Estimated, Model, Plan, estimated};
+use super::{Columns, Estimated, Model, Plan, estimated, kept::kept};
 use crate::{
     assessment::Estimate,
     figures::CROP_LAG,
     options::Options,
     table::{Estimates, Row, RowKey, Rows, Table, TableAnswer},
 };
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 
 /// The numbers of all rows that share a key, for all cotton and for one gram where rows say how much.
 #[derive(Clone, Copy)]
@@ -43,11 +43,11 @@ fn answer(table: &Table, columns: &Columns) -> TableAnswer {
         problems: Vec::new(),
     };
     let rows = Rows::new(table);
-    let mut units = BTreeMap::new();
+    let units = RefCell::default();
     for index in 0..count {
         match rows.read(index, &mut answer.problems) {
             Some(row) if row.cotton > 0.0 => {
-                let unit = *units.entry(row.key).or_insert_with(|| unit(&row.key, columns));
+                let unit = kept(&units, row.key, || unit(&row.key, columns));
                 answer.push(&row, &unit);
             }
             Some(_) => answer.push_without_cotton(),

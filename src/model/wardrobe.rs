@@ -9,6 +9,7 @@ use super::{
     plan::Plan,
     points::COUNT,
     range,
+    sorted::sorted,
 };
 use crate::{
     assessment::{Assessment, Estimate, Total, Wardrobe},
@@ -18,10 +19,9 @@ use crate::{
 
 /// Assesses every garment, and all of them together.
 pub(crate) fn wardrobe(garments: &[Garment], answers: Vec<Assessment>, columns: &Columns) -> Wardrobe {
-    let mut held: Vec<Held> =
-        garments.iter().zip(&answers).filter_map(|(one, answer)| held(one, answer, columns)).collect();
+    let held = garments.iter().zip(&answers).filter_map(|(one, answer)| held(one, answer, columns));
     // Sums must not depend on the order of the list, to the last bit.
-    held.sort_by_key(|held| held.key);
+    let held = sorted(held, |a: &Held, b| a.key < b.key);
     let mut with_any = vec![0.0; COUNT + 1];
     for held in &held {
         add(&mut with_any, &held.any);
@@ -138,7 +138,7 @@ fn total(loads: &[(u64, &Load)], columns: &Columns) -> Estimate {
 
 impl Load {
     fn central(&self, columns: &Columns) -> f64 {
-        let own = self.own.iter().map(|own| columns.best(own.figure).clamp(own.least, own.most));
+        let own = self.own.iter().map(|own| range::within(columns.best(own.figure), own.least, own.most));
         self.shared[0] * own.product::<f64>()
     }
 
@@ -147,10 +147,10 @@ impl Load {
         let mut drawn = self.shared.clone();
         for (turn, own) in self.own.iter().enumerate() {
             let column = columns.figure(own.figure);
-            drawn[0] *= column[0].clamp(own.least, own.most);
+            drawn[0] *= range::within(column[0], own.least, own.most);
             let permutation = if permutation == 0 { 0 } else { mixed(permutation.wrapping_add(turn as u64)) };
             for (point, value) in drawn[1..].iter_mut().enumerate() {
-                *value *= column[1 + permuted(point, permutation)].clamp(own.least, own.most);
+                *value *= range::within(column[1 + permuted(point, permutation)], own.least, own.most);
             }
         }
         drawn

@@ -1,7 +1,7 @@
 //! The build script: sourced figures in, Rust tables out.
 //!
 //! It reads `src/figures/*.toml`, refuses the build where a figure has no source or its bounds are out of order, and writes
-//! what the library includes: the figures, the direction numbers of the point set and the quantile expansion.
+//! what the library includes: the figures, their words, the direction numbers of the point set and the quantile expansion.
 
 mod check;
 mod points;
@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
     fs::write(out.join("figures.rs"), write::figures(&set))?;
+    fs::write(out.join("texts.rs"), write::texts(&set))?;
     fs::write(out.join("points.rs"), points::directions())?;
     fs::write(out.join("quantiles.rs"), quantiles::expansions())?;
     Ok(())
