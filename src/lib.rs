@@ -12,6 +12,7 @@ pub mod garment;
 pub mod model;
 pub mod options;
 pub mod place;
+pub mod record;
 
 pub use assessment::Assessment;
 pub use error::Error;

@@ -11,13 +11,14 @@ mod points;
 mod quantile;
 mod range;
 mod replaced;
+mod stages;
 mod strand;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
-    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version},
+    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, StageRecord, Step, Version},
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::{Options, Replacement},
@@ -85,13 +86,14 @@ impl Model {
 fn assess(garment: &Garment, columns: &Columns) -> Assessment {
     let plan = Plan::new(garment, columns.best(CROP_LAG));
     if plan.cotton == Cotton::None {
-        return without_cotton(notes::notes(garment, &plan, Vec::new()));
+        return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
     let outcome = evaluate::evaluate(&plan, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
-    let notes = notes::notes(garment, &plan, explanation.notes);
     let share = range::estimate(&outcome.share);
+    let mut notes = notes::notes(garment, &plan, explanation.notes);
+    notes.extend(notes::mean_differs(share));
     let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
     let mut steps = explanation.steps;
     steps.extend(onward.steps);
@@ -105,6 +107,7 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
         reasons: onward.reasons,
         steps,
         notes,
+        stages: stages::stages(garment, &plan),
         next: next::next(garment, &plan, columns),
         replaced: None,
         version: Version::current(),
@@ -112,7 +115,7 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
 }
 
 /// This is about cotton only: there is none, and so none from the Region.
-fn without_cotton(notes: Vec<Note>) -> Assessment {
+fn without_cotton(notes: Vec<Note>, stages: Vec<StageRecord>) -> Assessment {
     let fraction = explain::step("cotton-fraction", Stage::Fibres, Op::Times);
     let none = Step { of: Quantity::GarmentShare, value: Some(0.0), result: 0.0, standing: Basis::Entered, ..fraction };
     Assessment {
@@ -124,6 +127,7 @@ fn without_cotton(notes: Vec<Note>) -> Assessment {
         reasons: Reasons { cotton_share: Some(Reason::NoCotton), ..Reasons::default() },
         steps: vec![none],
         notes,
+        stages,
         next: Vec::new(),
         replaced: None,
         version: Version::current(),

@@ -6,6 +6,7 @@ use crate::{
     garment::{FibreKind, Kind, Year},
     model::{FIRST_CROP, LAST_CROP},
     place::Place,
+    record::{self, Entry},
 };
 use serde::Serialize;
 
@@ -16,6 +17,8 @@ pub(super) struct Catalogue {
     places: Vec<PlaceOut>,
     proofs: [Proof; 3],
     schemes: &'static [Scheme],
+    /// Ids, stages, kinds and dates; its words are not in the wasm.
+    record: &'static [Entry],
     /// Years in which a garment can have been bought.
     years: Years,
     /// Crops with a figure of their own.
@@ -58,6 +61,7 @@ impl Catalogue {
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
             schemes: figures::schemes(),
+            record: record::all(),
             years: Years { first: Year::FIRST, last: Year::LAST },
             crops: Years { first: FIRST_CROP, last: LAST_CROP },
         }

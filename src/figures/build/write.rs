@@ -86,7 +86,7 @@ fn figure_row(figure: &Figure, set: &Set) -> String {
     )
 }
 
-fn citations(cited: &[Citation], set: &Set) -> String {
+pub(crate) fn citations(cited: &[Citation], set: &Set) -> String {
     let row = |citation: &Citation| {
         let index = set.sources.iter().position(|source| source.id == citation.id).unwrap_or_default();
         format!("Citation {{ source: &SOURCES[{index}], locator: {:?} }}", citation.locator)
@@ -161,7 +161,7 @@ fn schemes(out: &mut String, set: &Set) {
 }
 
 /// `chain-of-custody` to `ChainOfCustody`.
-fn camel(words: &str) -> String {
+pub(crate) fn camel(words: &str) -> String {
     words
         .split(['-', ' '])
         .map(|word| {
