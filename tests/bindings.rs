@@ -135,6 +135,9 @@ fn tells_what_can_be_named() {
     assert_eq!(number(&catalogue, "places.length"), 251.0);
     assert!(number(&catalogue, "schemes.length") >= 14.0);
     assert_eq!(number(&catalogue, "crops.last"), 2025.0);
+    assert_eq!(at(&catalogue, "record.0.id").as_string().as_deref(), Some("un-special-rapporteur-2022"));
+    assert_eq!(at(&catalogue, "record.0.stages.5").as_string().as_deref(), Some("transfer"));
+    assert!(at(&catalogue, "record.0.until").is_null());
     let figures = figures();
     assert!(number(&figures, "length") > 150.0);
     assert!(at(&figures, "0.sources.0.address").as_string().expect("an address").starts_with("http"));
