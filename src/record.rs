@@ -7,6 +7,7 @@ pub mod texts;
 
 use crate::garment::Year;
 use serde::Serialize;
+use texts::EntryText;
 
 include!(concat!(env!("OUT_DIR"), "/record.rs"));
 
@@ -74,6 +75,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What it says, and where that is written.
+    #[must_use]
+    pub fn text(&self) -> &'static EntryText {
+        texts::of(self)
+    }
+
     /// Whether a law was in force on some day of a year.
     #[must_use]
     pub fn covers(&self, bought: Year) -> bool {

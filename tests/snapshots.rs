@@ -88,7 +88,7 @@ fn explained_answers() {
 fn path(stages: &[StageRecord]) -> String {
     let line = |row: &StageRecord| {
         let place = row.place.as_deref().map_or(String::new(), |place| format!(" {place}"));
-        let record: String = row.record.iter().map(|id| format!("\n  {id}")).collect();
+        let record = [&[""][..], &row.record].concat().join("\n  ");
         format!("{:?} {:?}{place}{record}\n", row.stage, row.known)
     };
     stages.iter().map(line).collect()

@@ -15,11 +15,7 @@ pub struct EntryText {
     pub sources: &'static [Citation],
 }
 
-impl Entry {
-    /// What it says, and where that is written.
-    #[must_use]
-    pub fn text(&self) -> &'static EntryText {
-        let index = super::all().iter().position(|row| row.id == self.id);
-        &ENTRY_TEXTS[index.expect("entries are made by the build script only")]
-    }
+pub(super) fn of(entry: &Entry) -> &'static EntryText {
+    let index = super::all().iter().position(|row| row.id == entry.id);
+    &ENTRY_TEXTS[index.expect("entries are made by the build script only")]
 }
