@@ -14,6 +14,7 @@ pub mod model;
 mod number;
 pub mod options;
 pub mod place;
+pub mod record;
 pub mod table;
 
 #[cfg(target_arch = "wasm32")]

@@ -13,6 +13,7 @@ mod quantile;
 mod range;
 mod replaced;
 mod sorted;
+mod stages;
 mod strand;
 mod table;
 mod wardrobe;
@@ -21,7 +22,9 @@ mod wardrobe;
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
-    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version, Wardrobe},
+    assessment::{
+        Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, StageRecord, Step, Version, Wardrobe,
+    },
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::{Options, Replacement},
@@ -100,12 +103,13 @@ impl Model {
 fn assess(garment: &Garment, columns: &Columns) -> Assessment {
     let plan = Plan::new(garment, columns.best(CROP_LAG));
     if plan.cotton == Cotton::None {
-        return without_cotton(notes::notes(garment, &plan, Vec::new()));
+        return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
     let Estimated { share, in_part, onward } = estimated(garment, &plan, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
-    let notes = notes::notes(garment, &plan, explanation.notes);
+    let mut notes = notes::notes(garment, &plan, explanation.notes);
+    notes.extend(notes::mean_differs(share));
     let mut steps = explanation.steps;
     steps.extend(onward.steps);
     steps.push(any);
@@ -118,6 +122,7 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
         reasons: onward.reasons,
         steps,
         notes,
+        stages: stages::stages(garment, &plan),
         next: next::next(garment, &plan, columns),
         replaced: None,
         version: Version::current(),
@@ -140,7 +145,7 @@ fn estimated(garment: &Garment, plan: &Plan, columns: &Columns) -> Estimated {
 }
 
 /// This is about cotton only: there is none, and so none from the Region.
-fn without_cotton(notes: Vec<Note>) -> Assessment {
+fn without_cotton(notes: Vec<Note>, stages: Vec<StageRecord>) -> Assessment {
     let fraction = explain::step("cotton-fraction", Stage::Fibres, Op::Times);
     let none = Step { of: Quantity::GarmentShare, value: Some(0.0), result: 0.0, standing: Basis::Entered, ..fraction };
     Assessment {
@@ -152,6 +157,7 @@ fn without_cotton(notes: Vec<Note>) -> Assessment {
         reasons: Reasons { cotton_share: Some(Reason::NoCotton), ..Reasons::default() },
         steps: vec![none],
         notes,
+        stages,
         next: Vec::new(),
         replaced: None,
         version: Version::current(),

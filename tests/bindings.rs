@@ -139,6 +139,9 @@ fn tells_what_can_be_named() {
     assert!(number(&catalogue, "schemes.length") >= 14.0);
     assert!(at(&catalogue, "schemes.0").is_string());
     assert_eq!(number(&catalogue, "crops.last"), 2025.0);
+    assert_eq!(at(&catalogue, "record.0.id").as_string().as_deref(), Some("un-special-rapporteur-2022"));
+    assert_eq!(at(&catalogue, "record.0.stages.5").as_string().as_deref(), Some("transfer"));
+    assert!(at(&catalogue, "record.0.until").is_null());
     assert!(at(&version(), "figures").is_string() && at(&version(), "model").is_string());
 }
 

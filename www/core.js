@@ -3,7 +3,7 @@
  *
  * It comes in two parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
  * are, their sources, what a scheme is called) are a file beside it.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as raw from "cotton-origin-glue";
 
@@ -30,6 +30,7 @@ export class CoreLoadError extends Error {
  *   sources: Record<string, Omit<Source, "locator">>,
  *   figures: (Omit<Figure, "sources"> & { sources: Citations })[],
  *   schemes: (Omit<Scheme, "sources"> & { sources: Citations })[],
+ *   record: (Omit<RecordEntry, "sources"> & { sources: Citations })[],
  * }} Texts
  */
 
@@ -38,7 +39,7 @@ export class CoreLoadError extends Error {
  * @typedef {{
  *   assess(garment: Garment, options?: AssessOptions): Assessment,
  *   garment(entries: FormData | URLSearchParams): Garment,
- *   catalogue(): Omit<Catalogue, "schemes"> & { schemes: (Pick<Scheme, "id"> & Partial<Scheme>)[] },
+ *   catalogue(): Omit<Catalogue, "schemes" | "record"> & { schemes: (Pick<Scheme, "id"> & Partial<Scheme>)[] },
  *   version(): Version,
  * }} Core
  */
@@ -69,7 +70,10 @@ export const loadCore = once(async ({ wasm }) => {
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
-    catalogue: () => withSchemes((id) => ({ id })),
+    catalogue() {
+      const catalogue = raw.catalogue();
+      return { ...catalogue, schemes: catalogue.schemes.map((/** @type {string} */ id) => ({ id })) };
+    },
     version: raw.version,
   };
 });
@@ -89,7 +93,6 @@ export const load = once(async (options) => {
   const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
   const whole = (/** @type {any} */ row) => ({ ...row, sources: sources(row.sources) });
   const figures = new Map(texts.figures.map((figure) => [figure.id, figure]));
-  const schemes = new Map(texts.schemes.map((scheme) => [scheme.id, scheme]));
   const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, (id) => sources(figures.get(id)?.sources ?? []));
   return {
     ...core,
@@ -100,7 +103,7 @@ export const load = once(async (options) => {
       return wardrobe;
     },
     assessTable: raw.assessTable,
-    catalogue: () => withSchemes((id) => whole(schemes.get(id))),
+    catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
   };
 });
@@ -116,12 +119,6 @@ function withSources(assessment, sources) {
   };
   attach(assessment.steps);
   return assessment;
-}
-
-/** @param {(id: string) => any} scheme */
-function withSchemes(scheme) {
-  const catalogue = raw.catalogue();
-  return { ...catalogue, schemes: catalogue.schemes.map(scheme) };
 }
 
 /**

@@ -124,6 +124,37 @@ export interface Replaced {
   before: Record<Quantity, number | null>;
 }
 
+/** A stage of a garment's path, and the transfer of workers to factories elsewhere in China. `weaving` is knitting, too. */
+export type PathStage = "growing" | "ginning" | "spinning" | "weaving" | "sewing" | "transfer";
+
+/** What was said of a stage, and what the record says of it. Words: no number rests on it. */
+export interface StageRecord {
+  stage: PathStage;
+  /** Where it took place, as far as was said: of several origins of the cotton the gravest. Ginning follows growing. */
+  known: "region" | "china" | "elsewhere" | "not-known";
+  place: Place | null;
+  /**
+   * Ids of `catalogue().record`; none where the stage took place elsewhere. Laws only if they were in force on some day of the year
+   * of the purchase; all, where no year is known. China's denial is listed once, with the first stage that has anything to deny.
+   */
+  record: string[];
+}
+
+/** Something found, enacted, called for or denied. */
+export interface RecordEntry {
+  id: string;
+  kind: "finding" | "law" | "call" | "denial" | "convention" | "context";
+  /** Empty: it goes with the note of the same id. */
+  stages: PathStage[];
+  /** For a law the day from which it is in force; else the time it speaks of, or the day it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from: string;
+  until: string | null;
+  /** For a law, the day on which its ban starts, where that is later. */
+  applies: string | null;
+  /** Whether it speaks of cotton, and goods made with it, only. */
+  cotton: boolean;
+}
+
 export interface Version { model: string; figures: string; package: string }
 
 export interface Assessment {
@@ -141,6 +172,8 @@ export interface Assessment {
   reasons: Partial<Record<Quantity, "no-cotton" | "mass-not-known" | "loss-not-known" | "cotton-fraction-not-known">>;
   steps: Step[];
   notes: Note[];
+  /** All six stages, in order. */
+  stages: StageRecord[];
   /** The questions not answered, the one that would move the answer most first. */
   next: Next[];
   /** Only where `options.replace` was used. */
@@ -230,6 +263,8 @@ export interface Catalogue {
   places: { id: Place; figure: boolean }[];
   proofs: Proof[];
   schemes: Scheme[];
+  /** What is on record about the work behind the cotton. */
+  record: RecordEntry[];
   /** Years in which a garment can have been bought. */
   years: { first: number; last: number };
   /** Crops with a figure of their own. */

@@ -6,6 +6,7 @@ use crate::{
     garment::{FibreKind, Kind, Year},
     model::{FIRST_CROP, LAST_CROP},
     place::Place,
+    record::{self, Entry},
 };
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ pub(super) struct Catalogue {
     proofs: [Proof; 3],
     /// Ids; the rest of a scheme is words.
     schemes: Vec<&'static str>,
+    /// Ids, stages, kinds and dates; its words are not in the wasm.
+    record: &'static [Entry],
     /// Years in which a garment can have been bought.
     years: Years,
     /// Crops with a figure of their own.
@@ -59,6 +62,7 @@ impl Catalogue {
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
             schemes: figures::schemes().iter().map(|scheme| scheme.id).collect(),
+            record: record::all(),
             years: Years { first: Year::FIRST, last: Year::LAST },
             crops: Years { first: FIRST_CROP, last: LAST_CROP },
         }

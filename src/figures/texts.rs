@@ -4,6 +4,7 @@
 //! linker leaves it out. They are more than half of what would be sent, and no estimate waits for them.
 
 use super::{Figure, Scheme};
+use crate::record::{self, Entry, texts::EntryText};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
@@ -81,7 +82,7 @@ pub fn sources() -> &'static [Source] {
     &SOURCES
 }
 
-/// `figures.json`: every figure and every scheme with its words, and each cited page once.
+/// `figures.json`: every figure, every scheme and every entry of the record with its words, and each cited page once.
 #[derive(Debug, Clone, Serialize)]
 pub struct Document {
     version: &'static str,
@@ -89,6 +90,7 @@ pub struct Document {
     sources: &'static [Source],
     figures: Vec<Described<Figure, FigureText>>,
     schemes: Vec<Described<Scheme, SchemeText>>,
+    record: Vec<Described<Entry, EntryText>>,
 }
 
 /// A row with its words, side by side.
@@ -108,6 +110,7 @@ pub fn document() -> Document {
         sources: sources(),
         figures: super::all().iter().map(|row| Described { row, text: row.text() }).collect(),
         schemes: super::schemes().iter().map(|row| Described { row, text: row.text() }).collect(),
+        record: record::all().iter().map(|row| Described { row, text: row.text() }).collect(),
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn figures(set: &Set) -> String {
 /// The Rust source of the words that go with the figures and the schemes: the same rows in the same order.
 pub(crate) fn texts(set: &Set) -> String {
     let mut out = String::new();
-    line(&mut out, &format!("static SOURCES: [Source; {}] = [", set.sources.len()));
+    line(&mut out, &format!("pub(crate) static SOURCES: [Source; {}] = [", set.sources.len()));
     for source in &set.sources {
         line(
             &mut out,
@@ -121,7 +121,7 @@ fn figure_row(figure: &Figure) -> String {
     )
 }
 
-fn citations(cited: &[Citation], set: &Set) -> String {
+pub(crate) fn citations(cited: &[Citation], set: &Set) -> String {
     let row = |citation: &Citation| {
         let index = set.sources.iter().position(|source| source.id == citation.id).unwrap_or_default();
         format!("Citation {{ source: &SOURCES[{index}], locator: {:?} }}", citation.locator)
@@ -185,7 +185,7 @@ fn schemes(out: &mut String, set: &Set) {
 }
 
 /// `chain-of-custody` to `ChainOfCustody`.
-fn camel(words: &str) -> String {
+pub(crate) fn camel(words: &str) -> String {
     words
         .split(['-', ' '])
         .map(|word| {
