@@ -1,7 +1,7 @@
 //! What is wrong with an input: every problem at once, each with its field and a stable code. No sentences: the words are
 //! the page's.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// Why an input was refused.
@@ -14,8 +14,7 @@ pub struct Error {
 }
 
 /// What was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorCode {
     /// The garment as said.
     BadGarment,
@@ -56,8 +55,7 @@ pub struct Problem {
 }
 
 /// What is wrong with a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemCode {
     /// There is no such field.
     UnknownField,
@@ -146,6 +144,19 @@ impl ProblemCode {
             Self::OnlyOne => "only-one",
             Self::WrongLength => "wrong-length",
         }
+    }
+}
+
+/// Codes have one spelling, whoever reads them.
+impl Serialize for ErrorCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for ProblemCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -74,7 +74,7 @@ fn replacement(id: &str, said: &Said, problems: &mut Vec<Problem>) -> Option<Rep
     };
     let (least, most) = unit.domain();
     let before = problems.len();
-    for (name, value, min, max) in [("low", low, least, best), ("best", best, least, most), ("high", high, best, most)]
+    for (name, value, min, max) in [("best", best, least, most), ("low", low, least, best), ("high", high, best, most)]
     {
         if !(min..=max).contains(&value) {
             let field = if matches!(said, Said::Number(_)) { path.clone() } else { format!("{path}.{name}") };

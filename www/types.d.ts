@@ -153,6 +153,9 @@ export interface RecordEntry {
   applies: string | null;
   /** Whether it speaks of cotton, and goods made with it, only. */
   cotton: boolean;
+  /** One plain sentence, in English. */
+  says: string;
+  sources: Source[];
 }
 
 export interface Version { model: string; figures: string; package: string }

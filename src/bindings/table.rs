@@ -1,8 +1,9 @@
 //! A catalogue in typed arrays.
 
-use super::{error::thrown, outgoing};
+use super::{error::thrown, incoming, outgoing};
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
+    garment::Said,
     table::{Estimates, RowProblem, Table, TableAnswer},
 };
 use js_sys::{Array, Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
@@ -28,13 +29,18 @@ struct Reader {
 impl Reader {
     fn table(&mut self, value: &JsValue) -> Table {
         let mut table = Table::default();
-        let Some(columns) = value.dyn_ref::<Object>().filter(|_| !Array::is_array(value)) else {
+        // Whatever an object does when it is read, a proxy or a getter, is caught.
+        let names = if value.is_object() { Reflect::own_keys(value).ok() } else { None };
+        let Some(names) = names.filter(|_| !Array::is_array(value)) else {
             self.complain("", ProblemCode::WrongType);
             return table;
         };
-        for entry in Object::entries(columns).iter() {
-            let entry = Array::from(&entry);
-            let (name, column) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        for name in names.iter() {
+            let (Some(text), Ok(column)) = (name.as_string(), Reflect::get(value, &name)) else {
+                self.complain("", ProblemCode::WrongType);
+                continue;
+            };
+            let name = text;
             if column.is_undefined() || column.is_null() {
                 continue;
             }
@@ -57,17 +63,19 @@ impl Reader {
     }
 
     fn names(&mut self, value: &JsValue) -> Vec<String> {
-        if !Array::is_array(value) {
+        let Ok(Said::List(names)) = incoming::said(value, ErrorCode::BadTable) else {
             self.complain("names", ProblemCode::WrongType);
             return Vec::new();
-        }
-        let mut name = |(index, name): (usize, JsValue)| {
-            name.as_string().unwrap_or_else(|| {
+        };
+        let mut name = |(index, name): (usize, Said)| match name {
+            Said::Text(text) => text,
+            Said::Nothing => String::new(),
+            _ => {
                 self.complain(&format!("names.{index}"), ProblemCode::WrongType);
                 String::new()
-            })
+            }
         };
-        Array::from(value).iter().enumerate().map(&mut name).collect()
+        names.into_iter().enumerate().map(&mut name).collect()
     }
 
     fn indexes(&mut self, name: &str, value: &JsValue) -> Option<Vec<u32>> {

@@ -37,8 +37,16 @@ impl Explanation {
 
 /// Explains a plan.
 pub(crate) fn explain(garment: &Garment, plan: &Plan, columns: &Columns) -> Explanation {
-    let mut teller =
-        Teller { garment, plan, columns, steps: Vec::new(), notes: Vec::new(), share: 1.0, strands: Vec::new() };
+    let mut teller = Teller {
+        garment,
+        plan,
+        columns,
+        steps: Vec::new(),
+        notes: Vec::new(),
+        start: 1.0,
+        share: 1.0,
+        strands: Vec::new(),
+    };
     teller.sewn();
     for stated in &plan.stated {
         teller.stated(*stated);
@@ -52,6 +60,8 @@ struct Teller<'a> {
     columns: &'a Columns,
     steps: Vec<Step>,
     notes: Vec<Note>,
+    /// What they start from: 1, or in a branch what stood before it.
+    start: f64,
     /// What the steps come to so far.
     share: f64,
     strands: Vec<Weighted>,
@@ -221,7 +231,7 @@ impl Teller<'_> {
         let mut strands = Vec::new();
         for origin in &self.plan.origins {
             let stood = self.strands.clone();
-            let mut part = Teller { steps: Vec::new(), notes: Vec::new(), strands: stood, ..*self };
+            let mut part = Teller { steps: Vec::new(), notes: Vec::new(), strands: stood, start: self.share, ..*self };
             part.origin(*origin);
             scale(&mut part.strands, share);
             strands.extend(part.strands);
@@ -293,9 +303,9 @@ impl Teller<'_> {
     fn replace(&mut self, steps: Vec<Step>, strands: Vec<Weighted>) {
         self.steps.retain(|step| step.op == Op::Say);
         for step in &mut self.steps {
-            step.result = 1.0;
+            step.result = self.start;
         }
-        self.share = 1.0;
+        self.share = self.start;
         for step in steps {
             self.push(step);
         }
