@@ -40,15 +40,15 @@ function worldOf(core) {
 }
 
 /** What an output of the page comes to here. @param {DOMStringMap} data @param {CottonOrigin} core @param {World} world */
-function compute({ check, share, hundred, inPart }, core, world) {
+function compute({ check, share, hundred, inPart, any }, core, world) {
   if (check) return CHECKS[check]?.(world) ?? NaN;
-  const garment = JSON.parse(share ?? hundred ?? inPart ?? "{}");
+  const garment = JSON.parse(share ?? hundred ?? inPart ?? any ?? "{}");
   const answer = core.assess(garment);
-  return (inPart ? answer.inPart : answer.cottonShare)?.central ?? NaN;
+  return (inPart || any ? answer.inPart : answer.cottonShare)?.central ?? NaN;
 }
 
 /** @param {DOMStringMap} data @param {number} value */
-const shown = ({ check, hundred }, value) => (check || hundred ? (100 * value).toFixed(1) : value.toFixed(4));
+const shown = ({ check, hundred, any }, value) => (check || hundred || any ? (100 * value).toFixed(1) : value.toFixed(4));
 
 /** Fills every output and tells how many differ. @param {CottonOrigin} core */
 function recompute(core) {

@@ -14,8 +14,8 @@ mod tables;
 mod tornado;
 
 use crate::run::say;
-use anyhow::{Context, Result};
 use answers::Answers;
+use anyhow::{Context, Result};
 use set::Set;
 use std::fs;
 use std::path::Path;

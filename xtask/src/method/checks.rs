@@ -37,7 +37,8 @@ fn shops(set: &Set, answers: &Answers) -> Result<f64> {
 
 /// Places with their weights among garments on sale.
 pub(crate) fn on_sale(set: &Set) -> Vec<(&'static str, f64)> {
-    let rows = set.figures.iter().filter_map(|row| Some((row.id.strip_prefix("sewn-in[")?.strip_suffix(']')?, row.best)));
+    let rows =
+        set.figures.iter().filter_map(|row| Some((row.id.strip_prefix("sewn-in[")?.strip_suffix(']')?, row.best)));
     rows.map(|(place, weight)| (if place == "*" { ELSEWHERE } else { place }, weight)).collect()
 }
 

@@ -78,7 +78,8 @@ fn record<const N: usize>(cells: [String; N]) -> String {
 
 /// A quoted cell. A spreadsheet must not take text for a formula: where it would, an apostrophe comes first.
 fn cell(text: &str) -> String {
-    let runs = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r', '\n']);
+    let runs = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(['\t', '\r', '\n']);
     format!("\"{}{}\"", if runs { "'" } else { "" }, text.replace('"', "\"\""))
 }
 

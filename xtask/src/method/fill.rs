@@ -10,7 +10,7 @@
 //! | `version method`, `figures`, `package` | which |
 //! | `share JSON` | `cottonShare.central` of a garment, four decimals |
 //! | `in-part JSON` | `inPart.central` of a garment, four decimals |
-//! | `hundred JSON`, `between JSON` | the share in 100, and its range |
+//! | `hundred JSON`, `between JSON`, `any JSON` | the share in 100, its range, and the chance of any in 100 |
 //! | `check NAME`, `miss NAME ID` | a check of [`checks`], and how far it lies from a figure, in 100 |
 //! | `tornado JSON`, `judged`, `three`, `three-all`, `figures`, `schemes`, `sources` | tables and lists |
 
@@ -52,9 +52,9 @@ fn one(place: &str, set: &Set, answers: &Answers) -> Result<String> {
             let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?.central;
             output("share", rest, share, &format!("{share:.4}"))
         }
-        "in-part" => {
+        "in-part" | "any" => {
             let chance = answers.assess(rest)?.in_part.context("there is no cotton in it")?.central;
-            output("in-part", rest, chance, &format!("{chance:.4}"))
+            output(name, rest, chance, &if name == "any" { hundred(chance) } else { format!("{chance:.4}") })
         }
         "hundred" => {
             let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?.central;
@@ -81,8 +81,8 @@ fn one(place: &str, set: &Set, answers: &Answers) -> Result<String> {
         "three" => judged::three(false, set, answers)?,
         "three-all" => judged::three(true, set, answers)?,
         "figures" => tables::figures(set)?,
-        "schemes" => tables::schemes(set),
-        "sources" => tables::sources(set),
+        "schemes" => tables::schemes(set)?,
+        "sources" => tables::sources(set)?,
         _ => bail!("there is no place of this name"),
     })
 }
@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn every_place_is_filled_and_the_rest_stays() {
-        let filled = each_place("a <!-- fill: x 1 --> b <!-- note --> <!-- fill: y -->", |place| Ok(place.to_uppercase()));
+        let filled =
+            each_place("a <!-- fill: x 1 --> b <!-- note --> <!-- fill: y -->", |place| Ok(place.to_uppercase()));
         assert_eq!(filled.ok().as_deref(), Some("a X 1 b <!-- note --> Y"));
     }
 

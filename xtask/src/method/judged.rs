@@ -18,6 +18,9 @@ const STATED: [(&str, &str); 6] = [
     ("The same, with a laboratory test", r#","cottonFrom":"US","proof":"lab-test""#),
 ];
 
+/// Less than this shows as a dot: 0.05 in 100.
+const SHOWN: f64 = 0.0005;
+
 /// A judged figure, and how far it moves the mean share over garments on sale, for each of [`STATED`].
 struct Moved<'s> {
     row: &'s Row,
@@ -28,7 +31,12 @@ struct Moved<'s> {
 pub(crate) fn table(set: &Set, answers: &Answers) -> Result<String> {
     let mut moved = moved(set, answers)?;
     let most = |moved: &Moved| moved.spans.iter().copied().fold(0.0, f64::max);
-    moved.retain(|moved| most(moved) >= 0.0005);
+    // A garment stands on one country's row, so these add up.
+    let mut shares = vec![0.0; STATED.len()];
+    for moved in moved.iter().filter(|moved| moved.row.id.starts_with("china-processed[")) {
+        shares.iter_mut().zip(&moved.spans).for_each(|(sum, span)| *sum += span);
+    }
+    moved.retain(|moved| most(moved) >= SHOWN);
     moved.sort_by(|a, b| most(b).total_cmp(&most(a)));
     let caption = "Judged figures: how far each moves the mean over garments on sale, in 100, from its low to its high";
     let mut out = format!(
@@ -40,15 +48,19 @@ pub(crate) fn table(set: &Set, answers: &Answers) -> Result<String> {
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for Moved { row, spans } in &moved {
-        write!(out, "<tr><th scope=\"row\">{}</th>", link(row))?;
-        for span in spans {
-            let text = if *span < 0.0005 { "·".to_owned() } else { format!("{:.1}", 100.0 * span) };
-            write!(out, "<td class=\"number\">{text}</td>")?;
-        }
-        out.push_str("</tr>\n");
+        out += &line(&link(row), spans);
     }
+    out += &line("All judged Chinese shares of a country’s yarn and cloth together", &shares);
     out.push_str("</tbody></table></div>");
     Ok(out)
+}
+
+fn line(name: &str, spans: &[f64]) -> String {
+    let cells = spans.iter().map(|span| {
+        let text = if *span < SHOWN { "·".to_owned() } else { format!("{:.1}", 100.0 * span) };
+        format!("<td class=\"number\">{text}</td>")
+    });
+    format!("<tr><th scope=\"row\">{name}</th>{}</tr>\n", cells.collect::<String>())
 }
 
 /// The three that move the answers most where the label states nothing more than the country, or the most over all cases.
@@ -71,7 +83,8 @@ fn link(row: &Row) -> String {
 fn moved<'s>(set: &'s Set, answers: &Answers) -> Result<Vec<Moved<'s>>> {
     let places = on_sale(set);
     let sum = total(&places);
-    let garments: Result<Vec<Vec<(f64, Garment)>>> = STATED.iter().map(|(_, more)| on_sale_stating(&places, more)).collect();
+    let garments: Result<Vec<Vec<(f64, Garment)>>> =
+        STATED.iter().map(|(_, more)| on_sale_stating(&places, more)).collect();
     let garments = garments?;
     let judged = set.figures.iter().filter(|row| row.standing == Standing::Judged && row.varies());
     judged

@@ -1,6 +1,7 @@
 //! The figures as this page needs them: the one place here that knows how the library keeps their words.
 
 use anyhow::{Context, Result};
+use cotton_origin::claims::Proof;
 use cotton_origin::figures::{self, Citation, Scheme, SchemeOrigin, Source, Standing, Trust, Unit};
 use std::collections::BTreeSet;
 
@@ -91,7 +92,7 @@ fn scheme(scheme: &'static Scheme) -> SchemeRow {
             SchemeOrigin::OutsideChina => Some("outside-CN".into()),
             SchemeOrigin::Country(place) => Some(place.code().to_owned()),
         },
-        proof: scheme.proof.map(|proof| proof.id()),
+        proof: scheme.proof.map(Proof::id),
         says: scheme.says,
         does_not_say: scheme.does_not_say,
         sources: cited(scheme.sources),

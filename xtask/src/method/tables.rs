@@ -54,7 +54,7 @@ fn figure(row: &Row, set: &Set) -> String {
         "<tr id=\"{}\" data-figure=\"{}\"><th scope=\"row\">{} <code>{}</code></th>\
          <td class=\"number\" data-label=\"Value\"><data value=\"{}\">{}</data></td>\
          <td class=\"bounds\" data-label=\"Bounds\" data-low=\"{}\" data-high=\"{}\">{bounds}</td>\
-         <td data-label=\"Year\">{}</td><td data-label=\"Standing\">{}</td>\
+         <td{} data-label=\"Year\">{}</td><td data-label=\"Standing\">{}</td>\
          <td class=\"basis\"><p>{}</p>{}</td></tr>\n",
         escape(&anchor(row.id)),
         escape(row.id),
@@ -64,6 +64,7 @@ fn figure(row: &Row, set: &Set) -> String {
         with_unit(row),
         number(row.low),
         number(row.high),
+        if row.year.len() < 12 { " class=\"year\"" } else { "" },
         escape(row.year),
         standing(row),
         escape(row.basis),
@@ -87,11 +88,14 @@ fn cited(sources: &[Cited], set: &Set) -> String {
         .iter()
         .map(|Cited { source, locator }| {
             let number = set.number(source);
+            // On paper the name is left out: the number leads to it, in the list at the end.
             format!(
-                "<li>{} (<a href=\"#source-{number}\">{number}</a>), {}. {} <span class=\"trust\">{}</span></li>",
+                "<li><span class=\"name\">{} </span>(<a href=\"#source-{number}\">{number}</a>)<span class=\"name\">, {}. \
+                 {}</span>: {} <span class=\"trust\">{}</span></li>",
                 outward(source.address, source.title),
                 source.year,
-                sentence(&format!("{}: {locator}", source.publisher)),
+                escape(source.publisher),
+                sentence(locator),
                 words(source),
             )
         })
@@ -115,7 +119,7 @@ fn words(source: &Source) -> &'static str {
 }
 
 /// What each scheme says and does not say.
-pub(crate) fn schemes(set: &Set) -> String {
+pub(crate) fn schemes(set: &Set) -> Result<String> {
     let mut out = String::from(
         "<div class=\"figures\"><table>\n<caption>Schemes and claims</caption>\n<thead><tr><th scope=\"col\">Scheme or claim</th>\
          <th scope=\"col\">It says</th><th scope=\"col\">It does not say</th><th scope=\"col\">In the estimate</th></tr></thead>\n<tbody>\n",
@@ -128,25 +132,27 @@ pub(crate) fn schemes(set: &Set) -> String {
                 format!("Counts as a stated origin: <a href=\"#{}\"><code>{}</code></a>.", anchor(&id), escape(&id))
             }
         };
-        out += &format!(
+        writeln!(
+            out,
             "<tr id=\"scheme-{0}\" data-scheme=\"{0}\"><th scope=\"row\">{1}</th><td data-label=\"It says\">{2}</td>\
-             <td data-label=\"It does not say\">{3}</td><td class=\"basis\" data-label=\"In the estimate\"><p>{effect}</p>{4}</td></tr>\n",
+             <td data-label=\"It does not say\">{3}</td><td class=\"basis\" data-label=\"In the estimate\"><p>{effect}</p>{4}</td></tr>",
             escape(row.id),
             escape(row.name),
             escape(row.says),
             escape(row.does_not_say),
             cited(&row.sources, set),
-        );
+        )?;
     }
-    out + "</tbody></table></div>"
+    Ok(out + "</tbody></table></div>")
 }
 
 /// Every page that is cited, once, with its address in full.
-pub(crate) fn sources(set: &Set) -> String {
+pub(crate) fn sources(set: &Set) -> Result<String> {
     let mut out = String::from("<ol class=\"sources\">\n");
     for (index, source) in set.sources.iter().enumerate() {
-        out += &format!(
-            "<li id=\"source-{}\" data-source=\"{}\">{}. {} {}. {} <span class=\"address\">{}</span></li>\n",
+        writeln!(
+            out,
+            "<li id=\"source-{}\" data-source=\"{}\">{}. {} {}. {} <span class=\"address\">{}</span></li>",
             index + 1,
             escape(source.id),
             escape(source.publisher),
@@ -154,7 +160,7 @@ pub(crate) fn sources(set: &Set) -> String {
             source.year,
             words(source),
             outward(source.address, source.address),
-        );
+        )?;
     }
-    out + "</ol>"
+    Ok(out + "</ol>")
 }

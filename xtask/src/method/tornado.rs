@@ -29,12 +29,12 @@ pub(crate) fn table(json: &str, caption: &str, set: &Set, answers: &Answers) -> 
     let bars = bars(&garment, central, set, answers)?;
     let most = bars.iter().flat_map(|bar| bar.answers).fold(central, f64::max);
     // A scale that ends at a round number.
-    let end = [0.05, 0.1, 0.2, 0.4, 0.6, 0.8].into_iter().find(|end| most <= *end).unwrap_or(1.0);
+    let end = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8].into_iter().find(|end| most <= *end).unwrap_or(1.0);
     let mut out = format!(
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{0}\"><table class=\"tornado\">\n<caption>{0}</caption>\n\
          <thead><tr><th scope=\"col\">Figure, from low to high</th><th scope=\"col\">Standing</th>\
          <th scope=\"col\" class=\"number\">At its low</th><th scope=\"col\" class=\"number\">At its high</th>\
-         <th scope=\"col\" class=\"drawn\"><span>0</span> <span>in 100</span> <span>{1}</span></th></tr></thead>\n<tbody>\n",
+         <th scope=\"col\" class=\"drawn\"><div class=\"ends\"><span>0</span> <span>{1} in 100</span></div></th></tr></thead>\n<tbody>\n",
         escape(caption),
         100.0 * end,
     );
@@ -42,7 +42,8 @@ pub(crate) fn table(json: &str, caption: &str, set: &Set, answers: &Answers) -> 
         writeln!(
             out,
             "<tr><th scope=\"row\"><a href=\"#{}\">{}</a> <span class=\"bounds\">{} to {}</span></th><td>{}</td>\
-             <td class=\"number\">{}</td><td class=\"number\">{}</td><td class=\"drawn\">{}</td></tr>",
+             <td class=\"number\" data-label=\"low\">{}</td>\
+             <td class=\"number\" data-label=\"high\">{}</td><td class=\"drawn\">{}</td></tr>",
             anchor(bar.row.id),
             escape(&bar.what),
             number(bar.values[0]),
