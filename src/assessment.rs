@@ -1,6 +1,9 @@
 //! The answer: estimates, the steps to them, and what is worth saying about them. Message ids, no sentences.
 
-use crate::figures::{FigureId, Standing};
+use crate::{
+    figures::{FigureId, Standing},
+    record::PathStage,
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// A quantity with its range. Shares and chances are fractions of one, masses grams.
@@ -57,6 +60,8 @@ pub struct Assessment {
     pub steps: Vec<Step>,
     /// What is worth saying.
     pub notes: Vec<Note>,
+    /// What is known of the garment's path and what the record says of it: all six stages, in order. Words: no number rests on it.
+    pub stages: Vec<StageRecord>,
     /// The questions not answered, the one that would move the answer most first.
     pub next: Vec<Next>,
     /// What was replaced for this answer; none where nothing was.
@@ -64,6 +69,33 @@ pub struct Assessment {
     pub replaced: Option<Replaced>,
     /// What the answer was made with.
     pub version: Version,
+}
+
+/// A stage of the garment's path: what was said of it, and what the record says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StageRecord {
+    /// The stage.
+    pub stage: PathStage,
+    /// Where it took place, as far as was said. Whether the statement holds is not weighed here.
+    pub known: Known,
+    /// The place that was said; none where nothing was, or where it was somewhere outside China.
+    pub place: Option<String>,
+    /// Ids of the entries of [`crate::record`] that speak to it.
+    pub record: Vec<&'static str>,
+}
+
+/// Where a stage took place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Known {
+    /// In the Region.
+    Region,
+    /// In China; where in it was not said.
+    China,
+    /// Outside China.
+    Elsewhere,
+    /// Nobody said.
+    NotKnown,
 }
 
 /// A question not answered, and what its answers could do.
@@ -178,6 +210,31 @@ pub enum Reason {
     MassNotKnown,
     /// No figure was found for what is lost in making this kind.
     LossNotKnown,
+}
+
+/// Several garments, and all of them together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Wardrobe {
+    /// Each garment's assessment, in the order given.
+    pub garments: Vec<Assessment>,
+    /// All together.
+    pub total: Total,
+}
+
+/// Several garments together. Ranges are taken draw by draw: what the garments share moves them together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Total {
+    /// Grams of the Region's cotton in the garments whose mass is known.
+    pub grams: Estimate,
+    /// Grams of such cotton, as picked, in the garments where that can be told.
+    pub field_grams: Estimate,
+    /// How many of the garments can be expected to contain any.
+    pub garments_with_any: Estimate,
+    /// Indexes of garments that `grams` leaves out.
+    pub without_grams: Vec<usize>,
+    /// Indexes of garments that `field_grams` leaves out.
+    pub without_field_grams: Vec<usize>,
 }
 
 /// One step of the way to `central`. A running value starts at 1; each step changes it as its [`Op`] says.

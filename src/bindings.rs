@@ -1,4 +1,5 @@
-//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`.
+//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`, but for the words of figures and schemes:
+//! `www/core.js` adds them from `figures.json`.
 
 // wasm_bindgen exports what is public here; to Rust callers the module is closed.
 #![allow(unreachable_pub)]
@@ -8,11 +9,11 @@
 mod catalogue;
 mod error;
 mod incoming;
+pub(crate) mod number;
 mod outgoing;
+mod table;
 
-use crate::{
-    assessment::Version, error::ErrorCode, figures, garment::Garment, garment::Said, model::Model, options::Options,
-};
+use crate::{assessment::Version, error::ErrorCode, garment::Garment, garment::Said, model::Model, options::Options};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -26,11 +27,33 @@ thread_local! {
 /// An `Error` with `code` and, in `fields`, every problem of the garment or the options.
 #[wasm_bindgen]
 pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let garment = read(&incoming::said(garment, ErrorCode::BadGarment)?)?;
-    let options = incoming::said(options, ErrorCode::BadOptions)?;
-    let options = Options::read(&options).map_err(|problem| error::thrown(&problem))?;
+    let garment = read(&incoming::said(&garment, ErrorCode::BadGarment)?)?;
+    let options = read_options(options)?;
     let assessment = MODEL.with(|model| model.assess_with(&garment, &options));
     Ok(outgoing::value(&assessment))
+}
+
+/// Estimates several garments, and all of them together.
+///
+/// # Errors
+/// The same as [`assess`]'s; fields begin with the index of the garment: `3.madeIn`.
+#[wasm_bindgen(js_name = assessAll)]
+pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let garments = Garment::read_all(&incoming::said(&garments, ErrorCode::BadGarment)?);
+    let garments = garments.map_err(|problem| error::thrown(&problem))?;
+    let options = read_options(options)?;
+    Ok(outgoing::value(&MODEL.with(|model| model.assess_all(&garments, &options))))
+}
+
+/// Estimates a whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest.
+///
+/// # Errors
+/// Where the columns themselves cannot be read: `bad-table`.
+#[wasm_bindgen(js_name = assessTable)]
+pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let table = table::read(&table)?;
+    let options = read_options(options)?;
+    Ok(table::answer(&MODEL.with(|model| model.assess_table(&table, &options))))
 }
 
 /// Reads a form or the query of a link into a garment.
@@ -50,13 +73,6 @@ pub fn catalogue() -> JsValue {
     outgoing::value(&catalogue::Catalogue::new())
 }
 
-/// Every figure with its bounds, standing and sources.
-#[wasm_bindgen]
-#[must_use]
-pub fn figures() -> JsValue {
-    outgoing::value(figures::all())
-}
-
 /// What answers are made with.
 #[wasm_bindgen]
 #[must_use]
@@ -66,4 +82,9 @@ pub fn version() -> JsValue {
 
 fn read(said: &Said) -> Result<Garment, JsValue> {
     Garment::read(said).map_err(|problem| error::thrown(&problem))
+}
+
+fn read_options(options: JsValue) -> Result<Options, JsValue> {
+    let options = incoming::said(&options, ErrorCode::BadOptions)?;
+    Options::read(&options).map_err(|problem| error::thrown(&problem))
 }

@@ -21,6 +21,8 @@ pub enum ErrorCode {
     BadGarment,
     /// The options of a call.
     BadOptions,
+    /// The columns of a catalogue.
+    BadTable,
 }
 
 impl ErrorCode {
@@ -30,6 +32,7 @@ impl ErrorCode {
         match self {
             Self::BadGarment => "bad-garment",
             Self::BadOptions => "bad-options",
+            Self::BadTable => "bad-table",
         }
     }
 }
@@ -84,6 +87,8 @@ pub enum ProblemCode {
     Missing,
     /// Said in two ways: take one.
     OnlyOne,
+    /// Columns of unequal length.
+    WrongLength,
 }
 
 impl Problem {
@@ -139,6 +144,7 @@ impl ProblemCode {
             Self::TotalOver100 => "total-over-100",
             Self::Missing => "missing",
             Self::OnlyOne => "only-one",
+            Self::WrongLength => "wrong-length",
         }
     }
 }

@@ -2,9 +2,15 @@
 //!
 //! They are written in `src/figures/*.toml` and compiled in by the build script, which refuses a figure without a source or
 //! with bounds out of order. Shares are fractions of one, masses grams.
+//!
+//! The words that go with a figure (what it is, where it comes from) are in [`texts`]: nothing is computed from them, and
+//! JavaScript gets them as a file beside the wasm, after the first estimate.
+
+pub mod texts;
 
 use crate::{claims::Proof, place::Place};
 use serde::Serialize;
+use texts::{FigureText, SchemeText};
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 
@@ -13,8 +19,6 @@ include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 pub struct Figure {
     /// Stable name, such as `china-processed[BD.knit]`.
     pub id: &'static str,
-    /// What it is, in plain English.
-    pub what: &'static str,
     /// What it is counted in.
     pub unit: Unit,
     /// The value used for `central`.
@@ -29,49 +33,14 @@ pub struct Figure {
     pub standing: Standing,
     #[serde(skip)]
     pub(crate) dimension: Option<Dimension>,
-    /// What the publisher states, the arithmetic, or the reason for the judgement.
-    pub basis: &'static str,
-    /// Where it comes from; never empty.
-    pub sources: &'static [Citation],
 }
 
-/// A place in a page.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Citation {
-    /// The page.
-    #[serde(flatten)]
-    pub source: &'static Source,
-    /// Where in it, or which number.
-    pub locator: &'static str,
-}
-
-/// A page that is cited.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Source {
-    /// Stable name.
-    pub id: &'static str,
-    /// Who speaks.
-    pub publisher: &'static str,
-    /// The page's title; in brackets where it is our description.
-    pub title: &'static str,
-    /// Year of the page, or of what it describes.
-    pub year: u16,
-    /// Where to read it.
-    pub address: &'static str,
-    /// Whose words they are.
-    pub trust: Trust,
-}
-
-/// Whose words a source gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Trust {
-    /// The primary publisher's own page or data.
-    Primary,
-    /// The author's or the organisation's own page.
-    Author,
-    /// Somebody's report of another's figure.
-    Secondary,
+impl Figure {
+    /// What it is and where it comes from.
+    #[must_use]
+    pub fn text(&self) -> &'static FigureText {
+        texts::of_figure(self)
+    }
 }
 
 /// How far a figure can be trusted; it sets how far the figure spreads between its bounds.
@@ -191,24 +160,21 @@ pub(crate) struct Processed {
 
 /// What a label, a scheme or a seller claims, and what it says about where the cotton grew.
 #[derive(Debug, Clone, Copy, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Scheme {
     /// Stable name.
     pub id: &'static str,
-    /// The scheme's own name.
-    pub name: &'static str,
-    /// How fibre and paper travel: `physical`, `mass-balance`, `documents`, `none`, `test`.
-    pub chain: &'static str,
     /// Where it says that the cotton grew.
     pub origin: SchemeOrigin,
     /// What that amounts to as a proof.
     pub proof: Option<Proof>,
-    /// What it says.
-    pub says: &'static str,
-    /// What it does not say.
-    pub does_not_say: &'static str,
-    /// Where that is written; never empty.
-    pub sources: &'static [Citation],
+}
+
+impl Scheme {
+    /// Its name, what it says, and where that is written.
+    #[must_use]
+    pub fn text(&self) -> &'static SchemeText {
+        texts::of_scheme(self)
+    }
 }
 
 /// What a scheme says about where the cotton grew.
@@ -245,12 +211,6 @@ pub fn version() -> &'static str {
 #[must_use]
 pub fn all() -> &'static [Figure] {
     &FIGURES
-}
-
-/// Every page that is cited.
-#[must_use]
-pub fn sources() -> &'static [Source] {
-    &SOURCES
 }
 
 /// Every claim of the catalogue.

@@ -10,8 +10,15 @@ pub mod error;
 pub mod figures;
 pub mod garment;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+mod number;
 pub mod options;
 pub mod place;
+pub mod record;
+pub mod table;
+
+#[cfg(target_arch = "wasm32")]
+use bindings::number;
 
 pub use assessment::Assessment;
 pub use error::Error;

@@ -3,6 +3,7 @@
 mod columns;
 mod evaluate;
 mod explain;
+mod kept;
 mod next;
 mod notes;
 mod onward;
@@ -11,13 +12,19 @@ mod points;
 mod quantile;
 mod range;
 mod replaced;
+mod sorted;
+mod stages;
 mod strand;
+mod table;
+mod wardrobe;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
-    assessment::{Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, Step, Version},
+    assessment::{
+        Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, StageRecord, Step, Version, Wardrobe,
+    },
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::{Options, Replacement},
@@ -79,6 +86,17 @@ impl Model {
         if options.replace.is_empty() { central(&self.columns) } else { central(&self.columns_with(options)) }
     }
 
+    /// Assesses garments one by one, and all of them together.
+    #[must_use]
+    pub fn assess_all(&self, garments: &[Garment], options: &Options) -> Wardrobe {
+        let answers = garments.iter().map(|garment| self.assess_with(garment, options)).collect();
+        if options.replace.is_empty() {
+            wardrobe::wardrobe(garments, answers, &self.columns)
+        } else {
+            wardrobe::wardrobe(garments, answers, &self.columns_with(options))
+        }
+    }
+
     /// Columns over replaced figures. The last set is kept: a sceptic's switch stays set while garments change.
     fn columns_with(&self, options: &Options) -> Rc<Columns> {
         let mut last = self.replaced.borrow_mut();
@@ -96,14 +114,13 @@ impl Model {
 fn assess(garment: &Garment, columns: &Columns) -> Assessment {
     let plan = Plan::new(garment, columns.best(CROP_LAG));
     if plan.cotton == Cotton::None {
-        return without_cotton(notes::notes(garment, &plan, Vec::new()));
+        return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
-    let outcome = evaluate::evaluate(&plan, columns);
+    let Estimated { share, in_part, onward } = estimated(garment, &plan, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
-    let notes = notes::notes(garment, &plan, explanation.notes);
-    let share = range::estimate(&outcome.share);
-    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
+    let mut notes = notes::notes(garment, &plan, explanation.notes);
+    notes.extend(notes::mean_differs(share));
     let mut steps = explanation.steps;
     steps.extend(onward.steps);
     steps.push(any);
@@ -112,18 +129,34 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
         garment_share: onward.garment_share,
         grams: onward.grams,
         field_grams: onward.field_grams,
-        in_part: Some(range::estimate(&outcome.any)),
+        in_part: Some(in_part),
         reasons: onward.reasons,
         steps,
         notes,
+        stages: stages::stages(garment, &plan),
         next: next::next(garment, &plan, columns),
         replaced: None,
         version: Version::current(),
     }
 }
 
+/// The numbers of a garment that has cotton.
+struct Estimated {
+    share: Estimate,
+    in_part: Estimate,
+    onward: onward::Onward,
+}
+
+fn estimated(garment: &Garment, plan: &Plan, columns: &Columns) -> Estimated {
+    let outcome = evaluate::evaluate(plan, columns);
+    let share = range::estimate(&outcome.share);
+    let in_part = range::estimate(&outcome.any);
+    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
+    Estimated { share, in_part, onward }
+}
+
 /// This is about cotton only: there is none, and so none from the Region.
-fn without_cotton(notes: Vec<Note>) -> Assessment {
+fn without_cotton(notes: Vec<Note>, stages: Vec<StageRecord>) -> Assessment {
     let fraction = explain::step("cotton-fraction", Stage::Fibres, Op::Times);
     let none = Step { of: Quantity::GarmentShare, value: Some(0.0), result: 0.0, standing: Basis::Entered, ..fraction };
     Assessment {
@@ -135,6 +168,7 @@ fn without_cotton(notes: Vec<Note>) -> Assessment {
         reasons: Reasons { cotton_share: Some(Reason::NoCotton), ..Reasons::default() },
         steps: vec![none],
         notes,
+        stages,
         next: Vec::new(),
         replaced: None,
         version: Version::current(),

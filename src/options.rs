@@ -4,6 +4,7 @@ use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     figures::{self, FigureId, Unit},
     garment::Said,
+    number,
 };
 
 /// Options of a call.
@@ -77,12 +78,12 @@ fn replacement(id: &str, said: &Said, problems: &mut Vec<Problem>) -> Option<Rep
     {
         if !(min..=max).contains(&value) {
             let field = if matches!(said, Said::Number(_)) { path.clone() } else { format!("{path}.{name}") };
-            problems.push(Problem::new(field, ProblemCode::OutOfRange, value.to_string()).between(min, max));
+            problems.push(Problem::new(field, ProblemCode::OutOfRange, number::shown(value)).between(min, max));
             break;
         }
     }
     if unit == Unit::Years && best.fract() != 0.0 {
-        problems.push(Problem::new(path, ProblemCode::NotWhole, best.to_string()));
+        problems.push(Problem::new(path, ProblemCode::NotWhole, number::shown(best)));
     }
     (problems.len() == before).then_some(Replacement { figure, low, best, high })
 }

@@ -1,7 +1,10 @@
 //! The boundary in a real browser: what JavaScript gives and gets.
 #![cfg(target_arch = "wasm32")]
 
-use cotton_origin::bindings::{assess, catalogue, figures, garment, version};
+#[path = "common/bits.rs"]
+mod bits;
+
+use cotton_origin::bindings::{assess, assess_all, assess_table, catalogue, garment, version};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -134,9 +137,52 @@ fn tells_what_can_be_named() {
     assert_eq!(number(&catalogue, "kinds.length"), 16.0);
     assert_eq!(number(&catalogue, "places.length"), 251.0);
     assert!(number(&catalogue, "schemes.length") >= 14.0);
+    assert!(at(&catalogue, "schemes.0").is_string());
     assert_eq!(number(&catalogue, "crops.last"), 2025.0);
-    let figures = figures();
-    assert!(number(&figures, "length") > 150.0);
-    assert!(at(&figures, "0.sources.0.address").as_string().expect("an address").starts_with("http"));
+    assert_eq!(at(&catalogue, "record.0.id").as_string().as_deref(), Some("un-special-rapporteur-2022"));
+    assert_eq!(at(&catalogue, "record.0.stages.5").as_string().as_deref(), Some("transfer"));
+    assert!(at(&catalogue, "record.0.until").is_null());
     assert!(at(&version(), "figures").is_string() && at(&version(), "model").is_string());
+}
+
+#[wasm_bindgen_test]
+fn gives_the_same_bits_as_anywhere() {
+    assert_eq!(bits::digest(), bits::DIGEST);
+}
+
+#[wasm_bindgen_test]
+fn assesses_a_wardrobe() {
+    let wardrobe = json(r#"[{ "madeIn": "CN", "kind": "jeans" }, {}, { "kind": "socks", "massGrams": 50 }]"#);
+    let wardrobe = assess_all(wardrobe, JsValue::UNDEFINED).expect("garments");
+    assert_eq!(number(&wardrobe, "garments.length"), 3.0);
+    let grams = number(&wardrobe, "garments.0.grams.central") + number(&wardrobe, "garments.2.grams.central");
+    assert!((number(&wardrobe, "total.grams.central") - grams).abs() < 1e-9);
+    assert_eq!(number(&wardrobe, "total.withoutGrams.0"), 1.0);
+    let error = assess_all(json(r#"[{}, { "madeIn": "ZZ" }, 7]"#), JsValue::UNDEFINED).expect_err("two are bad");
+    assert_eq!(at(&error, "fields.0.field").as_string().as_deref(), Some("1.madeIn"));
+    assert_eq!(at(&error, "fields.1.field").as_string().as_deref(), Some("2"));
+}
+
+#[wasm_bindgen_test]
+fn assesses_a_catalogue() {
+    let table = Object::new();
+    let set = |name: &str, value: &JsValue| Reflect::set(&table, &name.into(), value).expect("a fresh object");
+    set("names", &json(r#"["", "CN", "nowhere"]"#));
+    set("madeIn", &js_sys::Uint8Array::from(&[1, 0, 2][..]));
+    set("massGrams", &js_sys::Float64Array::from(&[100.0, f64::NAN, 100.0][..]));
+    set("cottonPercent", &js_sys::Float32Array::from(&[50.0, f32::NAN, 50.0][..]));
+    let answer = assess_table(table.clone().into(), JsValue::UNDEFINED).expect("columns");
+    assert!(at(&answer, "grams.low").is_instance_of::<js_sys::Float64Array>());
+    assert!((number(&answer, "grams.central.0") - 0.84 * 0.82 * 0.84 * 50.0).abs() < 1e-9);
+    assert!(number(&answer, "grams.central.1").is_nan() && number(&answer, "cottonShare.central.2").is_nan());
+    assert_eq!(number(&answer, "problems.length"), 1.0);
+    assert_eq!(at(&answer, "problems.0.value").as_string().as_deref(), Some("nowhere"));
+    set("kind", &js_sys::Uint8Array::from(&[0][..]));
+    set("colour", &js_sys::Uint8Array::from(&[0][..]));
+    set("proof", &json("[0]"));
+    let error = assess_table(table.into(), JsValue::UNDEFINED).expect_err("columns that cannot be read");
+    assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-table"));
+    let codes: Vec<_> =
+        (0..3).map(|index| at(&error, &format!("fields.{index}.code")).as_string().expect("a code")).collect();
+    assert_eq!(codes, ["unknown-field", "wrong-type", "wrong-length"]);
 }

@@ -14,10 +14,11 @@ fn figure(id: &str) -> &'static Figure {
 #[test]
 fn every_figure_has_its_source_and_its_bounds() {
     for figure in figures::all() {
-        assert!(!figure.sources.is_empty(), "{}", figure.id);
+        let text = figure.text();
+        assert!(!text.sources.is_empty(), "{}", figure.id);
         assert!(figure.low <= figure.best && figure.best <= figure.high, "{}", figure.id);
-        assert!(!figure.basis.is_empty() && !figure.year.is_empty() && !figure.what.is_empty(), "{}", figure.id);
-        for citation in figure.sources {
+        assert!(!text.basis.is_empty() && !figure.year.is_empty() && !text.what.is_empty(), "{}", figure.id);
+        for citation in text.sources {
             assert!(!citation.locator.is_empty() && citation.source.address.starts_with("http"), "{}", figure.id);
             assert!((1990..=2026).contains(&citation.source.year), "{}: {}", figure.id, citation.source.id);
         }
@@ -89,6 +90,32 @@ fn masses_spread_as_stated() {
             figure.id
         );
     }
+}
+
+/// The words are kept apart from the numbers, row by row.
+#[test]
+fn a_figure_has_its_own_words() {
+    assert!(figure("region-sewn").text().what.contains("sewn in"), "{}", figure("region-sewn").text().what);
+    for scheme in figures::schemes() {
+        let text = scheme.text();
+        assert!(!text.sources.is_empty() && !text.name.is_empty() && !text.says.is_empty(), "{}", scheme.id);
+    }
+}
+
+/// What JavaScript gets: every page once, and every citation of a page that is there.
+#[test]
+fn the_document_holds_everything() {
+    let document = serde_json::to_value(figures::texts::document()).expect("plain data");
+    assert_eq!(document["version"], figures::version());
+    let rows = |name: &str| document[name].as_array().expect("a list").clone();
+    assert_eq!([rows("figures").len(), rows("schemes").len()], [figures::all().len(), figures::schemes().len()]);
+    for row in rows("figures").iter().chain(&rows("schemes")) {
+        for citation in row["sources"].as_array().expect("a list") {
+            let source = &document["sources"][citation["source"].as_str().expect("a name")];
+            assert!(source["address"].is_string() && citation["locator"].is_string(), "{row}");
+        }
+    }
+    assert_eq!(rows("figures")[0]["standing"], "published");
 }
 
 /// Every place in an id can be named by a garment.

@@ -5,9 +5,10 @@ mod common;
 use common::assess_garment;
 use cotton_origin::{
     Assessment, Garment, Place,
-    assessment::{Estimate, Op, Part, Quantity, Step, run},
+    assessment::{Estimate, Known, Op, Part, Quantity, Step, run},
     claims::Proof,
     garment::{Composition, Fibre, FibreKind, Grams, Kind, Percent, Year},
+    record::PathStage,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select, test_runner::RngSeed};
 
@@ -182,6 +183,31 @@ proptest! {
             prop_assert!((0.0..=1.0 + HAIR).contains(&strands));
         }
         check_steps(&answer.steps)?;
+    }
+
+    /// The six stages are always there, the record is silent on a stage outside China, and the denial is said once.
+    #[test]
+    fn stages(garment in garment()) {
+        let answer = assess_garment(&garment);
+        let stages: Vec<PathStage> = answer.stages.iter().map(|row| row.stage).collect();
+        prop_assert_eq!(stages, PathStage::ALL);
+        for row in &answer.stages {
+            prop_assert!(row.known != Known::Elsewhere || row.record.is_empty(), "{row:?}");
+            prop_assert!(row.known != Known::NotKnown || row.place.is_none(), "{row:?}");
+        }
+        let denials = answer.stages.iter().filter(|row| row.record.contains(&"china-denies")).count();
+        let anything_to_deny = answer.stages.iter().any(|row| !row.record.is_empty());
+        prop_assert_eq!(denials, usize::from(anything_to_deny));
+    }
+
+    /// Stages and notes never change an estimate: cotton said to be Turkmen has a note of its own and the number of American.
+    #[test]
+    fn words_move_no_number(garment in garment()) {
+        let from = |code| Garment { cotton_from: vec![Place::from_code(code).expect("a place")], ..garment.clone() };
+        let (noted, silent) = (assess_garment(&from("TM")), assess_garment(&from("US")));
+        prop_assert_eq!(quantities(&noted), quantities(&silent));
+        let cotton = noted.cotton_share.is_some();
+        prop_assert_eq!(noted.notes.iter().any(|note| note.id == "turkmen"), cotton);
     }
 }
 

@@ -1,10 +1,13 @@
 //! `low`, `high` and `mean` against large samples of independent draws from a second implementation that shares no code.
 
+#[path = "common/as_reference.rs"]
+mod as_reference;
 mod common;
 #[path = "common/garments.rs"]
 mod garments;
 mod reference;
 
+use as_reference::reference_garment;
 use common::assess;
 use cotton_origin::assessment::Estimate;
 use rand::{SeedableRng, rngs::StdRng};
@@ -12,36 +15,6 @@ use serde_json::{Value, json};
 
 /// Allowed: 0.3 percentage points, or 0.3 % of the cotton's mass.
 const ALLOWED: f64 = 0.003;
-
-/// The garment in the reference's own terms.
-fn reference_garment(json: &Value) -> reference::Garment {
-    let text = |name: &str| json[name].as_str().map(str::to_owned);
-    let texts = |value: &Value| match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(items) => items.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
-    let mut cotton_from = texts(&json["cottonFrom"]);
-    cotton_from.dedup();
-    let fibre = |item: &Value| reference::Fibre {
-        fibre: item["fibre"].as_str().unwrap_or_default().to_owned(),
-        percent: item["percent"].as_f64(),
-        recycled: item["recycled"].as_bool().unwrap_or_default(),
-        organic: item["organic"].as_bool().unwrap_or_default(),
-    };
-    reference::Garment {
-        kind: text("kind"),
-        fibres: json["fibres"].as_array().map(|items| items.iter().map(fibre).collect()).unwrap_or_default(),
-        mass_grams: json["massGrams"].as_f64(),
-        made_in: text("madeIn"),
-        fabric_in: text("fabricIn"),
-        spun_in: text("spunIn"),
-        cotton_from,
-        proof: text("proof"),
-        schemes: Vec::new(),
-        bought_in: json["boughtIn"].as_i64().and_then(|year| i32::try_from(year).ok()),
-    }
-}
 
 /// Largest deviation of an estimate from the reference's, in units of `scale`.
 fn deviation(estimate: Estimate, central: f64, draws: impl IntoIterator<Item = f64>, scale: f64) -> f64 {
@@ -112,7 +85,7 @@ fn typical_garments_within_0_3_points_of_a_million_draws() {
 #[test]
 fn random_garments() {
     let mut rng = StdRng::seed_from_u64(20_261_121);
-    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(60);
+    let count: usize = std::env::var("COTTON_ORIGIN_GARMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(200);
     let mut all: Vec<(f64, Value)> = (0..count)
         .map(|_| {
             let garment = garments::random(&mut rng);

@@ -4,7 +4,7 @@ mod common;
 
 use cotton_origin::{
     Assessment,
-    assessment::{Argument, Estimate, Step},
+    assessment::{Argument, Estimate, StageRecord, Step},
 };
 use serde_json::json;
 use std::fmt::Write;
@@ -81,5 +81,29 @@ fn explained_answers() {
         ("no row for peru", json!({ "madeIn": "PE", "proof": "label", "kind": "gloves" })),
     ] {
         insta::assert_snapshot!(name, told(&common::assess(&garment)));
+    }
+}
+
+/// What is known of the path, and what the record says of it.
+fn path(stages: &[StageRecord]) -> String {
+    let line = |row: &StageRecord| {
+        let place = row.place.as_deref().map_or(String::new(), |place| format!(" {place}"));
+        let record = [&[""][..], &row.record].concat().join("\n  ");
+        format!("{:?} {:?}{place}{record}\n", row.stage, row.known)
+    };
+    stages.iter().map(line).collect()
+}
+
+#[test]
+fn stages() {
+    for (name, garment) in [
+        ("stages nothing known", json!({})),
+        (
+            "stages peruvian cotton sewn in china",
+            json!({ "madeIn": "CN", "spunIn": "PE", "cottonFrom": "PE", "boughtIn": 2021 }),
+        ),
+        ("stages sewn in the region", json!({ "madeIn": "CN-XJ", "fabricIn": "TR", "boughtIn": 2025 })),
+    ] {
+        insta::assert_snapshot!(name, path(&common::assess(&garment).stages));
     }
 }

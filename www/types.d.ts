@@ -124,6 +124,37 @@ export interface Replaced {
   before: Record<Quantity, number | null>;
 }
 
+/** A stage of a garment's path, and the transfer of workers to factories elsewhere in China. `weaving` is knitting, too. */
+export type PathStage = "growing" | "ginning" | "spinning" | "weaving" | "sewing" | "transfer";
+
+/** What was said of a stage, and what the record says of it. Words: no number rests on it. */
+export interface StageRecord {
+  stage: PathStage;
+  /** Where it took place, as far as was said: of several origins of the cotton the gravest. Ginning follows growing. */
+  known: "region" | "china" | "elsewhere" | "not-known";
+  place: Place | null;
+  /**
+   * Ids of `catalogue().record`; none where the stage took place elsewhere. Laws only if they were in force on some day of the year
+   * of the purchase; all, where no year is known. China's denial is listed once, with the first stage that has anything to deny.
+   */
+  record: string[];
+}
+
+/** Something found, enacted, called for or denied. */
+export interface RecordEntry {
+  id: string;
+  kind: "finding" | "law" | "call" | "denial" | "convention" | "context";
+  /** Empty: it goes with the note of the same id. */
+  stages: PathStage[];
+  /** For a law the day from which it is in force; else the time it speaks of, or the day it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from: string;
+  until: string | null;
+  /** For a law, the day on which its ban starts, where that is later. */
+  applies: string | null;
+  /** Whether it speaks of cotton, and goods made with it, only. */
+  cotton: boolean;
+}
+
 export interface Version { model: string; figures: string; package: string }
 
 export interface Assessment {
@@ -141,10 +172,58 @@ export interface Assessment {
   reasons: Partial<Record<Quantity, "no-cotton" | "mass-not-known" | "loss-not-known" | "cotton-fraction-not-known">>;
   steps: Step[];
   notes: Note[];
+  /** All six stages, in order. */
+  stages: StageRecord[];
   /** The questions not answered, the one that would move the answer most first. */
   next: Next[];
   /** Only where `options.replace` was used. */
   replaced?: Replaced;
+  version: Version;
+}
+
+/** Several garments, and all of them together. */
+export interface Wardrobe { garments: Assessment[]; total: Total }
+
+/** Ranges are taken draw by draw: what the garments share moves them together. */
+export interface Total {
+  grams: Estimate;
+  fieldGrams: Estimate;
+  /** How many of the garments can be expected to contain any. */
+  garmentsWithAny: Estimate;
+  /** Indexes of garments that `grams` leaves out, as no mass is known. */
+  withoutGrams: number[];
+  withoutFieldGrams: number[];
+}
+
+type Indexes = Uint8Array | Uint16Array | Uint32Array;
+type Numbers = Float64Array | Float32Array;
+
+/** A catalogue by columns of equal length; a column left out says nothing. */
+export interface Table {
+  /** What the columns of indexes point to; an empty name says nothing. */
+  names?: string[];
+  kind?: Indexes;
+  madeIn?: Indexes;
+  fabricIn?: Indexes;
+  spunIn?: Indexes;
+  cottonFrom?: Indexes;
+  proof?: Indexes;
+  /** Years; 0 says nothing. */
+  boughtIn?: Indexes;
+  /** Grams; NaN says nothing. */
+  massGrams?: Numbers;
+  /** Percent of the mass; NaN says nothing. */
+  cottonPercent?: Numbers;
+  /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN says nothing. */
+  recycledPercent?: Numbers;
+}
+
+/** One quantity of every row; NaN where it cannot be told. */
+export type Estimates = Record<keyof Estimate, Float64Array>;
+
+export interface TableAnswer extends Record<Quantity, Estimates> {
+  /** What is wrong with which rows, counted from 0. Such a row has no numbers; the others do. */
+  problems: { row: number; field: string; code: Problem["code"]; value: string }[];
   version: Version;
 }
 
@@ -153,7 +232,7 @@ export interface Problem {
   field: string;
   code:
     | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure"
-    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one";
+    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one" | "wrong-length";
   /** What was entered, as text. */
   value?: string;
   min?: number;
@@ -161,7 +240,7 @@ export interface Problem {
 }
 
 /** Thrown for bad input: every problem at once. */
-export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options"; fields: Problem[] }
+export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table"; fields: Problem[] }
 
 /** What a label, a scheme or a seller claims about the cotton. */
 export interface Scheme {
@@ -184,6 +263,8 @@ export interface Catalogue {
   places: { id: Place; figure: boolean }[];
   proofs: Proof[];
   schemes: Scheme[];
+  /** What is on record about the work behind the cotton. */
+  record: RecordEntry[];
   /** Years in which a garment can have been bought. */
   years: { first: number; last: number };
   /** Crops with a figure of their own. */
@@ -192,6 +273,10 @@ export interface Catalogue {
 
 export interface CottonOrigin {
   assess(garment: Garment, options?: AssessOptions): Assessment;
+  /** Several garments, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
+  assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
+  /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */
+  assessTable(table: Table, options?: AssessOptions): TableAnswer;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
   catalogue(): Catalogue;
@@ -207,7 +292,9 @@ export interface AssessOptions {
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+  /** The figures in words (`figures.json`), if not those beside the script: an address, a response, or what is in them. */
+  figures?: string | URL | Response | object;
 }
 
-/** Loads the core. Calls share one instance; a failed load can be tried again. */
+/** Loads the core and its figures. Calls share one instance; a failed load can be tried again. */
 export function load(options?: LoadOptions): Promise<CottonOrigin>;

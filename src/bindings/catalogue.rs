@@ -2,10 +2,11 @@
 
 use crate::{
     claims::Proof,
-    figures::{self, CHINA_PROCESSED, Fabric, Scheme},
+    figures::{self, CHINA_PROCESSED, Fabric},
     garment::{FibreKind, Kind, Year},
     model::{FIRST_CROP, LAST_CROP},
     place::Place,
+    record::{self, Entry},
 };
 use serde::Serialize;
 
@@ -15,7 +16,10 @@ pub(super) struct Catalogue {
     fibres: Vec<FibreOut>,
     places: Vec<PlaceOut>,
     proofs: [Proof; 3],
-    schemes: &'static [Scheme],
+    /// Ids; the rest of a scheme is words.
+    schemes: Vec<&'static str>,
+    /// Ids, stages, kinds and dates; its words are not in the wasm.
+    record: &'static [Entry],
     /// Years in which a garment can have been bought.
     years: Years,
     /// Crops with a figure of their own.
@@ -57,7 +61,8 @@ impl Catalogue {
                 .collect(),
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
-            schemes: figures::schemes(),
+            schemes: figures::schemes().iter().map(|scheme| scheme.id).collect(),
+            record: record::all(),
             years: Years { first: Year::FIRST, last: Year::LAST },
             crops: Years { first: FIRST_CROP, last: LAST_CROP },
         }

@@ -5,8 +5,7 @@ use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
 };
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt;
+use js_sys::{Array, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, UrlSearchParams};
 
@@ -14,9 +13,41 @@ use web_sys::{FormData, UrlSearchParams};
 const DEEPEST: u8 = 6;
 
 /// A plain value: objects, arrays, texts, numbers.
-pub(super) fn said(value: JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
-    let kind = value.js_typeof().as_string();
-    Level(DEEPEST).deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|_| wrong_type(refused, kind))
+pub(super) fn said(value: &JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
+    tree(value, DEEPEST).ok_or_else(|| wrong_type(refused, value.js_typeof().as_string()))
+}
+
+/// None for what is no plain value. Whatever an object does when it is read, a proxy or a getter, is caught.
+fn tree(value: &JsValue, levels: u8) -> Option<Said> {
+    if value.is_undefined() || value.is_null() {
+        return Some(Said::Nothing);
+    }
+    if let Some(flag) = value.as_bool() {
+        return Some(Said::Flag(flag));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Said::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Said::Text(text));
+    }
+    let levels = levels.checked_sub(1).filter(|_| value.is_object())?;
+    // This asks a proxy first: `is_array` could not be caught.
+    let names = Reflect::own_keys(value).ok()?;
+    let at = |name: &JsValue| tree(&Reflect::get(value, name).ok()?, levels);
+    if Array::is_array(value) {
+        // What is longer than any list of garments is made to exhaust the page.
+        let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length < 1e7)?;
+        // A whole number, as every array's.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        return (0..length as u32).map(|index| at(&index.into())).collect::<Option<_>>().map(Said::List);
+    }
+    // Maps, sets and the like hold what is not in their fields: to read none would be to read them as empty.
+    if Reflect::has(value, &Symbol::iterator()).ok()? {
+        return None;
+    }
+    let named = names.iter().filter_map(|name| Some((name.as_string()?, name)));
+    named.map(|(text, name)| Some((text, at(&name)?))).collect::<Option<_>>().map(Said::Fields)
 }
 
 /// The entries of a form or of a link's query.
@@ -39,75 +70,4 @@ pub(super) fn entries(value: &JsValue) -> Result<Said, JsValue> {
 
 fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
     thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })
-}
-
-/// How many levels may still follow.
-#[derive(Clone, Copy)]
-struct Level(u8);
-
-impl<'de> DeserializeSeed<'de> for Level {
-    type Value = Said;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Said, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Level {
-    type Value = Said;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a garment")
-    }
-
-    fn visit_unit<E>(self) -> Result<Said, E> {
-        Ok(Said::Nothing)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Said, E> {
-        Ok(Said::Flag(flag))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Said, E> {
-        Ok(Said::Number(number))
-    }
-
-    // Whole numbers arrive as these; beyond 2^53 digits are lost, and nothing here is as large.
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_i64<E>(self, number: i64) -> Result<Said, E> {
-        Ok(Said::Number(number as f64))
-    }
-
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_u64<E>(self, number: u64) -> Result<Said, E> {
-        Ok(Said::Number(number as f64))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Said, E> {
-        Ok(Said::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Said, A::Error> {
-        let deeper = self.deeper()?;
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(deeper)? {
-            list.push(item);
-        }
-        Ok(Said::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Said, A::Error> {
-        let deeper = self.deeper()?;
-        let mut fields = Vec::new();
-        while let Some(name) = entries.next_key::<String>()? {
-            fields.push((name, entries.next_value_seed(deeper)?));
-        }
-        Ok(Said::Fields(fields))
-    }
-}
-
-impl Level {
-    fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("too deep"))
-    }
 }

@@ -1,7 +1,7 @@
 //! Answers as plain JavaScript objects.
 
-use crate::garment::{Composition, Fibre, Garment};
-use serde::{Serialize, Serializer, ser::SerializeSeq};
+use crate::garment::{Component, Composition, Fibre, Garment};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer as ToJs;
 use wasm_bindgen::JsValue;
 
@@ -16,8 +16,10 @@ pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
 pub(super) struct GarmentOut<'g> {
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "fibres")]
-    fibres: Option<&'g Composition>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fibres: Vec<FibreOut>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    components: Vec<ComponentOut<'g>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mass_grams: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +42,8 @@ impl<'g> From<&'g Garment> for GarmentOut<'g> {
     fn from(garment: &'g Garment) -> Self {
         Self {
             kind: garment.kind.map(crate::garment::Kind::id),
-            fibres: Some(&garment.fibres).filter(|composition| !composition.fibres().is_empty()),
+            fibres: fibres(&garment.fibres),
+            components: garment.components.iter().map(ComponentOut::from).collect(),
             mass_grams: garment.mass.map(crate::garment::Grams::get),
             made_in: garment.made_in.as_ref().map(crate::Place::code),
             fabric_in: garment.fabric_in.as_ref().map(crate::Place::code),
@@ -76,13 +79,32 @@ impl From<&Fibre> for FibreOut {
     }
 }
 
-fn fibres<S: Serializer>(composition: &Option<&Composition>, serializer: S) -> Result<S::Ok, S::Error> {
-    let fibres = composition.map_or(&[][..], Composition::fibres);
-    let mut list = serializer.serialize_seq(Some(fibres.len()))?;
-    for fibre in fibres {
-        list.serialize_element(&FibreOut::from(fibre))?;
+fn fibres(composition: &Composition) -> Vec<FibreOut> {
+    composition.fibres().iter().map(FibreOut::from).collect()
+}
+
+/// A component as `assess` takes it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ComponentOut<'g> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'g str>,
+    fibres: Vec<FibreOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mass_grams: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    share: Option<f64>,
+}
+
+impl<'g> From<&'g Component> for ComponentOut<'g> {
+    fn from(component: &'g Component) -> Self {
+        Self {
+            name: component.name.as_deref(),
+            fibres: fibres(&component.fibres),
+            mass_grams: component.mass.map(crate::garment::Grams::get),
+            share: component.share,
+        }
     }
-    list.end()
 }
 
 // The signature is serde's.

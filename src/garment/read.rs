@@ -5,6 +5,7 @@ use crate::{
     claims::Proof,
     error::{Error, ErrorCode, Problem, ProblemCode},
     figures::Scheme,
+    number,
     place::Place,
 };
 
@@ -21,6 +22,34 @@ impl Garment {
         } else {
             Err(Error { code: ErrorCode::BadGarment, fields: reader.problems })
         }
+    }
+}
+
+impl Garment {
+    /// Understands a list of garments.
+    ///
+    /// # Errors
+    /// Every field of every garment that cannot be taken, at once; a field begins with the garment's index.
+    pub fn read_all(said: &Said) -> Result<Vec<Self>, Error> {
+        let items = match said {
+            Said::List(items) => &items[..],
+            Said::Nothing => &[],
+            other => {
+                let problem = Problem::new("", ProblemCode::WrongType, other.shown());
+                return Err(Error { code: ErrorCode::BadGarment, fields: vec![problem] });
+            }
+        };
+        let (mut garments, mut problems) = (Vec::new(), Vec::new());
+        for (index, item) in items.iter().enumerate() {
+            match Self::read(item) {
+                Ok(garment) => garments.push(garment),
+                Err(error) => problems.extend(error.fields.into_iter().map(|problem| {
+                    let field = format!("{index}.{}", problem.field);
+                    Problem { field: field.trim_end_matches('.').to_owned(), ..problem }
+                })),
+            }
+        }
+        if problems.is_empty() { Ok(garments) } else { Err(Error { code: ErrorCode::BadGarment, fields: problems }) }
     }
 }
 
@@ -233,7 +262,7 @@ fn written_number(text: &str) -> Option<f64> {
     let plain: String =
         text.trim().trim_end_matches(['%', '٪', '％', 'g']).trim_end().chars().map(plain_digit).collect();
     let number = plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
-    if number { plain.parse().ok() } else { None }
+    if number { number::read(&plain) } else { None }
 }
 
 /// Western digits and a point for what stands for them in Arabic, Persian and full-width writing, and for decimal commas.
@@ -250,7 +279,7 @@ fn plain_digit(letter: char) -> char {
 
 /// Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
 fn rounded(total: f64) -> String {
-    ((total * 1e6).round() / 1e6).to_string()
+    number::shown((total * 1e6).round() / 1e6)
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<T>) {

@@ -3,6 +3,8 @@
 //! A call from JavaScript, a form and a link all become this, so that one reader (`read.rs`) answers them all with the
 //! same errors.
 
+use crate::number;
+
 /// A value as said.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Said {
@@ -101,8 +103,8 @@ impl Said {
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Nothing => String::new(),
-            Self::Flag(flag) => flag.to_string(),
-            Self::Number(number) => number.to_string(),
+            Self::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
+            Self::Number(number) => number::shown(*number),
             Self::Text(text) => text.chars().take(60).collect(),
             Self::List(_) => "[…]".to_owned(),
             Self::Fields(_) => "{…}".to_owned(),

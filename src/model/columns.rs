@@ -1,9 +1,11 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
+    kept::kept,
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
     range::Cumulative,
+    sorted::sorted,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
 };
 use crate::{
@@ -241,13 +243,12 @@ impl Columns {
 
     /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
     fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let mut ways: Vec<(f64, Column)> = SEWN_IN_BY
+        let ways = SEWN_IN_BY
             .rows()
             .iter()
-            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))))
-            .collect();
+            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))));
         // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        ways.sort_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]));
+        let ways: Vec<(f64, Column)> = sorted(ways, |(_, a), (_, b)| a[0] < b[0]);
         let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
         let place = |u: f64| {
             let mut left = u * total;
@@ -282,18 +283,4 @@ fn product(a: &[f64], b: &[f64]) -> Vec<f64> {
 
 fn constant(value: f64) -> Column {
     vec![value; LENGTH].into()
-}
-
-/// What is kept under a key, made where it is not there yet. No borrow is held while it is made: making one column asks for
-/// others.
-fn kept<K: Ord + Copy, V: Clone>(store: &RefCell<Vec<(K, V)>>, key: K, make: impl FnOnce() -> V) -> V {
-    let place = |store: &RefCell<Vec<(K, V)>>| store.borrow().binary_search_by(|(kept, _)| kept.cmp(&key));
-    if let Ok(index) = place(store) {
-        return store.borrow()[index].1.clone();
-    }
-    let value = make();
-    if let Err(index) = place(store) {
-        store.borrow_mut().insert(index, (key, value.clone()));
-    }
-    value
 }

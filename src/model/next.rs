@@ -1,6 +1,6 @@
 //! What would narrow the answer: for each question not answered, how far its answers would move `central`.
 
-use super::{columns::Columns, evaluate, plan::Plan, strand::RECENT_CROPS};
+use super::{columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
 use crate::{
     assessment::{Next, Quantity},
     claims::Proof,
@@ -15,9 +15,7 @@ const ELSEWHERE: Place = Place::Country(*b"ZZ");
 /// The open questions, the one that would move the answer most first.
 pub(crate) fn next(garment: &Garment, plan: &Plan, columns: &Columns) -> Vec<Next> {
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
-    let mut ranked: Vec<(f64, Next)> = asker.questions().collect();
-    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    ranked.into_iter().map(|(_, next)| next).collect()
+    sorted(asker.questions(), |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
 }
 
 struct Asker<'a> {
@@ -78,8 +76,8 @@ impl Asker<'_> {
             open => open.bounds(),
         };
         let figure = self.garment.kind.unwrap_or(Kind::Other).cotton_fraction();
-        let here = self.columns.best(figure).clamp(least, most) * self.share;
-        let answers = self.deciles(figure).map(|fraction| (1.0, fraction.clamp(least, most) * self.share));
+        let here = range::within(self.columns.best(figure), least, most) * self.share;
+        let answers = self.deciles(figure).map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
         let moved = Moved::over(here, answers);
         let told = match self.mass_grams() {
             Some(mass) => moved.told("fibres", Quantity::Grams, mass),
@@ -111,9 +109,11 @@ impl Asker<'_> {
         match self.plan.cotton {
             Cotton::None => 0.0,
             Cotton::Fraction(fraction) => fraction,
-            Cotton::Usual { least, most } => {
-                self.columns.best(self.garment.kind.unwrap_or(Kind::Other).cotton_fraction()).clamp(least, most)
-            }
+            Cotton::Usual { least, most } => range::within(
+                self.columns.best(self.garment.kind.unwrap_or(Kind::Other).cotton_fraction()),
+                least,
+                most,
+            ),
             Cotton::NotKnown => self.columns.best(self.garment.kind.unwrap_or(Kind::Other).cotton_fraction()),
         }
     }

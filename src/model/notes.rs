@@ -5,7 +5,7 @@ use super::{
     strand::{Beside, Row, Way},
 };
 use crate::{
-    assessment::Note,
+    assessment::{Estimate, Note},
     figures::SchemeOrigin,
     garment::{By, Cotton, Garment, Kind},
     place::Place,
@@ -13,6 +13,12 @@ use crate::{
 
 /// Totals of 99 to 101 are rounding.
 const ROUNDING: f64 = 99.0;
+
+const TURKMENISTAN: Place = Place::Country(*b"TM");
+
+/// Countries through which Turkmen yarn and cloth are known to pass: the entry `turkmen-route` of the record.
+const TURKMEN_ROUTES: [Place; 4] =
+    [Place::Country(*b"TR"), Place::Country(*b"PK"), Place::Country(*b"IT"), Place::Country(*b"PT")];
 
 /// Everything worth saying, in the order of the form.
 /// `told` is what came up on the way to `central`.
@@ -26,6 +32,8 @@ pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note
     notes.extend(told);
     origins(&mut notes, garment, plan);
     schemes(&mut notes, garment);
+    region_contradicts(&mut notes, garment, plan);
+    turkmen(&mut notes, garment);
     match plan.crop.and_then(|crop| crop.beside) {
         Some(Beside::Before) => {
             notes.push(Note::new("crop-before-table").number("year", super::strand::FIRST_CROP.into()));
@@ -103,4 +111,40 @@ fn schemes(notes: &mut Vec<Note>, garment: &Garment) {
             (SchemeOrigin::OutsideChina | SchemeOrigin::Stated, None) => note("scheme-states-origin"),
         });
     }
+}
+
+/// Sewn, woven or spun in the Region, of cotton that is said to have been grown outside China: both stand, and it is said.
+fn region_contradicts(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
+    let named = made(garment).into_iter().find(|(_, place)| *place == Some(Place::Region));
+    let outside = plan.origins.iter().find(|origin| origin.outside_china());
+    if let (Some((field, _)), Some(origin)) = (named, outside) {
+        notes.push(Note::new("region-contradicts").with("field", field).with("place", origin.name()));
+    }
+}
+
+/// Turkmen cotton has forced labour of its own, which the estimate does not count.
+fn turkmen(notes: &mut Vec<Note>, garment: &Garment) {
+    let origins = garment.cotton_from.iter().map(|place| ("cottonFrom", Some(*place)));
+    let first = |among: &[Place], mut said: Vec<(&'static str, Option<Place>)>| {
+        said.retain(|(_, place)| place.is_some_and(|place| among.contains(&place)));
+        said.first().and_then(|(field, place)| place.map(|place| (*field, place)))
+    };
+    let from = first(&[TURKMENISTAN], made(garment).into_iter().chain(origins).collect());
+    let through = first(&TURKMEN_ROUTES, made(garment).to_vec());
+    for (id, said) in [("turkmen", from), ("turkmen-route", through)] {
+        if let Some((field, place)) = said {
+            notes.push(Note::new(id).with("field", field).with("place", place.code()));
+        }
+    }
+}
+
+/// Where it was sewn, woven and spun, in the order of the form.
+fn made(garment: &Garment) -> [(&'static str, Option<Place>); 3] {
+    [("madeIn", garment.made_in), ("fabricIn", garment.fabric_in), ("spunIn", garment.spun_in)]
+}
+
+/// The mean is worth showing beside `central` where the two differ by more than a third of `central`.
+pub(crate) fn mean_differs(share: Estimate) -> Option<Note> {
+    let differs = (share.mean - share.central).abs() > share.central / 3.0;
+    differs.then(|| Note::new("mean-differs").number("mean", share.mean).number("central", share.central))
 }

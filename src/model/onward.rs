@@ -132,7 +132,7 @@ impl Way<'_> {
             }
             Factor::Within(figure, least, most) => {
                 let within: Vec<f64> =
-                    self.columns.figure(figure).iter().map(|usual| usual.clamp(least, most)).collect();
+                    self.columns.figure(figure).iter().map(|usual| range::within(*usual, least, most)).collect();
                 self.multiply(&within);
                 self.estimate();
                 within[0]

@@ -1,7 +1,20 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{points::COUNT, quantile::Spread};
+use super::{points::COUNT, quantile::Spread, sorted::place};
 use crate::assessment::Estimate;
+
+/// The value, moved to the nearer bound where it lies outside.
+// `clamp` would panic with its bounds in words, and printing floats is 8 kB of the wasm.
+#[allow(clippy::manual_clamp)]
+pub(crate) fn within(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}
 
 /// The 5th and 95th percentile.
 const TAIL: f64 = 0.05;
@@ -21,12 +34,17 @@ pub(crate) fn estimate(column: &[f64]) -> Estimate {
 /// figure's own distribution, so that is averaged instead: a smooth function, which the point set integrates to a few
 /// hundredths of a point.
 pub(crate) fn estimate_product(rest: &[f64], figure: &[f64], cumulative: &Cumulative) -> Estimate {
-    let product: Vec<f64> = rest.iter().zip(figure).map(|(rest, factor)| rest * factor).collect();
-    let mut points = product[1..].to_vec();
-    let rest = &rest[1..];
-    let low = refined(percentile(&mut points, TAIL), TAIL, rest, cumulative);
-    let high = refined(percentile(&mut points, 1.0 - TAIL), 1.0 - TAIL, rest, cumulative);
-    widened(product[0], low, high, mean(&product[1..]))
+    estimate_sum(&vec![0.0; rest.len()], rest, figure, cumulative)
+}
+
+/// The same for a column plus `rest` times the figure.
+pub(crate) fn estimate_sum(base: &[f64], rest: &[f64], figure: &[f64], cumulative: &Cumulative) -> Estimate {
+    let sum: Vec<f64> = base.iter().zip(rest).zip(figure).map(|((base, rest), factor)| base + rest * factor).collect();
+    let mut points = sum[1..].to_vec();
+    let (base, rest) = (&base[1..], &rest[1..]);
+    let low = refined(percentile(&mut points, TAIL), TAIL, base, rest, cumulative);
+    let high = refined(percentile(&mut points, 1.0 - TAIL), 1.0 - TAIL, base, rest, cumulative);
+    widened(sum[0], low, high, mean(&sum[1..]))
 }
 
 fn widened(central: f64, low: f64, high: f64, mean: f64) -> Estimate {
@@ -43,16 +61,16 @@ fn percentile(points: &mut [f64], p: f64) -> f64 {
     // Between 0 and COUNT.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let below = position.floor() as usize;
-    let (_, at, above) = points.select_nth_unstable_by(below, f64::total_cmp);
-    let at = *at;
-    let next = above.iter().copied().fold(f64::INFINITY, f64::min);
+    place(points, below);
+    let at = points[below];
+    let next = points[below + 1..].iter().copied().fold(f64::INFINITY, f64::min);
     at + (position - position.floor()) * (next - at)
 }
 
-/// The threshold that the product stays under with probability p, from a first guess, by the secant method.
-fn refined(guess: f64, p: f64, rest: &[f64], cumulative: &Cumulative) -> f64 {
+/// The threshold that the sum stays under with probability p, from a first guess, by the secant method.
+fn refined(guess: f64, p: f64, base: &[f64], rest: &[f64], cumulative: &Cumulative) -> f64 {
     let excess = |threshold: f64| {
-        let under: f64 = rest.iter().map(|rest| cumulative.under(threshold / rest)).sum();
+        let under: f64 = base.iter().zip(rest).map(|(base, rest)| cumulative.under((threshold - base) / rest)).sum();
         under / COUNT as f64 - p
     };
     let (mut a, mut b) = (guess, guess * 1.01);

@@ -28,6 +28,19 @@ const REFUSED = [
   [{ fibres: [{ fibre: "cotton", percent: 100.01 }] }, ["fibres.0.percent out-of-range"]],
   [{ fibres: [{ fibre: "cotton", percent: 90 }, { fibre: "wool", percent: 40 }] }, ["fibres total-over-100"]],
   [{ fibres: [{ percent: 60 }] }, ["fibres.0.fibre missing"]],
+  [{ fibres: [{ fibre: "cotton" }], components: [{ fibres: [{ fibre: "cotton" }] }] }, ["components only-one"]],
+  [{ components: [{ fibres: [{ fibre: "cotton" }], share: 1.5 }] }, ["components.0.share out-of-range"]],
+];
+
+/** What is refused elsewhere than in a garment. @type {[string, () => unknown, string, string[]][]} */
+const ELSEWHERE = [
+  ["an option that is not known", () => co.assess({}, /** @type {any} */ ({ seed: 1 })), "bad-options", ["seed unknown-field"]],
+  ["options that are none", () => co.assess({}, /** @type {any} */ ("fast")), "bad-options", [" wrong-type"]],
+  ["a figure that is not known", () => co.assess({}, { replace: { "region-of-moon": 1 } }), "bad-options", ["replace.region-of-moon unknown-figure"]],
+  ["a share above 1", () => co.assess({}, { replace: { "region-of-world": 2 } }), "bad-options", ["replace.region-of-world out-of-range"]],
+  ["the second of several garments", () => co.assessAll([{}, { madeIn: "XX" }]), "bad-garment", ["1.madeIn unknown-place"]],
+  ["columns of unequal length", () => co.assessTable({ boughtIn: new Uint16Array(2), massGrams: new Float64Array(3) }), "bad-table", [" wrong-length"]],
+  ["a column that is none", () => co.assessTable(/** @type {any} */ ({ madeIn: ["CN"] })), "bad-table", ["madeIn wrong-type"]],
 ];
 
 for (const [garment, expected] of REFUSED) {
@@ -36,8 +49,16 @@ for (const [garment, expected] of REFUSED) {
   });
 }
 
+for (const [name, call, code, expected] of ELSEWHERE) {
+  test(`${name}: ${code}, ${expected}`, () => {
+    assert.equal(refused(call)?.code, code);
+    assert.deepEqual(problems(call), expected);
+  });
+}
+
 test("each code that the types list is met above", () => {
-  const met = new Set(REFUSED.flatMap(([, expected]) => expected.map((problem) => problem.split(" ")[1])));
+  const all = [...REFUSED.flatMap(([, expected]) => expected), ...ELSEWHERE.flatMap(([, , , expected]) => expected)];
+  const met = new Set(all.map((problem) => problem.split(" ")[1]));
   assert.deepEqual([...met].sort(), [...CODES].sort());
 });
 
@@ -72,10 +93,4 @@ test("totals of 99 to 101 are rounding", () => {
   const total = (/** @type {number} */ percent) => () => co.assess({ fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool", percent }] });
   assert.equal(refused(total(41)), null);
   assert.deepEqual(problems(total(41.5)), ["fibres total-over-100"]);
-});
-
-test("an option that is not known is refused as such", () => {
-  const error = refused(() => co.assess({}, /** @type {any} */ ({ seed: 1 })));
-  assert.equal(error?.code, "bad-options");
-  assert.deepEqual(error?.fields, [{ field: "seed", code: "unknown-field", value: "1" }]);
 });

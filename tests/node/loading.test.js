@@ -38,6 +38,46 @@ for (const [name, wasm] of WAYS) {
   });
 }
 
+const FIGURES = "figures.json";
+const figures = await readFile(new URL(FIGURES, PACKAGE), "utf8");
+
+/** @type {[string, () => import("../../www/types.d.ts").LoadOptions["figures"]][]} */
+const FIGURE_WAYS = [
+  ["what is in them", () => JSON.parse(figures)],
+  ["a Response", () => new Response(figures)],
+  ["an address", () => new URL(FIGURES, PACKAGE).href],
+];
+
+for (const [name, given] of FIGURE_WAYS) {
+  test(`the figures can be given as ${name}`, async () => {
+    const { load } = await freshPackage((path) => rm(join(path, FIGURES)));
+    const fresh = await load({ figures: given() });
+    assert.deepEqual(fresh.figures(), co.figures());
+    assert.deepEqual(fresh.catalogue(), co.catalogue());
+  });
+}
+
+test("without its figures it does not load whole, and another try can succeed", async () => {
+  const { load } = await freshPackage((path) => rm(join(path, FIGURES)));
+  await assert.rejects(load(), { name: "CoreLoadError", code: "not-found" });
+  await assert.rejects(load({ figures: new Response("<!doctype html>") }), { name: "CoreLoadError", code: "not-figures" });
+  const other = { ...JSON.parse(figures), version: "2001.1" };
+  await assert.rejects(load({ figures: other }), { name: "CoreLoadError", code: "other-version", message: /figures 2001\.1, where the wasm has/ });
+  assert.equal((await load({ figures: JSON.parse(figures) })).assess({}).steps.flatMap(({ sources }) => sources).length > 0, true);
+});
+
+test("the wasm alone answers, without sources and names", async () => {
+  const { loadCore, load } = /** @type {typeof import("../../www/core.js")} */ (/** @type {unknown} */ (await freshPackage((path) => rm(join(path, FIGURES)))));
+  const core = await loadCore();
+  const whole = co.assess({ madeIn: "BD" });
+  const alone = core.assess({ madeIn: "BD" });
+  assert.deepEqual(alone.cottonShare, whole.cottonShare);
+  assert.ok(alone.steps.every(({ sources }) => sources.length === 0));
+  assert.deepEqual(core.catalogue().schemes, co.catalogue().schemes.map(({ id }) => ({ id })));
+  await assert.rejects(load(), { code: "not-found" });
+  assert.deepEqual(core.assess({}).cottonShare, co.assess({}).cottonShare);
+});
+
 test("over http, and what a server can do wrong", async (t) => {
   const server = createServer((request, response) => {
     const found = request.url === `/${WASM}`;

@@ -80,14 +80,27 @@ const PLACES = {
   boughtIn: (value) => ({ boughtIn: value }),
 };
 
+/** Everything else that takes a value. @type {Record<string, (value: any) => unknown>} */
+const CALLS = {
+  "as the options": (value) => co.assess({}, value),
+  "as what is replaced": (value) => co.assess({}, { replace: value }),
+  "as a figure": (value) => co.assess({}, { replace: { "region-of-world": value } }),
+  "as the garments": (value) => co.assessAll(value),
+  "as one of the garments": (value) => co.assessAll([{}, value]),
+  "as the table": (value) => co.assessTable(value),
+  "as the table's names": (value) => co.assessTable({ names: value, madeIn: new Uint8Array(1) }),
+  "as a column": (value) => co.assessTable({ names: [""], madeIn: value }),
+  "as the entries": (value) => co.garment(value),
+};
+
 for (const [name, value] of Object.entries(ODD)) {
   test(`${name}, anywhere, is answered or refused`, () => {
     for (const [place, garment] of Object.entries(PLACES)) {
       // `refused` fails upon anything but the one error.
       assert.doesNotThrow(() => refused(() => co.assess(garment(value))), `as ${place}`);
     }
-    assert.doesNotThrow(() => refused(() => co.assess({}, /** @type {any} */ (value))), "as the options");
-    assert.doesNotThrow(() => refused(() => co.garment(/** @type {any} */ (value))), "as the entries");
+    const odd = /** @type {any} */ (value);
+    for (const [call, ask] of Object.entries(CALLS)) assert.doesNotThrow(() => refused(() => ask(odd)), call);
     assert.equal(co.assess({}).cottonShare?.central, 0.2, "the core answers as before");
   });
 }

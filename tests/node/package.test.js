@@ -49,13 +49,14 @@ test("it is required where that can import modules", { skip: !process.features.r
   assert.equal(stdout.trim(), "0.2");
 });
 
-test("its wasm and its package.json can be found by name", async () => {
+test("its wasm, its figures and its package.json can be found by name", async () => {
   const stdout = await inProject(`
     import { readFile } from "node:fs/promises";
     const read = (name) => readFile(new URL(import.meta.resolve("cotton-origin/" + name)));
     const { load } = await import("cotton-origin");
-    const co = await load({ wasm: await read("cotton_origin.wasm") });
-    console.log(co.version().package === JSON.parse(await read("package.json")).version);
+    const figures = JSON.parse(await read("figures.json"));
+    const co = await load({ wasm: await read("cotton_origin.wasm"), figures });
+    console.log(co.version().package === JSON.parse(await read("package.json")).version && co.figures().length === figures.figures.length);
   `);
   assert.equal(stdout.trim(), "true");
 });
@@ -67,6 +68,6 @@ test("every export is packed, with its types, and nothing that is not needed", a
     assert.ok(packed.includes(file.slice(2)), file);
     if (file.endsWith(".js")) assert.ok(packed.includes(file.slice(2).replace(/\.js$/, ".d.ts")), `the types of ${file}`);
   }
-  const strange = packed.filter((path) => !/^(README\.md|LICENSE[\w.-]*|package\.json|[\w-]+\.(js|d\.ts|wasm))$/.test(path));
+  const strange = packed.filter((path) => !/^(README\.md|LICENSE[\w.-]*|package\.json|figures\.json|[\w-]+\.(js|d\.ts|wasm))$/.test(path));
   assert.deepEqual(strange, []);
 });

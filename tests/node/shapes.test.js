@@ -15,7 +15,7 @@ const assertUnique = (ids) => assert.equal(new Set(ids).size, ids.length);
 
 test("the catalogue names what can be entered, each once", () => {
   const catalogue = co.catalogue();
-  assertFields(catalogue, "kinds fibres places proofs schemes years crops");
+  assertFields(catalogue, "kinds fibres places proofs schemes record years crops");
   const { kinds, fibres, places, proofs, schemes, years, crops } = catalogue;
   assert.deepEqual(kinds.map(({ id }) => id), KINDS);
   assert.ok(kinds.every(({ fabric }) => fabric === null || fabric === "knit" || fabric === "woven"));
@@ -53,6 +53,25 @@ test("a scheme says what it says, what it does not, and where that stands", () =
   }
 });
 
+test("an entry of the record says when and of which stages it speaks", () => {
+  const { record } = co.catalogue();
+  assertUnique(record.map(({ id }) => id));
+  for (const entry of record) {
+    assertFields(entry, "id kind stages from until applies cotton");
+    assert.ok(["finding", "law", "call", "denial", "convention", "context"].includes(entry.kind), entry.id);
+    for (const date of [entry.from, entry.until, entry.applies]) assert.match(date ?? entry.from, /^\d{4}(-\d\d){0,2}$/, entry.id);
+  }
+  const ids = new Set(record.map(({ id }) => id));
+  for (const garment of garments()) {
+    const { stages } = co.assess(garment);
+    assert.deepEqual(stages.map(({ stage }) => stage), ["growing", "ginning", "spinning", "weaving", "sewing", "transfer"]);
+    for (const stage of stages) {
+      assertFields(stage, "stage known place record");
+      assert.ok(stage.record.every((id) => ids.has(id)), stage.stage);
+    }
+  }
+});
+
 test("each figure has its bounds, standing, reason and sources", () => {
   const figures = co.figures();
   assertUnique(figures.map(({ id }) => id));
@@ -61,7 +80,7 @@ test("each figure has its bounds, standing, reason and sources", () => {
     assertFields(figure, "id what unit best low high year standing basis sources");
     const { id, low, best, high, unit, standing, sources } = figure;
     assert.ok(low <= best && best <= high && low >= 0, id);
-    assert.ok(["share", "grams", "ratio", "lots", "weight"].includes(unit), id);
+    assert.ok(["share", "grams", "ratio", "lots", "weight", "years"].includes(unit), id);
     if (unit === "share") assert.ok(high <= 1, id);
     assert.ok(["published", "derived", "judged"].includes(standing), id);
     for (const text of [figure.what, figure.year, figure.basis]) assert.ok(text.trim(), id);
@@ -83,7 +102,7 @@ test("an answer is plain JSON, with every field there", () => {
   for (const garment of garments()) {
     const assessment = co.assess(garment);
     assert.deepEqual(JSON.parse(JSON.stringify(assessment)), assessment);
-    assertFields(assessment, "cottonShare garmentShare grams fieldGrams inPart reasons steps notes version");
+    assertFields(assessment, "cottonShare garmentShare grams fieldGrams inPart reasons steps notes stages next version");
   }
   for (const whole of [co.catalogue(), co.figures(), co.version()]) assert.deepEqual(JSON.parse(JSON.stringify(whole)), whole);
 });

@@ -9,23 +9,24 @@ import { garments } from "./support/grid.js";
 
 const QUANTITIES = /** @type {Quantity[]} */ (["cottonShare", "garmentShare", "grams", "fieldGrams", "inPart"]);
 
-/** One subject for each garment, with the garment in the message where it fails. @param {(garment: Garment) => void} check */
-function everyGarment(check) {
-  let count = 0;
-  for (const garment of garments()) {
+/** Each garment of the grid with its answer. @type {[Garment, Assessment][]} */
+const ANSWERED = [...garments()].map((garment) => [garment, co.assess(garment)]);
+
+test("the grid is as large as it says", () => assert.equal(ANSWERED.length, 2 * 8 * 4 * 4 * 6));
+
+/** Tells which garment it is about where a check fails. @param {(assessment: Assessment) => void} check */
+function everyAnswer(check) {
+  for (const [garment, assessment] of ANSWERED) {
     try {
-      check(garment);
+      check(assessment);
     } catch (error) {
       throw new Error(`${JSON.stringify(garment)}: ${/** @type {Error} */ (error).message}`, { cause: error });
     }
-    count += 1;
   }
-  assert.equal(count, 2 * 8 * 4 * 4 * 6);
 }
 
 test("the steps evaluate to central, whatever is known", () => {
-  everyGarment((garment) => {
-    const assessment = co.assess(garment);
+  everyAnswer((assessment) => {
     const found = evaluate(assessment.steps);
     // Without cotton there is one step, to nothing, and nothing is left for the rest.
     if (!assessment.cottonShare) return assertNothing(assessment, found.garmentShare);
@@ -44,8 +45,7 @@ function assertNothing({ garmentShare, grams, fieldGrams, inPart, reasons }, sha
 }
 
 test("low, central, mean and high are in order and within what they can be", () => {
-  everyGarment((garment) => {
-    const assessment = co.assess(garment);
+  everyAnswer((assessment) => {
     for (const quantity of QUANTITIES) {
       const estimate = assessment[quantity];
       const most = /grams/i.test(quantity) ? Number.MAX_VALUE : 1;
@@ -64,8 +64,7 @@ function assertOrdered({ low, central, high, mean }, most, what) {
 }
 
 test("the strands behind the chance of any add up to the share, and the chance is not below it", () => {
-  everyGarment((garment) => {
-    const { cottonShare, inPart, steps } = co.assess(garment);
+  everyAnswer(({ cottonShare, inPart, steps }) => {
     const [strands, ...others] = steps.find(({ op }) => op === "any")?.groups ?? [];
     // Recycled cotton is a group of its own, weighed by its part: the steps above hold that sum.
     if (!cottonShare || !strands || others.length > 0) return;
@@ -77,8 +76,8 @@ test("the strands behind the chance of any add up to the share, and the chance i
 test("each figure that a step names is that figure, with its sources", () => {
   const figures = new Map(co.figures().map((figure) => [figure.id, figure]));
   const met = new Set();
-  everyGarment((garment) => {
-    for (const { id, figure, value, year, sources } of flat(co.assess(garment).steps)) {
+  everyAnswer(({ steps }) => {
+    for (const { id, figure, value, year, sources } of flat(steps)) {
       if (figure === null) {
         assert.deepEqual(sources, [], `${id} names no figure`);
         continue;

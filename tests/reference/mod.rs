@@ -115,6 +115,22 @@ pub fn draws(garment: &Garment, n: usize, seed: u64) -> Vec<Point> {
     (0..n).map(|_| answer(garment, &mut World::random(&mut rng))).collect()
 }
 
+/// `n` random totals of several garments: grams, and how many hold any. One world serves all of them, but mass and cotton
+/// fraction are each garment's own.
+pub fn wardrobe_draws(garments: &[Garment], n: usize, seed: u64) -> Vec<(f64, f64)> {
+    let mut rng = StdRng::seed_from_u64(seed);
+    (0..n)
+        .map(|_| {
+            let mut world = World::random(&mut rng);
+            garments.iter().fold((0.0, 0.0), |(grams, any), garment| {
+                world.forget_own();
+                let point = answer(garment, &mut world);
+                (grams + point.grams.unwrap_or_default(), any + point.in_part)
+            })
+        })
+        .collect()
+}
+
 /// The 5th percentile, the 95th percentile and the mean.
 pub fn range(values: impl IntoIterator<Item = f64>) -> (f64, f64, f64) {
     let mut sorted: Vec<f64> = values.into_iter().collect();

@@ -52,6 +52,13 @@ impl<'a> World<'a> {
         }))
     }
 
+    /// Draws what varies from garment to garment anew for the next one.
+    pub fn forget_own(&mut self) {
+        if let World::Random(random) = self {
+            random.drawn.retain(|id, _| !id.starts_with("mass[") && !id.starts_with("cotton-fraction["));
+        }
+    }
+
     /// The place drawn for a garment of which it is not known; `None` in the central answer.
     pub fn place(&self) -> Option<&'static str> {
         match self {

@@ -24,3 +24,6 @@ export const between = (words, { low, high }) =>
 
 /** What weighs anything weighs a gram here. @param {Words} words @param {number} grams */
 export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams) });
+
+/** "2–10 g" @param {Words} words @param {Estimate} estimate */
+export const gramsRange = (words, { low, high }) => words.say("range", { low: words.number(low), high: grams(words, high) });

@@ -1,6 +1,7 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
 import { between, grams, in100, isTiny } from "./amount.js";
+import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";
 
@@ -18,7 +19,8 @@ export function createAnswer(words) {
   const chance = h("div", { class: "chance-words" });
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, picture, mass);
+  const next = createNext(words);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, picture, mass, next.node);
 
   return {
     node,
@@ -50,6 +52,7 @@ export function createAnswer(words) {
         refill(chance, ...chanceOf(words, inPart));
       }
       refill(mass, ...massOf(words, assessment));
+      next.show(assessment);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What one's last change did to the answer, as a sentence. */
-import { grams, in100, range, short } from "./amount.js";
+import { grams, gramsRange, in100, range, short } from "./amount.js";
 
 /** @import { Assessment, Garment } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -24,12 +24,17 @@ export function describeChange(words, before, after) {
   const moved = in100(was.central) !== in100(is.central);
   const sameRange = fromRange === toRange;
   const args = { did, from, to, fromRange, toRange };
-  if (moved) return words.say("changed.moved", args);
+  if (moved) return words.say(sameRange ? "changed.moved" : "changed.movedRange", args);
   if (Math.abs(was.central - is.central) > 1e-9) return words.say(sameRange ? "changed.slightly" : "changed.slightlyRange", args);
   if (!sameRange) return words.say("changed.rangeOnly", args);
   const [wasGrams, isGrams] = [before.assessment.grams, after.assessment.grams];
-  if (wasGrams && isGrams && Math.round(wasGrams.central) !== Math.round(isGrams.central)) {
-    return words.say("changed.grams", { did, from: words.number(wasGrams.central), to: grams(words, isGrams.central) });
+  if (wasGrams && isGrams) {
+    if (Math.round(wasGrams.central) !== Math.round(isGrams.central)) {
+      return words.say("changed.grams", { did, from: words.number(wasGrams.central), to: grams(words, isGrams.central) });
+    }
+    const [fromGrams, toGrams] = [gramsRange(words, wasGrams), gramsRange(words, isGrams)];
+    if (fromGrams !== toGrams) return words.say("changed.gramsRange", { did, fromRange: fromGrams, toRange: toGrams });
+    if (Math.abs(wasGrams.central - isGrams.central) > 1e-9) return words.say("changed.gramsSlightly", { did });
   }
   if (!wasGrams && isGrams) return words.say("changed.gramsKnown", { did, to: grams(words, isGrams.central) });
   return words.say("changed.nothing", { did });

@@ -1,6 +1,6 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
-import { load } from "../core.js";
-import { explain } from "./fallback.js";
+import { load, loadCore } from "../core.js";
+import { explain, explainTexts } from "./fallback.js";
 import { h } from "./dom.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
@@ -15,6 +15,8 @@ export class CottonOriginElement extends HTMLElement {
   #note = h("p", { class: "failed", hidden: true });
   /** @type {View | null} */
   #view = null;
+  /** Whether everything is there that this needs. */
+  #ready = false;
   /** @type {AbortController | null} */
   #listening = null;
 
@@ -44,22 +46,35 @@ export class CottonOriginElement extends HTMLElement {
 
   async #start() {
     try {
-      const core = await load();
+      const core = await loadCore();
       if (!this.#listening) return;
       const kept = this.#view?.form.keep();
       const words = createWords(this.#language());
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const first = this.#view === null;
-      const view = createView(core, words, direction, (assessment) => this.#tell("cotton-origin-assess", { assessment }));
+      const view = createView(core, words, direction, (assessment) => {
+        if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
+      });
       if (kept) view.form.restore(kept);
       this.#root.replaceChildren(view.node);
       this.#view = view;
       this.#watch(this.#listening.signal);
-      if (first) this.#tell("cotton-origin-ready", {});
+      // What is told to the host is told with its sources: not yet on the very first.
       view.refresh();
+      await this.#complete(view);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** The first answer is on the page; now what it rests on. Without that the answer still stands. @param {View} view */
+  async #complete(view) {
+    const whole = await load().catch(explainTexts);
+    if (view !== this.#view) return;
+    const first = !this.#ready;
+    this.#ready = true;
+    if (first) this.#tell("cotton-origin-ready", {});
+    if (whole) view.complete(whole);
+    if (first || whole) view.refresh();
   }
 
   /** @param {unknown} error */

@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 
-/** @import { Catalogue } from "../types.d.ts" */
+/** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
 
 /** @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement }} Row */

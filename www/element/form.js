@@ -4,7 +4,8 @@ import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
 import { placeSelect } from "./places.js";
 
-/** @import { Catalogue } from "../types.d.ts" */
+/** @import { Core } from "../core.js" */
+/** @typedef {ReturnType<Core["catalogue"]>} Catalogue */
 /** @import { Words } from "./words.js" */
 
 /**
@@ -37,6 +38,13 @@ export function createForm(words, catalogue) {
     control,
     /** The form as the core reads it. */
     entries: () => new FormData(node),
+    /** Schemes by their names, once those are there. @param {Catalogue["schemes"]} schemes */
+    nameSchemes(schemes) {
+      for (const { id, name } of schemes) {
+        const label = node.querySelector(`[name="schemes"][value="${CSS.escape(id)}"] + span`);
+        if (label && name) label.textContent = name;
+      }
+    },
     /** Everything typed, to put into a form in another language. @returns {[string, string][]} */
     keep: () => [...new FormData(node)].map(([name, value]) => [name, String(value)]),
     /** @param {[string, string][]} entries */
@@ -85,7 +93,7 @@ function createMore(words, catalogue, marks) {
         "fieldset",
         { id: ids("schemes").control, tabindex: -1, "aria-describedby": ids("schemes").error },
         h("legend", {}, words.say("form.schemes")),
-        ...catalogue.schemes.map(({ id, name }) => checkbox("schemes", name, id)),
+        ...catalogue.schemes.map(({ id, name }) => checkbox("schemes", name ?? id, id)),
         h("p", { class: "error", id: ids("schemes").error, hidden: true }),
       ),
     ),

@@ -29,10 +29,16 @@ export function createGlance(words) {
     setStale(text) {
       range.textContent = text;
     },
-    /** Hides while the headline is in view. @param {Element} headline @returns {() => void} stops watching */
+    /**
+     * Hides once the headline has come into view, and further down too: there it would be a stop for the keyboard that hides
+     * as soon as it is reached.
+     * @param {Element} headline
+     * @returns {() => void} stops watching
+     */
     watch(headline) {
-      const observer = new IntersectionObserver(([entry]) => {
-        button.classList.toggle("is-away", entry?.isIntersecting === true);
+      const observer = new IntersectionObserver(([entry]) => button.classList.toggle("is-away", entry?.isIntersecting === true), {
+        // Whatever is above counts as in view.
+        rootMargin: "10000000px 0px 0px",
       });
       observer.observe(headline);
       return () => observer.disconnect();

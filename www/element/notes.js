@@ -3,18 +3,24 @@ import { h, refill } from "./dom.js";
 import { short } from "./amount.js";
 import { outside } from "./step.js";
 
-/** @import { Assessment, Catalogue, Note, Version } from "../types.d.ts" */
+/** @import { Catalogue } from "./form.js" */
+/** @import { Assessment, Note, Version } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 const DENIAL = "https://www.scmp.com/news/china/diplomacy/article/3189273/un-rapporteur-finds-it-reasonable-conclude-forced-labour";
 const MACHINES = "http://en.people.cn/n3/2024/1230/c90000-20259965.html";
 
-/** @param {Words} words @param {Catalogue} catalogue */
-export function createNotes(words, catalogue) {
-  const schemes = new Map(catalogue.schemes.map(({ id, name }) => [id, name]));
+/** @param {Words} words */
+export function createNotes(words) {
+  /** @type {Map<string, string | undefined>} */
+  let schemes = new Map();
   const node = h("section", { class: "notes" });
   return {
     node,
+    /** Schemes by their names, once those are there. @param {Catalogue["schemes"]} all */
+    nameSchemes(all) {
+      schemes = new Map(all.map(({ id, name }) => [id, name]));
+    },
     /** @param {Assessment} assessment */
     show({ notes }) {
       const sentences = notes.map((note) => sentence(words, schemes, note)).filter((text) => text !== null);
@@ -24,7 +30,7 @@ export function createNotes(words, catalogue) {
   };
 }
 
-/** A note this version has no sentence for is left out: the core may be newer. @param {Words} words @param {Map<string, string>} schemes @param {Note} note */
+/** A note this version has no sentence for is left out: the core may be newer. @param {Words} words @param {Map<string, string | undefined>} schemes @param {Note} note */
 function sentence(words, schemes, note) {
   const path = [`notes.${note.id}.${note.proof}`, `notes.${note.id}`].find(words.has);
   if (path === undefined) return null;

@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { select } from "./field.js";
 
-/** @import { Catalogue } from "../types.d.ts" */
+/** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
 
 const MAKERS = ["CN", "BD", "VN", "TR", "IN", "KH", "ID", "PK", "LK", "PT", "MA", "MX", "CN-XJ", "EU"];

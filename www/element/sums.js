@@ -28,11 +28,10 @@ export function shareSums(words, steps) {
       if (factors.length === 0 && running !== 1) factors.push(figure(running));
       factors.push(figure(value));
     }
-    if (op === "split" || op === "larger") {
+    if (op === "split") {
       flush();
       const ways = parts.map((part) => product(words, part.steps, running));
-      if (op === "larger") rows.push([words.say("why.larger", { a: figure(running), b: ways[0] ?? "" }), " = ", total(figure(result))]);
-      else rows.push([parts.map(({ share }, at) => `${figure(share)} × ${ways[at]}`).join(" + "), " = ", total(figure(result))]);
+      rows.push([parts.map(({ share }, at) => `${figure(share)} × ${ways[at]}`).join(" + "), " = ", total(figure(result))]);
     }
     running = result;
   }
@@ -42,7 +41,7 @@ export function shareSums(words, steps) {
 
 /** What one part of a split multiplies out of. @param {Words} words @param {Step[]} steps @param {number} running */
 function product({ figure }, steps, running) {
-  if (steps.some(({ op }) => op === "split" || op === "larger")) return figure(steps.at(-1)?.result ?? running);
+  if (steps.some(({ op }) => op === "split")) return figure(steps.at(-1)?.result ?? running);
   const factors = steps.flatMap(({ op, value }) => ((op === "start" || op === "times") && value !== null ? [figure(value)] : []));
   const fresh = steps.some(({ op }) => op === "start");
   return (fresh ? factors : [figure(running), ...factors]).join(" × ");

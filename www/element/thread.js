@@ -55,13 +55,12 @@ function drawStrand({ op, standing, result }, before, first, last) {
   );
 }
 
-/** A step that adds or compares several ways shows each of them. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
+/** A step that adds several ways shows each of them. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
 function partsOf(words, step, before, findFigure) {
   return (step.parts ?? []).flatMap(({ share, steps }) => {
     if (share === 0) return [];
     const per100 = words.say("per100", { n: words.figure(share * 100) });
     if (steps.length === 0) return [h("p", { class: "part" }, words.say("why.partSame", { share: per100, n: words.figure(before * 100) }))];
-    const lead = step.op === "larger" ? words.say("why.largerOf") : words.say("why.part", { share: per100 });
-    return [h("div", { class: "part" }, h("p", {}, lead), drawThread(words, steps, findFigure, { strand: false }))];
+    return [h("div", { class: "part" }, h("p", {}, words.say("why.part", { share: per100 })), drawThread(words, steps, findFigure, { strand: false }))];
   });
 }

@@ -8,31 +8,29 @@ import { createWhy } from "./why.js";
 import { describeChange } from "./changed.js";
 import { showProblems } from "./problems.js";
 
+/** @import { Core } from "../core.js" */
 /** @import { Assessment, CottonOrigin, CottonOriginError, Figure } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** How long a person pauses before the answer is spoken. */
 const PAUSE = 1000;
 
-/** From this width the reasons stand in two columns, as in the style sheet. */
-const WIDE = 860;
+/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
+const WIDE = 53.75;
 
 /**
- * @param {CottonOrigin} core
+ * @param {Core} core the wasm alone, until `complete`
  * @param {Words} words
  * @param {string} direction
  * @param {(assessment: Assessment) => void} announce called with every new answer
  */
 export function createView(core, words, direction, announce) {
-  const catalogue = core.catalogue();
-  /** @type {Map<string, Figure> | undefined} */
-  let figures;
-  const findFigure = (/** @type {string} */ id) => (figures ??= new Map(core.figures().map((figure) => [figure.id, figure]))).get(id);
-
-  const form = createForm(words, catalogue);
+  /** @type {Map<string, Figure>} */
+  let figures = new Map();
+  const form = createForm(words, core.catalogue());
   const answer = createAnswer(words);
-  const why = createWhy(words, findFigure);
-  const notes = createNotes(words, catalogue);
+  const why = createWhy(words, (id) => figures.get(id));
+  const notes = createNotes(words);
   const glance = createGlance(words);
   const status = h("p", { role: "status", class: "unseen" });
   const limits = createLimits(words, core.version());
@@ -86,10 +84,19 @@ export function createView(core, words, direction, announce) {
     node,
     form,
     refresh,
+    /** Takes in the figures' words: what comes after has sources and names. @param {CottonOrigin} whole */
+    complete(whole) {
+      core = whole;
+      figures = new Map(whole.figures().map((figure) => [figure.id, figure]));
+      const { schemes } = whole.catalogue();
+      form.nameSchemes(schemes);
+      notes.nameSchemes(schemes);
+    },
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
       // Beside the reasons there is room to say at once what this cannot know.
-      if (node.clientWidth >= WIDE) limits.open = true;
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (node.clientWidth >= WIDE * rem) limits.open = true;
       const unwatch = glance.watch(answer.headline);
       return () => {
         unwatch();

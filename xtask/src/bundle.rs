@@ -1,8 +1,8 @@
 //! Bundling scripts with esbuild.
 //!
 //! Source keeps three conventions. It reaches the generated glue by the name [`GLUE`], so that no source names a generated path.
-//! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`. And the wasm's digest stands where source says
-//! [`INTEGRITY`].
+//! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and the figures likewise. And their digests stand
+//! where source says [`INTEGRITY`] and [`FIGURES_INTEGRITY`].
 
 use crate::run;
 use crate::wasm::Core;
@@ -12,8 +12,9 @@ use std::path::Path;
 /// What source imports the glue as.
 const GLUE: &str = "cotton-origin-glue";
 
-/// What source calls the wasm's digest.
+/// What source calls the wasm's digest, and the figures'.
 const INTEGRITY: &str = "COTTON_ORIGIN_WASM_INTEGRITY";
+const FIGURES_INTEGRITY: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
 
 const OPTIONS: [&str; 10] = [
     "--bundle",
@@ -37,6 +38,7 @@ pub(crate) fn bundle(root: &Path, core: &Core, folder: &Path, scripts: &[&str], 
     esbuild.current_dir(root.join("www")).args(scripts).args(OPTIONS).args(more);
     esbuild.arg(format!("--alias:{GLUE}={}", core.glue.display()));
     esbuild.arg(format!("--define:{INTEGRITY}=\"{}\"", core.integrity));
+    esbuild.arg(format!("--define:{FIGURES_INTEGRITY}=\"{}\"", core.figures_integrity));
     esbuild.arg(format!("--outdir={}", folder.display()));
     run::run(&mut esbuild)
 }

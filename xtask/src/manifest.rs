@@ -20,7 +20,8 @@ pub(crate) struct Manifest {
     files: BTreeMap<String, File>,
 }
 
-/// What a visitor's browser has loaded when the first estimate shows, besides the host's own page.
+/// What a visitor's browser has loaded when the first estimate shows, besides the host's own page. The figures in words come
+/// after it.
 #[derive(Serialize)]
 struct FirstEstimate {
     files: Vec<String>,

@@ -1,4 +1,4 @@
-//! The method page, `target/www/method.html`, and the figures beside it as `figures.json` and `figures.csv`.
+//! The method page, `target/www/method.html`, and the figures beside it as `figures.csv`.
 //!
 //! The prose is `www/method.html`. Where it has `<!-- fill: NAME ... -->`, what stands there is generated: [`fill`] lists the
 //! names. Every number comes from the set of figures or from the model; none is typed into the prose twice.
@@ -30,6 +30,5 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
     let template = fs::read_to_string(root.join("www").join(PAGE)).context("www/method.html cannot be read")?;
     let page = fill::fill(&template, &set, &Answers::new())?;
     fs::write(site.join(PAGE), page).context("the method page cannot be written")?;
-    fs::write(site.join("figures.json"), export::json(&set)?).context("figures.json cannot be written")?;
     fs::write(site.join("figures.csv"), export::csv(&set)).context("figures.csv cannot be written")
 }

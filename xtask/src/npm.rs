@@ -1,7 +1,8 @@
 //! The npm package, `target/npm`: the same core and element, for bundlers, for browsers as it is, and for Node 20 and later.
 //!
 //! `cotton-origin` is the core (`load`); `cotton-origin/element` registers the element. Both share one core, in a file of its own.
-//! `cotton-origin/cotton_origin.wasm` is the wasm, for those who place it elsewhere.
+//! `cotton-origin/cotton_origin.wasm` is the wasm and `cotton-origin/figures.json` the figures in words, for those who place
+//! them elsewhere.
 
 use crate::bundle::bundle;
 use crate::package::{NAME, Package};
@@ -23,6 +24,7 @@ pub(crate) fn build(root: &Path, core: &Core, package: &Package) -> Result<()> {
     // Split, so that the core, its glue and its instance are there once for both entries.
     bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"])?;
     copy(&core.wasm, &folder.join(wasm::FILE))?;
+    copy(&core.figures, &folder.join(wasm::FIGURES))?;
     copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
     let types = "cotton-origin.d.ts";
     copy(&root.join("xtask/npm").join(types), &folder.join(types))?;
@@ -49,6 +51,7 @@ fn copy_papers(root: &Path, folder: &Path) -> Result<()> {
 fn package_json(package: &Package) -> serde_json::Value {
     let element = format!("./{ELEMENT}");
     let wasm = format!("./{}", wasm::FILE);
+    let figures = format!("./{}", wasm::FIGURES);
     json!({
         "name": NAME,
         "version": package.version,
@@ -61,6 +64,7 @@ fn package_json(package: &Package) -> serde_json::Value {
             ".": "./index.js",
             "./element": element,
             wasm.clone(): wasm,
+            figures.clone(): figures,
             "./package.json": "./package.json",
         },
         "sideEffects": [element],

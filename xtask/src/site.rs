@@ -1,4 +1,4 @@
-//! The static site, `target/www`: the script that a host names, the wasm beside it, and the pages.
+//! The static site, `target/www`: the script that a host names, the wasm and the figures beside it, and the pages.
 
 use crate::bundle::bundle;
 use crate::run::say;
@@ -25,6 +25,7 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<()> {
     empty(&site)?;
     bundle(root, core, &site, &[ELEMENT], &[])?;
     copy(&core.wasm, &site.join(wasm::FILE))?;
+    copy(&core.figures, &site.join(wasm::FIGURES))?;
     let pages = page_files(&source, Path::new(""))?;
     for page in &pages {
         copy(&source.join(page), &site.join(page))?;

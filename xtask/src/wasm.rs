@@ -1,4 +1,4 @@
-//! The Rust core as a small wasm file and the JavaScript glue around it, in `target/bindgen`.
+//! The Rust core as a small wasm file, the JavaScript glue around it, and the words that it leaves out, in `target/bindgen`.
 //!
 //! The bytes depend on the source and the versions only: no path of the builder's machine is in them, so anyone can make the same
 //! file and compare. The wasm is not stripped by rustc (`strip = true`): that drops the section that tells `wasm-opt` which
@@ -20,6 +20,9 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// What the wasm is called everywhere it is published.
 pub(crate) const FILE: &str = "cotton_origin.wasm";
 
+/// What the figures in words are called: `cotton_origin::figures::texts`.
+pub(crate) const FIGURES: &str = "figures.json";
+
 /// `wasm-opt`'s level. The features are those that rustc uses for this target.
 const OPTIMIZE: &str = "-O3";
 const FEATURES: [&str; 6] = [
@@ -37,6 +40,9 @@ pub(crate) struct Core {
     pub(crate) wasm: PathBuf,
     /// The wasm's digest, as `integrity` attributes and `fetch` take it.
     pub(crate) integrity: String,
+    /// The figures in words.
+    pub(crate) figures: PathBuf,
+    pub(crate) figures_integrity: String,
 }
 
 pub(crate) fn build(root: &Path) -> Result<Core> {
@@ -48,8 +54,16 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     say("Making the wasm smaller");
     run::run(run::npm_program(root, "wasm-opt").arg(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(&wasm))?;
     fs::remove_file(bound)?;
-    let integrity = integrity(&fs::read(&wasm)?);
-    Ok(Core { glue: folder.join("cotton_origin.js"), wasm, integrity })
+    let figures = folder.join(FIGURES);
+    let words = serde_json::to_vec(&cotton_origin::figures::texts::document())?;
+    fs::write(&figures, &words).with_context(|| format!("{} cannot be written", figures.display()))?;
+    Ok(Core {
+        glue: folder.join("cotton_origin.js"),
+        integrity: integrity(&fs::read(&wasm)?),
+        wasm,
+        figures,
+        figures_integrity: integrity(&words),
+    })
 }
 
 #[derive(Deserialize)]

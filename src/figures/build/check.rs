@@ -38,7 +38,7 @@ pub(crate) fn problems(set: &Set) -> Vec<String> {
     problems
 }
 
-fn duplicates<'a>(ids: impl Iterator<Item = &'a str>, problems: &mut Vec<String>) {
+pub(crate) fn duplicates<'a>(ids: impl Iterator<Item = &'a str>, problems: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         if id.is_empty() || !seen.insert(id) {
@@ -110,7 +110,7 @@ fn scheme_problems(scheme: &Scheme, sources: &BTreeSet<&str>) -> Vec<String> {
     problems
 }
 
-fn citation_problem(id: &str, locator: &str, sources: &BTreeSet<&str>) -> Option<String> {
+pub(crate) fn citation_problem(id: &str, locator: &str, sources: &BTreeSet<&str>) -> Option<String> {
     if !sources.contains(id) {
         Some(format!("cites {id}, which is not in sources.toml"))
     } else if locator.is_empty() {

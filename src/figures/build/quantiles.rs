@@ -34,6 +34,7 @@ pub(crate) fn expansions() -> String {
             format!("[{}]", rows.join(", "))
         })
         .collect();
+    line(&mut out, "#[allow(clippy::unreadable_literal)]");
     line(
         &mut out,
         &format!("static EXPANSIONS: [[[f64; {WIDTH}]; {DEPTH}]; {}] = [{}];", PEAKS.len(), tables.join(",\n")),

@@ -105,7 +105,7 @@ pub(crate) fn set(folder: &Path, files: &[&str]) -> Result<Set, String> {
     })
 }
 
-fn toml_file<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
+pub(crate) fn toml_file<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
     let path = folder.join(name).with_extension("toml");
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))

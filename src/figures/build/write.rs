@@ -35,10 +35,25 @@ pub(crate) const DIMENSIONS: [&str; 20] = [
     "claim-lab",
 ];
 
-/// The Rust source of all tables.
+/// The Rust source of all tables that are computed with.
 pub(crate) fn figures(set: &Set) -> String {
     let mut out = String::new();
     line(&mut out, &format!("pub(crate) const VERSION: &str = {:?};", set.version));
+    line(&mut out, "#[allow(clippy::unreadable_literal)]");
+    line(&mut out, &format!("pub(crate) static FIGURES: [Figure; {}] = [", set.figures.len()));
+    for figure in &set.figures {
+        line(&mut out, &figure_row(figure));
+    }
+    line(&mut out, "];");
+    singles(&mut out, set);
+    families(&mut out, set);
+    schemes(&mut out, set);
+    out
+}
+
+/// The Rust source of the words that go with the figures and the schemes: the same rows in the same order.
+pub(crate) fn texts(set: &Set) -> String {
+    let mut out = String::new();
     line(&mut out, &format!("pub(crate) static SOURCES: [Source; {}] = [", set.sources.len()));
     for source in &set.sources {
         line(
@@ -55,38 +70,58 @@ pub(crate) fn figures(set: &Set) -> String {
         );
     }
     line(&mut out, "];");
-    line(&mut out, &format!("pub(crate) static FIGURES: [Figure; {}] = [", set.figures.len()));
+    line(&mut out, &format!("static FIGURE_TEXTS: [FigureText; {}] = [", set.figures.len()));
     for figure in &set.figures {
-        line(&mut out, &figure_row(figure, set));
+        line(
+            &mut out,
+            &format!(
+                "FigureText {{ what: {:?}, basis: {:?}, sources: &[{}] }},",
+                text(figure.what.as_ref()),
+                text(figure.basis.as_ref()),
+                citations(figure.sources.as_deref().unwrap_or_default(), set),
+            ),
+        );
     }
     line(&mut out, "];");
-    singles(&mut out, set);
-    families(&mut out, set);
-    schemes(&mut out, set);
+    line(&mut out, &format!("static SCHEME_TEXTS: [SchemeText; {}] = [", set.schemes.len()));
+    for scheme in &set.schemes {
+        line(
+            &mut out,
+            &format!(
+                "SchemeText {{ name: {:?}, chain: {:?}, says: {:?}, does_not_say: {:?}, sources: &[{}] }},",
+                scheme.name,
+                scheme.chain,
+                scheme.says,
+                scheme.does_not_say,
+                citations(&scheme.sources, set),
+            ),
+        );
+    }
+    line(&mut out, "];");
     out
 }
 
-fn figure_row(figure: &Figure, set: &Set) -> String {
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+fn text(field: Option<&String>) -> &str {
+    field.map_or("", String::as_str)
+}
+
+fn figure_row(figure: &Figure) -> String {
     let number = |field: Option<f64>| field.unwrap_or_default();
     let dimension = figure.dimension.as_ref().map_or("None".into(), |name| format!("Some(Dimension::{})", camel(name)));
     format!(
-        "Figure {{ id: {:?}, what: {:?}, unit: Unit::{}, best: {:?}, low: {:?}, high: {:?}, year: {:?}, standing: Standing::{}, \
-         dimension: {dimension}, basis: {:?}, sources: &[{}] }},",
+        "Figure {{ id: {:?}, unit: Unit::{}, best: {:?}, low: {:?}, high: {:?}, year: {:?}, standing: Standing::{}, \
+         dimension: {dimension} }},",
         figure.id,
-        text(&figure.what),
-        camel(&text(&figure.unit)),
+        camel(text(figure.unit.as_ref())),
         number(figure.best),
         number(figure.low),
         number(figure.high),
-        text(&figure.year),
-        camel(&text(&figure.standing)),
-        text(&figure.basis),
-        citations(figure.sources.as_deref().unwrap_or_default(), set),
+        text(figure.year.as_ref()),
+        camel(text(figure.standing.as_ref())),
     )
 }
 
-fn citations(cited: &[Citation], set: &Set) -> String {
+pub(crate) fn citations(cited: &[Citation], set: &Set) -> String {
     let row = |citation: &Citation| {
         let index = set.sources.iter().position(|source| source.id == citation.id).unwrap_or_default();
         format!("Citation {{ source: &SOURCES[{index}], locator: {:?} }}", citation.locator)
@@ -150,24 +185,13 @@ fn schemes(out: &mut String, set: &Set) {
             Some(code) => format!("SchemeOrigin::Country(Place::Country(*b{code:?}))"),
         };
         let proof = scheme.proof.as_ref().map_or("None".into(), |proof| format!("Some(Proof::{})", camel(proof)));
-        line(
-            out,
-            &format!(
-                "Scheme {{ id: {:?}, name: {:?}, chain: {:?}, origin: {origin}, proof: {proof}, says: {:?}, does_not_say: {:?}, sources: &[{}] }},",
-                scheme.id,
-                scheme.name,
-                scheme.chain,
-                scheme.says,
-                scheme.does_not_say,
-                citations(&scheme.sources, set),
-            ),
-        );
+        line(out, &format!("Scheme {{ id: {:?}, origin: {origin}, proof: {proof} }},", scheme.id));
     }
     line(out, "];");
 }
 
 /// `chain-of-custody` to `ChainOfCustody`.
-fn camel(words: &str) -> String {
+pub(crate) fn camel(words: &str) -> String {
     words
         .split(['-', ' '])
         .map(|word| {

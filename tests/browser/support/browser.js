@@ -38,7 +38,7 @@ export function visit(name, { instead = {}, ...options }, body) {
   test(name, async (t) => {
     const site = await serveSite(instead);
     /** @type {Map<string, Answer>} */
-    const pages = new Map();
+    const pages = new Map([["/favicon.ico", { status: 204 }]]);
     const hosts = await serve((path) => pages.get(path));
     const context = await (await launch()).newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
     t.after(async () => {
@@ -51,7 +51,7 @@ export function visit(name, { instead = {}, ...options }, body) {
     const [requests, complaints] = watch(page);
 
     const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
-      const path = `/${pages.size}`;
+      const path = `/page-${pages.size}`;
       pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
       await page.goto(hosts.origin + path);
       return hosts.origin + path;

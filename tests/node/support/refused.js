@@ -6,8 +6,8 @@ import assert from "node:assert/strict";
 
 /** Every code that `types.d.ts` lists. @type {Problem["code"][]} */
 export const CODES = [
-  "unknown-field", "wrong-type", "unknown-kind", "unknown-fibre", "unknown-place", "unknown-proof", "unknown-scheme",
-  "not-a-number", "not-whole", "out-of-range", "total-over-100", "missing",
+  "unknown-field", "wrong-type", "unknown-kind", "unknown-fibre", "unknown-place", "unknown-proof", "unknown-scheme", "unknown-figure",
+  "not-a-number", "not-whole", "out-of-range", "total-over-100", "missing", "only-one", "wrong-length",
 ];
 
 /**
@@ -23,7 +23,7 @@ export function refused(call) {
     assert.ok(thrown instanceof Error, `an Error, not ${String(thrown)}`);
     assert.equal(thrown.name, "CottonOriginError", `${thrown.name}: ${thrown.message}`);
     const error = /** @type {CottonOriginError} */ (thrown);
-    assert.ok(["bad-garment", "bad-options"].includes(error.code), error.code);
+    assert.ok(["bad-garment", "bad-options", "bad-table"].includes(error.code), error.code);
     assert.ok(Array.isArray(error.fields) && error.fields.length > 0, "it lists its problems");
     error.fields.forEach(assertProblem);
     return error;

@@ -1,43 +1,7 @@
-//! The figures for auditors: `figures.json` and `figures.csv`.
+//! The figures for auditors with a spreadsheet: `figures.csv`. Those with a program have `figures.json`.
 
 use super::html::number;
 use super::set::{Cited, Set, trust};
-use anyhow::Result;
-use serde_json::{Map, Value, json};
-
-/// Every figure and scheme; each cited page once, by id.
-pub(crate) fn json(set: &Set) -> Result<String> {
-    let cites = |sources: &[Cited]| -> Value {
-        sources.iter().map(|cited| json!({ "id": cited.source.id, "locator": cited.locator })).collect()
-    };
-    let sources: Map<String, Value> = set
-        .sources
-        .iter()
-        .map(|source| {
-            let body = json!({
-                "publisher": source.publisher, "title": source.title, "year": source.year, "address": source.address,
-                "trust": trust(source),
-            });
-            (source.id.to_owned(), body)
-        })
-        .collect();
-    let figures = set.figures.iter().map(|row| {
-        json!({
-            "id": row.id, "what": row.what, "unit": row.unit(), "best": row.best, "low": row.low, "high": row.high,
-            "year": row.year, "standing": row.standing(), "basis": row.basis, "sources": cites(&row.sources),
-        })
-    });
-    let schemes = set.schemes.iter().map(|row| {
-        json!({
-            "id": row.id, "name": row.name, "chain": row.chain, "origin": row.origin, "proof": row.proof, "says": row.says,
-            "doesNotSay": row.does_not_say, "sources": cites(&row.sources),
-        })
-    });
-    let document = json!({
-        "version": set.version, "sources": sources, "figures": figures.collect::<Value>(), "schemes": schemes.collect::<Value>(),
-    });
-    Ok(serde_json::to_string(&document)? + "\n")
-}
 
 const COLUMNS: [&str; 11] =
     ["id", "what", "unit", "best", "low", "high", "year", "standing", "basis", "sources", "figures_version"];

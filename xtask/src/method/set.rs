@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use cotton_origin::claims::Proof;
-use cotton_origin::figures::{self, Citation, Scheme, SchemeOrigin, Source, Standing, Trust, Unit};
+use cotton_origin::figures::texts::{self, Citation, Source, Trust};
+use cotton_origin::figures::{self, Scheme, SchemeOrigin, Standing, Unit};
 use std::collections::BTreeSet;
 
 pub(crate) struct Set {
@@ -31,7 +32,6 @@ pub(crate) struct Row {
 pub(crate) struct SchemeRow {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
-    pub(crate) chain: &'static str,
     pub(crate) origin: Option<String>,
     pub(crate) proof: Option<&'static str>,
     pub(crate) says: &'static str,
@@ -52,7 +52,7 @@ impl Set {
         let schemes: Vec<SchemeRow> = figures::schemes().iter().map(scheme).collect();
         let cited = figures.iter().flat_map(|row| &row.sources).chain(schemes.iter().flat_map(|row| &row.sources));
         let cited: BTreeSet<&str> = cited.map(|cited| cited.source.id).collect();
-        let sources = figures::sources().iter().filter(|source| cited.contains(source.id)).collect();
+        let sources = texts::sources().iter().filter(|source| cited.contains(source.id)).collect();
         Self { version: figures::version(), figures, schemes, sources }
     }
 
@@ -69,23 +69,22 @@ impl Set {
 fn row(figure: &'static figures::Figure) -> Row {
     Row {
         id: figure.id,
-        what: figure.what,
+        what: figure.text().what,
         unit: figure.unit,
         best: figure.best,
         low: figure.low,
         high: figure.high,
         year: figure.year,
         standing: figure.standing,
-        basis: figure.basis,
-        sources: cited(figure.sources),
+        basis: figure.text().basis,
+        sources: cited(figure.text().sources),
     }
 }
 
 fn scheme(scheme: &'static Scheme) -> SchemeRow {
     SchemeRow {
         id: scheme.id,
-        name: scheme.name,
-        chain: scheme.chain,
+        name: scheme.text().name,
         origin: match scheme.origin {
             SchemeOrigin::None => None,
             SchemeOrigin::Stated => Some("stated".into()),
@@ -93,9 +92,9 @@ fn scheme(scheme: &'static Scheme) -> SchemeRow {
             SchemeOrigin::Country(place) => Some(place.code().to_owned()),
         },
         proof: scheme.proof.map(Proof::id),
-        says: scheme.says,
-        does_not_say: scheme.does_not_say,
-        sources: cited(scheme.sources),
+        says: scheme.text().says,
+        does_not_say: scheme.text().does_not_say,
+        sources: cited(scheme.text().sources),
     }
 }
 

@@ -1,0 +1,149 @@
+//! A catalogue in typed arrays.
+
+use super::{error::thrown, outgoing};
+use crate::{
+    error::{Error, ErrorCode, Problem, ProblemCode},
+    table::{Estimates, RowProblem, Table, TableAnswer},
+};
+use js_sys::{Array, Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Reads the columns of a catalogue.
+pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
+    let mut reader = Reader { problems: Vec::new() };
+    let table = reader.table(value);
+    if table.rows().is_none() {
+        reader.complain("", ProblemCode::WrongLength);
+    }
+    if reader.problems.is_empty() {
+        return Ok(table);
+    }
+    Err(thrown(&Error { code: ErrorCode::BadTable, fields: reader.problems }))
+}
+
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn table(&mut self, value: &JsValue) -> Table {
+        let mut table = Table::default();
+        let Some(columns) = value.dyn_ref::<Object>().filter(|_| !Array::is_array(value)) else {
+            self.complain("", ProblemCode::WrongType);
+            return table;
+        };
+        for entry in Object::entries(columns).iter() {
+            let entry = Array::from(&entry);
+            let (name, column) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+            if column.is_undefined() || column.is_null() {
+                continue;
+            }
+            match name.as_str() {
+                "names" => table.names = self.names(&column),
+                "kind" => table.kind = self.indexes(&name, &column),
+                "madeIn" => table.made_in = self.indexes(&name, &column),
+                "fabricIn" => table.fabric_in = self.indexes(&name, &column),
+                "spunIn" => table.spun_in = self.indexes(&name, &column),
+                "cottonFrom" => table.cotton_from = self.indexes(&name, &column),
+                "proof" => table.proof = self.indexes(&name, &column),
+                "boughtIn" => table.bought_in = self.indexes(&name, &column),
+                "massGrams" => table.mass_grams = self.numbers(&name, &column),
+                "cottonPercent" => table.cotton_percent = self.numbers(&name, &column),
+                "recycledPercent" => table.recycled_percent = self.numbers(&name, &column),
+                _ => self.complain(&name, ProblemCode::UnknownField),
+            }
+        }
+        table
+    }
+
+    fn names(&mut self, value: &JsValue) -> Vec<String> {
+        if !Array::is_array(value) {
+            self.complain("names", ProblemCode::WrongType);
+            return Vec::new();
+        }
+        let mut name = |(index, name): (usize, JsValue)| {
+            name.as_string().unwrap_or_else(|| {
+                self.complain(&format!("names.{index}"), ProblemCode::WrongType);
+                String::new()
+            })
+        };
+        Array::from(value).iter().enumerate().map(&mut name).collect()
+    }
+
+    fn indexes(&mut self, name: &str, value: &JsValue) -> Option<Vec<u32>> {
+        if let Some(array) = value.dyn_ref::<Uint32Array>() {
+            return Some(array.to_vec());
+        }
+        if let Some(array) = value.dyn_ref::<Uint16Array>() {
+            return Some(array.to_vec().into_iter().map(u32::from).collect());
+        }
+        if let Some(array) = value.dyn_ref::<Uint8Array>() {
+            return Some(array.to_vec().into_iter().map(u32::from).collect());
+        }
+        self.complain(name, ProblemCode::WrongType);
+        None
+    }
+
+    fn numbers(&mut self, name: &str, value: &JsValue) -> Option<Vec<f64>> {
+        if let Some(array) = value.dyn_ref::<Float64Array>() {
+            return Some(array.to_vec());
+        }
+        if let Some(array) = value.dyn_ref::<Float32Array>() {
+            return Some(array.to_vec().into_iter().map(f64::from).collect());
+        }
+        self.complain(name, ProblemCode::WrongType);
+        None
+    }
+
+    fn complain(&mut self, field: &str, code: ProblemCode) {
+        self.problems.push(Problem { value: None, ..Problem::new(field, code, "") });
+    }
+}
+
+/// The answers, each column a typed array.
+pub(super) fn answer(answer: &TableAnswer) -> JsValue {
+    let object = Object::new();
+    let quantities = [
+        ("cottonShare", &answer.cotton_share),
+        ("garmentShare", &answer.garment_share),
+        ("grams", &answer.grams),
+        ("fieldGrams", &answer.field_grams),
+        ("inPart", &answer.in_part),
+    ];
+    for (name, estimates) in quantities {
+        set(&object, name, &columns(estimates));
+    }
+    let problems: Array = answer.problems.iter().map(problem).collect();
+    set(&object, "problems", &problems);
+    set(&object, "version", &outgoing::value(&crate::assessment::Version::current()));
+    object.into()
+}
+
+fn columns(estimates: &Estimates) -> JsValue {
+    let object = Object::new();
+    let all = [
+        ("low", &estimates.low),
+        ("central", &estimates.central),
+        ("high", &estimates.high),
+        ("mean", &estimates.mean),
+    ];
+    for (name, column) in all {
+        set(&object, name, &Float64Array::from(&column[..]));
+    }
+    object.into()
+}
+
+fn problem(problem: &RowProblem) -> JsValue {
+    let object = Object::new();
+    // Rows are far fewer than 2^32: an array of doubles of that length would not fit into the memory.
+    set(&object, "row", &JsValue::from_f64(problem.row as f64));
+    set(&object, "field", &problem.field.into());
+    set(&object, "code", &problem.code.as_str().into());
+    set(&object, "value", &JsValue::from_str(&problem.value));
+    object.into()
+}
+
+/// Sets a property of a fresh object, which cannot fail.
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}

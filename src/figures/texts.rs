@@ -1,0 +1,139 @@
+//! The words that go with the figures and the schemes, and the document that gives them to JavaScript.
+//!
+//! They stand apart from the numbers so that the wasm carries none of them: nothing there refers to this module, and the
+//! linker leaves it out. They are more than half of what would be sent, and no estimate waits for them.
+
+use super::{Figure, Scheme};
+use crate::record::{self, Entry, texts::EntryText};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// What a figure is and where it comes from.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct FigureText {
+    /// What it is, in plain English.
+    pub what: &'static str,
+    /// What the publisher states, the arithmetic, or the reason for the judgement.
+    pub basis: &'static str,
+    /// Where it comes from; never empty.
+    pub sources: &'static [Citation],
+}
+
+/// A scheme in words.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SchemeText {
+    /// The scheme's own name.
+    pub name: &'static str,
+    /// How fibre and paper travel: `physical`, `mass-balance`, `documents`, `none`, `test`.
+    pub chain: &'static str,
+    /// What it says.
+    pub says: &'static str,
+    /// What it does not say.
+    pub does_not_say: &'static str,
+    /// Where that is written; never empty.
+    pub sources: &'static [Citation],
+}
+
+/// A place in a page.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Citation {
+    /// The page; by its name in the document.
+    #[serde(serialize_with = "by_name")]
+    pub source: &'static Source,
+    /// Where in it, or which number.
+    pub locator: &'static str,
+}
+
+/// A page that is cited.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Source {
+    /// Stable name.
+    #[serde(skip)]
+    pub id: &'static str,
+    /// Who speaks.
+    pub publisher: &'static str,
+    /// The page's title; in brackets where it is our description.
+    pub title: &'static str,
+    /// Year of the page, or of what it describes.
+    pub year: u16,
+    /// Where to read it.
+    pub address: &'static str,
+    /// Whose words they are.
+    pub trust: Trust,
+}
+
+/// Whose words a source gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trust {
+    /// The primary publisher's own page or data.
+    Primary,
+    /// The author's or the organisation's own page.
+    Author,
+    /// Somebody's report of another's figure.
+    Secondary,
+}
+
+/// Every page that is cited.
+#[must_use]
+pub fn sources() -> &'static [Source] {
+    &SOURCES
+}
+
+/// `figures.json`: every figure, every scheme and every entry of the record with its words, and each cited page once.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    version: &'static str,
+    #[serde(serialize_with = "named")]
+    sources: &'static [Source],
+    figures: Vec<Described<Figure, FigureText>>,
+    schemes: Vec<Described<Scheme, SchemeText>>,
+    record: Vec<Described<Entry, EntryText>>,
+}
+
+/// A row with its words, side by side.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Described<Row: 'static, Text: 'static> {
+    #[serde(flatten)]
+    row: &'static Row,
+    #[serde(flatten)]
+    text: &'static Text,
+}
+
+/// The whole set, for a file.
+#[must_use]
+pub fn document() -> Document {
+    Document {
+        version: super::version(),
+        sources: sources(),
+        figures: super::all().iter().map(|row| Described { row, text: row.text() }).collect(),
+        schemes: super::schemes().iter().map(|row| Described { row, text: row.text() }).collect(),
+        record: record::all().iter().map(|row| Described { row, text: row.text() }).collect(),
+    }
+}
+
+pub(super) fn of_figure(figure: &Figure) -> &'static FigureText {
+    let index = super::all().iter().position(|row| row.id == figure.id);
+    &FIGURE_TEXTS[index.expect("figures are made here only")]
+}
+
+pub(super) fn of_scheme(scheme: &Scheme) -> &'static SchemeText {
+    let index = super::schemes().iter().position(|row| row.id == scheme.id);
+    &SCHEME_TEXTS[index.expect("schemes are made here only")]
+}
+
+// The signature is serde's.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn by_name<S: Serializer>(source: &&Source, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(source.id)
+}
+
+fn named<S: Serializer>(sources: &[Source], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(sources.len()))?;
+    for source in sources {
+        map.serialize_entry(source.id, source)?;
+    }
+    map.end()
+}

@@ -1,0 +1,14 @@
+//! Numbers as text.
+//!
+//! In the wasm the page's own JavaScript does this (`bindings::number`): every browser can, and Rust's exact printing and
+//! reading of floats would be an eighth of the download.
+
+/// As people write it: no more digits than tell it apart.
+pub(crate) fn shown(number: f64) -> String {
+    number.to_string()
+}
+
+/// Reads digits with a point, a sign and an exponent. None where they make no number.
+pub(crate) fn read(text: &str) -> Option<f64> {
+    text.parse().ok()
+}

@@ -1,0 +1,103 @@
+/** What cannot be right is said beside the field and beside the answer; the answer and what was typed stay. */
+import assert from "node:assert/strict";
+import { enterShirt, listen, told, widget } from "./support/widget.js";
+import { visit } from "./support/browser.js";
+
+const TOO_MUCH = "These add up to 130 %. Check the label: 100 % in all.";
+
+visit("130 % in all: said in both places, nothing lost, and cleared by correcting it", {}, async ({ page, site }) => {
+  await listen(page);
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  const [headline, between, answers] = [await label.headline.innerText(), await label.between.innerText(), (await told(page)).length];
+
+  await label.field("Percent of fibre 1").fill("90");
+  const fibres = label.element.getByRole("group", { name: "Fibres" });
+  const beside = fibres.locator(".error").last();
+  assert.equal(await beside.innerText(), TOO_MUCH);
+  assert.equal(await fibres.getAttribute("aria-describedby"), await beside.getAttribute("id"), "a screen reader says it with the group");
+  assert.match(await label.summary.innerText(), /^One thing to check\. This answer is to what you had entered before\./);
+  assert.equal(await label.summary.getByRole("link").innerText(), TOO_MUCH);
+  for (const name of ["Percent of fibre 1", "Percent of fibre 2"]) assert.equal(await label.field(name).getAttribute("aria-invalid"), "true", name);
+
+  // The last answer is kept, and marked as such.
+  assert.equal(await label.headline.innerText(), headline);
+  assert.equal(await label.between.innerText(), between);
+  assert.match((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
+  assert.equal((await told(page)).length, answers, "no answer was announced");
+
+  assert.equal(await label.field("Garment").inputValue(), "t-shirt");
+  assert.equal(await label.field("Percent of fibre 1").inputValue(), "90");
+  assert.equal(await label.field("Percent of fibre 2").inputValue(), "40");
+  assert.equal(await label.field("Made in").inputValue(), "BD");
+
+  await label.summary.getByRole("link").click();
+  assert.equal(await fibres.evaluate((group) => group.matches(":focus")), true, "the link leads to the fibres");
+
+  await label.field("Percent of fibre 1").fill("60");
+  assert.equal(await beside.isVisible(), false);
+  assert.equal(await label.summary.isVisible(), false);
+  assert.equal(await label.element.locator("[aria-invalid]").count(), 0);
+  assert.doesNotMatch((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
+  assert.equal(await label.headline.innerText(), headline);
+});
+
+visit("each problem is said beside its own field", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await label.more();
+  await label.field("Percent of fibre 1").fill("sixty");
+  await label.field("Weight in grams").fill("-5");
+
+  const errorOf = async (/** @type {string} */ name) => {
+    const field = label.field(name);
+    assert.equal(await field.getAttribute("aria-invalid"), "true", name);
+    const ids = ((await field.getAttribute("aria-describedby")) ?? "").split(" ");
+    return label.element.locator(`#${ids.at(-1)?.replaceAll(".", "\\.")}`).innerText();
+  };
+  assert.equal(await errorOf("Percent of fibre 1"), "“sixty” is not a number. Write digits, such as 60.");
+  assert.equal(await errorOf("Weight in grams"), "Write a number from 0 to 100,000.");
+  assert.match(await label.summary.innerText(), /^2 things to check\./);
+
+  // The link opens what hides the field.
+  await label.more();
+  assert.equal(await label.field("Weight in grams").isVisible(), false);
+  await label.summary.getByRole("link", { name: "Write a number from 0 to 100,000." }).click();
+  assert.equal(await label.field("Weight in grams").evaluate((field) => field.matches(":focus")), true);
+
+  await label.field("Weight in grams").fill("150");
+  assert.match(await label.summary.innerText(), /^One thing to check\./);
+  assert.equal(await label.field("Weight in grams").getAttribute("aria-invalid"), null);
+});
+
+visit("a percentage without its fibre asks for the fibre", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await label.button("Add a fibre").click();
+  assert.equal(await label.summary.isVisible(), false, "an empty row is no problem");
+  await label.field("Percent of fibre 2").fill("40");
+  assert.equal(await label.summary.getByRole("link").innerText(), "Choose which fibre this is.");
+  assert.equal(await label.field("Fibre 2").getAttribute("aria-invalid"), "true");
+  await label.field("Fibre 2").selectOption("Wool");
+  assert.equal(await label.summary.isVisible(), false);
+});
+
+visit("what is typed is only ever text", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  const markup = "<img src=x onerror=document.title='pwned'>";
+  await label.field("Percent of fibre 1").fill(markup);
+  assert.ok((await label.summary.innerText()).includes(markup));
+  assert.equal(await label.element.locator("img").count(), 0);
+});
+
+visit("Enter in a field does not leave the page", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  const address = page.url();
+  await label.field("Percent of fibre 1").fill("50");
+  await label.field("Percent of fibre 1").press("Enter");
+  assert.equal(page.url(), address);
+  assert.equal(await label.field("Percent of fibre 1").inputValue(), "50");
+});

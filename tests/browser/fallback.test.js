@@ -1,0 +1,88 @@
+/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. */
+import assert from "node:assert/strict";
+import { visit } from "./support/browser.js";
+import { CHILDREN, hostPage, script } from "./support/host.js";
+import { widget } from "./support/widget.js";
+
+/** @import { Visit } from "./support/browser.js" */
+
+const WASM = "/cotton_origin.wasm";
+const OURS = "<cotton-origin> could not start";
+
+const MISSING = { [WASM]: { status: 404, body: "<!doctype html>Not found" } };
+
+/** What is said to visitors, and to the site's owner. @param {Visit} visit @param {RegExp} advice */
+async function assertFallback({ page, complaints, expected }, advice) {
+  const element = page.locator("cotton-origin").first();
+  await element.getByText("The estimate could not start here.").filter({ visible: true }).waitFor();
+  assert.ok(await element.getByText("About 84 in 100 grams of China’s cotton.").isVisible());
+  assert.ok(await element.getByRole("link", { name: "More on this" }).isVisible());
+  const own = await element.evaluate((node) => [...(node.shadowRoot?.children ?? [])].map(({ localName, textContent }) => `${localName} ${textContent}`));
+  assert.deepEqual(own, ["slot ", "p The estimate could not start here."], "one sentence, and no form that would do nothing");
+
+  const ours = complaints.filter((text) => text.startsWith(OURS));
+  assert.equal(ours.length, 1, complaints.join("\n"));
+  assert.match(ours[0] ?? "", advice);
+  // The browser adds its own words on what it could not load.
+  const browsers = complaints.filter((text) => /^Failed to (load resource|find a valid digest)|SRI's integrity checks|Content Security Policy|CORS policy/.test(text));
+  expected.push(...ours, ...browsers);
+}
+
+const PAGE = (/** @type {string} */ site) => hostPage(`<cotton-origin>${CHILDREN}</cotton-origin>`, { head: script(site) });
+
+visit("WebAssembly blocked by the host's policy", {}, async (visit) => {
+  const { site, host } = visit;
+  await host(PAGE(site), { "content-security-policy": `script-src ${site}; connect-src ${site}` });
+  await assertFallback(visit, /Content-Security-Policy blocks WebAssembly\. Add 'wasm-unsafe-eval' to script-src/);
+});
+
+visit("the wasm is not there", { instead: MISSING }, async (visit) => {
+  await visit.host(PAGE(visit.site));
+  await assertFallback(visit, new RegExp(`from ${visit.site}${WASM}\\. The server has no such file`));
+});
+
+visit("other bytes stand in its place", { instead: { [WASM]: { body: "<!doctype html><title>Not found</title>" } } }, async (visit) => {
+  await visit.host(PAGE(visit.site));
+  await assertFallback(visit, /The file there is not the one this script was built with/);
+});
+
+visit("the wasm may not be read from another origin", { instead: { [WASM]: { headers: { "content-type": "application/wasm" } } } }, async (visit) => {
+  await visit.host(PAGE(visit.site));
+  await assertFallback(visit, /CORS if it is on another origin/);
+});
+
+visit("the policy allows no connection to it", {}, async (visit) => {
+  const { site, host } = visit;
+  await host(PAGE(site), { "content-security-policy": `script-src ${site} 'wasm-unsafe-eval'; connect-src 'self'` });
+  await assertFallback(visit, /Check connect-src in the Content-Security-Policy/);
+});
+
+visit("a wasm served as another type is taken all the same", { instead: { [WASM]: { headers: { "content-type": "text/plain", "access-control-allow-origin": "*" } } } }, async ({ page, site, host }) => {
+  await host(PAGE(site));
+  assert.match(await (await widget(page)).headline.innerText(), /^About 20 in 100/);
+});
+
+visit("several elements fail for one reason: told once", { instead: MISSING }, async (visit) => {
+  const element = `<cotton-origin>${CHILDREN}</cotton-origin>`;
+  await visit.host(hostPage(element + element, { head: script(visit.site) }));
+  await visit.page.locator("cotton-origin").nth(1).getByText("The estimate could not start here.").waitFor();
+  await assertFallback(visit, /has no such file/);
+});
+
+const mended = { ...MISSING };
+visit("put back on the page once the server is mended, it starts", { instead: mended }, async (visit) => {
+  await visit.host(PAGE(visit.site));
+  await assertFallback(visit, /has no such file/);
+  delete (/** @type {any} */ (mended)[WASM]);
+  await visit.page.evaluate(() => document.body.append(/** @type {Node} */ (document.querySelector("cotton-origin"))));
+  const label = await widget(visit.page);
+  assert.match(await label.headline.innerText(), /^About 20 in 100/);
+  assert.equal(await label.element.getByText("The estimate could not start here.").count(), 0);
+  assert.equal(await label.element.getByText("More on this").isVisible(), false);
+});
+
+visit("without scripts, the site's page still says what it knows", { javaScriptEnabled: false }, async ({ page, site }) => {
+  await page.goto(site);
+  assert.ok(await page.getByText("about 20 of every 100 in the world").isVisible());
+  assert.ok(await page.getByText("needs JavaScript and WebAssembly").isVisible());
+});

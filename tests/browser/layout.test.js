@@ -1,0 +1,94 @@
+/** It fits: narrow screens and columns, large text, and targets that a finger can hit. */
+import assert from "node:assert/strict";
+import { visit } from "./support/browser.js";
+import { hostPage, script } from "./support/host.js";
+import { enterShirt, widget } from "./support/widget.js";
+
+/** @import { Page } from "playwright-core" */
+/** @import { Widget } from "./support/widget.js" */
+
+/** Every state that is wider or longer than the last. @param {Widget} label @param {(state: string) => Promise<void>} check */
+async function eachState(label, check) {
+  await check("at the start");
+  await enterShirt(label);
+  await check("answered");
+  await label.element.evaluate((element) => element.shadowRoot?.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await label.field("Yarn spun in").selectOption("VN");
+  await check("with everything open");
+  await label.field("Percent of fibre 1").fill("90");
+  await label.field("Weight in grams").fill("Donaudampfschifffahrtsgesellschaftskapitän");
+  await check("with problems");
+}
+
+/** What sticks out of a box, if anything does. @param {Page} page @param {string} selector */
+const overflow = (page, selector) =>
+  page.locator(selector).evaluate((box) => {
+    if (box.scrollWidth <= box.clientWidth) return [];
+    const { left, right } = box.getBoundingClientRect();
+    const inside = [...(document.querySelector("cotton-origin")?.shadowRoot?.querySelectorAll("*") ?? [])];
+    const out = inside.filter((node) => node.getBoundingClientRect().right > right + 1 || node.getBoundingClientRect().left < left - 1);
+    return [`${box.scrollWidth} in ${box.clientWidth}`, ...out.slice(0, 5).map((node) => `${node.localName}.${node.getAttribute("class")}`)];
+  });
+
+for (const [name, width, html] of /** @type {const} */ ([
+  ["320 px", 320, 'lang="en"'],
+  ["390 px", 390, 'lang="en"'],
+  ["640 px with text twice as large", 640, 'lang="en" style="font-size: 200%"'],
+  ["1280 px with text twice as large", 1280, 'lang="en" style="font-size: 200%"'],
+])) {
+  visit(`nothing scrolls sideways at ${name}`, { viewport: { width, height: 800 } }, async ({ page, site, host }) => {
+    await host(hostPage("<style>body { margin: 0 }</style><cotton-origin></cotton-origin>", { html, head: script(site) }));
+    await eachState(await widget(page), async (state) => assert.deepEqual(await overflow(page, "html"), [], state));
+  });
+}
+
+visit("nor does the site's own page at 320 px, nor with text twice as large", { viewport: { width: 320, height: 800 } }, async ({ page, site }) => {
+  await page.goto(site);
+  await eachState(await widget(page), async (state) => assert.deepEqual(await overflow(page, "html"), [], state));
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  assert.deepEqual(await overflow(page, "html"), []);
+});
+
+for (const dir of ["ltr", "rtl"]) {
+  visit(`in a column of 280 px on a wide page, ${dir}`, {}, async ({ page, site, host }) => {
+    const column = `<style>#column { inline-size: 280px; overflow: auto }</style><div id="column"><cotton-origin dir="${dir}"></cotton-origin></div>`;
+    await host(hostPage(column, { head: script(site), html: `lang="en" dir="${dir}"` }));
+    await eachState(await widget(page), async (state) => assert.deepEqual(await overflow(page, "#column"), [], state));
+  });
+}
+
+visit("text twice as large is twice as large", {}, async ({ page, site, host }) => {
+  const size = async () => (await widget(page)).headline.evaluate((headline) => Number.parseFloat(getComputedStyle(headline).fontSize));
+  await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
+  const usual = await size();
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  // The element is then as narrow, in its own terms, as half of what it was: a narrow one's headline is smaller.
+  assert.ok((await size()) >= 1.5 * usual, `${usual} px, then ${await size()} px`);
+});
+
+/** What is smaller than a finger needs. Links within a sentence are as high as their line. @param {Page} page */
+const tooSmall = (page) =>
+  page.locator("cotton-origin").evaluate((element) => {
+    const targets = [...(element.shadowRoot?.querySelectorAll("a, button, summary, select, input") ?? [])];
+    const seen = targets.filter((target) => target.checkVisibility({ visibilityProperty: true }));
+    const small = seen.filter((target) => {
+      const inSentence = getComputedStyle(target).display === "inline" && target.parentElement?.textContent !== target.textContent;
+      // A box is hit through its label, too.
+      const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+      return !inSentence && (width < 24 || height < 24);
+    });
+    return { count: seen.length, small: small.map((target) => `${target.localName}.${target.className} ${target.textContent?.slice(0, 30)}`) };
+  });
+
+for (const width of [320, 1280]) {
+  visit(`targets are 24 px or more at ${width} px`, { viewport: { width, height: 800 } }, async ({ page, site }) => {
+    await page.goto(site);
+    const label = await widget(page);
+    await eachState(label, async (state) => {
+      const { count, small } = await tooSmall(page);
+      assert.ok(count > 8, "there are targets");
+      assert.deepEqual(small, [], state);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+//! The same bits everywhere: garments, and the digest of their estimates.
+
+use cotton_origin::{Assessment, Garment, Model, garment::Said};
+
+/// What `digest` gives on every machine and in every engine. It changes with a figure, the method or the point set.
+pub(crate) const DIGEST: u64 = 0x4710_cb3b_f38c_89b9;
+
+fn text(text: &str) -> Said {
+    Said::Text(text.to_owned())
+}
+
+fn fields(entries: &[(&str, &str)]) -> Said {
+    Said::from_entries(entries.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+}
+
+/// FNV-1a over the bits of every estimate of a few garments that between them use most of the model.
+pub(crate) fn digest() -> u64 {
+    let model = Model::new();
+    let garments = [
+        Said::Nothing,
+        fields(&[("madeIn", "CN"), ("kind", "t-shirt")]),
+        fields(&[
+            ("madeIn", "BD"),
+            ("kind", "jeans"),
+            ("boughtIn", "2024"),
+            ("fibres.0.fibre", "cotton"),
+            ("fibres.0.percent", "98"),
+        ]),
+        fields(&[("madeIn", "VN"), ("fabricIn", "KH"), ("spunIn", "IN"), ("cottonFrom", "US"), ("proof", "lab-test")]),
+        fields(&[("kind", "skirt"), ("cottonFrom", "CN"), ("cottonFrom", "EG"), ("massGrams", "250")]),
+        fields(&[
+            ("kind", "sweater"),
+            ("fibres.0.fibre", "cotton"),
+            ("fibres.0.percent", "30"),
+            ("fibres.0.recycled", "on"),
+        ]),
+        Said::Fields(vec![("madeIn".to_owned(), text("CN-XJ"))]),
+    ];
+    let mut digest: u64 = 0xcbf2_9ce4_8422_2325;
+    for said in garments {
+        for number in numbers(&model.assess(&Garment::read(&said).expect("a garment"))) {
+            for byte in number.to_bits().to_le_bytes() {
+                digest = (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            }
+        }
+    }
+    digest
+}
+
+fn numbers(answer: &Assessment) -> Vec<f64> {
+    let quantities = [answer.cotton_share, answer.garment_share, answer.grams, answer.field_grams, answer.in_part];
+    let estimates = quantities.into_iter().flatten();
+    let estimates = estimates.flat_map(|estimate| [estimate.low, estimate.central, estimate.high, estimate.mean]);
+    let next = answer.next.iter().filter_map(|next| next.expected_change);
+    estimates.chain(next).collect()
+}
