@@ -46,8 +46,8 @@ fn tree(value: &JsValue, levels: u8) -> Option<Said> {
     if Reflect::has(value, &Symbol::iterator()).ok()? {
         return None;
     }
-    let named = names.iter().filter_map(|name| Some((name.as_string()?, name)));
-    named.map(|(text, name)| Some((text, at(&name)?))).collect::<Option<_>>().map(Said::Fields)
+    let texts = names.iter().filter_map(|name| Some((name.as_string()?, name)));
+    texts.map(|(text, name)| Some((text, at(&name)?))).collect::<Option<_>>().map(Said::Fields)
 }
 
 /// The entries of a form or of a link's query.

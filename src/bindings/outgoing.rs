@@ -3,11 +3,11 @@
 use crate::garment::{Component, Composition, Fibre, Garment};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer as ToJs;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsValue, throw_val};
 
-/// A plain object; what is missing is null.
+/// A plain object; what is missing is null. Answers hold texts, numbers, lists and records only: there is nothing to throw.
 pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
-    value.serialize(&ToJs::json_compatible()).expect("answers hold texts, numbers, lists and records only")
+    value.serialize(&ToJs::json_compatible()).unwrap_or_else(|error| throw_val(error.into()))
 }
 
 /// A garment as `assess` takes it: only what is known.

@@ -56,7 +56,7 @@ fn at_mode(standing: Standing, mode: f64) -> [f64; DEPTH] {
         Standing::Derived => 1,
         Standing::Published => 2,
     };
-    EXPANSIONS[peak].map(|row| chebyshev(&row, mode))
+    EXPANSIONS[peak].map(|row| chebyshev(&row.map(|grains| f64::from(grains) * GRAIN), mode))
 }
 
 /// A Chebyshev series, by Clenshaw's recurrence.

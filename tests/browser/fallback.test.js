@@ -1,4 +1,4 @@
-/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. */
+/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. Without the figures' words, the estimate stands. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";
@@ -68,6 +68,25 @@ visit("several elements fail for one reason: told once", { instead: MISSING }, a
   await visit.page.locator("cotton-origin").nth(1).getByText("The estimate could not start here.").waitFor();
   await assertFallback(visit, /has no such file/);
 });
+
+for (const [name, status, advice] of /** @type {const} */ ([
+  ["are not there", 404, /The server has no such file/],
+  ["are of another version", 200, /The file there is not the one this script was built with/],
+])) {
+  visit(`the figures' words ${name}: the estimate stands, without sources`, { instead: { "/figures.json": { status, body: '{ "version": "1999.1" }' } } }, async ({ page, site, host, complaints, expected }) => {
+    const warned = page.waitForEvent("console", (message) => message.text().startsWith("<cotton-origin> shows no sources"));
+    await host(PAGE(site));
+    assert.match((await warned).text(), advice);
+    const element = page.locator("cotton-origin");
+    await element.getByLabel("Made in", { exact: true }).selectOption("CN");
+    assert.match(await element.locator(".headline").innerText(), /^About 58 in 100/);
+    assert.equal(await element.locator(".why .step").filter({ visible: true }).count() > 4, true, "its steps stand, too");
+    assert.equal(await element.locator("details.sources").count(), 0);
+    assert.equal(await element.getByText("The estimate could not start here.").count(), 0);
+    assert.equal(complaints.filter((text) => text.startsWith("<cotton-origin>")).length, 1);
+    expected.push(...complaints);
+  });
+}
 
 const mended = { ...MISSING };
 visit("put back on the page once the server is mended, it starts", { instead: mended }, async (visit) => {

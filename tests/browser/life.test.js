@@ -11,7 +11,7 @@ visit("two on a page answer each for itself, from one core", {}, async ({ page, 
   await two.field("Made in").selectOption("BD");
   assert.match(await one.headline.innerText(), /^About 58 in 100/);
   assert.match(await two.headline.innerText(), /^About 10 in 100/);
-  assert.equal(requests.filter((address) => address.endsWith(".wasm")).length, 1);
+  for (const name of ["cotton_origin.wasm", "figures.json"]) assert.equal(requests.filter((address) => address.endsWith(name)).length, 1, name);
 });
 
 visit("moved, it keeps what was entered and goes on answering", {}, async ({ page, site, host }) => {
@@ -77,6 +77,27 @@ visit("taken away before the core is there, and put back, it still starts", {}, 
   await label.field("Made in").selectOption("CN");
   assert.match(await label.headline.innerText(), /^About 58 in 100/);
   assert.deepEqual((await told(page)).filter(({ type }) => type === "cotton-origin-ready").length, 1, "it starts once");
+});
+
+visit("what is entered before the sources are there is kept", {}, async ({ page, site, host }) => {
+  /** @type {() => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = () => resolve(null)));
+  await page.route("**/figures.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
+  const early = page.locator("cotton-origin");
+  await early.getByLabel("Made in", { exact: true }).selectOption("CN");
+  assert.match(await early.locator(".headline").innerText(), /^About 58 in 100/, "the first answers need no sources");
+  await early.getByText("I know more").click();
+  await early.getByLabel("GOTS", { exact: false }).or(early.locator('[value="gots"]')).first().check();
+  letGo();
+  const label = await widget(page);
+  assert.equal(await label.field("Made in").inputValue(), "CN");
+  assert.equal(await label.field("GOTS (Global Organic Textile Standard)").isChecked(), true);
+  assert.match(await label.headline.innerText(), /^About 58 in 100/);
 });
 
 visit("the script twice, from two addresses, does no harm", {}, async ({ page, site, host }) => {

@@ -34,6 +34,9 @@ async function setTraps(page) {
 
 const used = (/** @type {Page} */ page) => /** @type {Promise<string[]>} */ (page.evaluate(() => /** @type {any} */ (globalThis).used));
 
+/** What loading uses: a fetch for the wasm and one for the figures. */
+const LOADING = ["fetch", "fetch"];
+
 /** Everything that a person can do with it. @param {Page} page @param {Widget} label */
 async function useItAll(page, label) {
   await enterShirt(label);
@@ -53,42 +56,43 @@ async function useItAll(page, label) {
   await page.mouse.wheel(0, 2000);
 }
 
-visit("the site's page: four files, and then nothing", {}, async ({ page, site, requests }) => {
+visit("the site's page: five files, and then nothing", {}, async ({ page, site, requests }) => {
   await setTraps(page);
   await page.goto(site);
   const label = await widget(page);
-  assert.deepEqual(requests.toSorted(), ["/", "/cotton-origin.js", "/cotton_origin.wasm", "/page.css"].map((path) => site + path).concat(requests.filter((address) => address.startsWith("data:"))).toSorted());
+  const files = ["/", "/cotton-origin.js", "/cotton_origin.wasm", "/figures.json", "/page.css"].map((path) => site + path);
+  assert.deepEqual(requests.filter((address) => !address.startsWith("data:")).toSorted(), files);
   const loaded = requests.length;
-  assert.deepEqual(await used(page), ["fetch"], "one fetch, for the wasm");
+  assert.deepEqual(await used(page), LOADING);
 
   await useItAll(page, label);
   assert.deepEqual(requests.slice(loaded), []);
-  assert.deepEqual(await used(page), ["fetch"]);
+  assert.deepEqual(await used(page), LOADING);
   assert.deepEqual(await page.context().cookies(), []);
   assert.equal(page.url(), `${site}/`, "nothing is put into the address either");
   const stored = () => page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length, document.cookie]);
   assert.deepEqual(await stored(), [0, 0, 0, 0, ""]);
 
   // The traps do work: looking into what is stored was noted, and so is a request.
-  assert.deepEqual((await used(page)).slice(1), ["localStorage", "sessionStorage", "indexedDB", "caches", "cookie"]);
+  assert.deepEqual((await used(page)).slice(LOADING.length), ["localStorage", "sessionStorage", "indexedDB", "caches", "cookie"]);
   await page.evaluate(() => fetch("/page.css"));
   assert.deepEqual(requests.slice(loaded), [`${site}/page.css`]);
 });
 
-visit("on a host's page: the script, the wasm, and then nothing", {}, async ({ page, site, host, requests }) => {
+visit("on a host's page: the script, what it needs, and then nothing", {}, async ({ page, site, host, requests }) => {
   await setTraps(page);
   const own = await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   const label = await widget(page);
   const foreign = () => requests.filter((address) => !address.startsWith(new URL(own).origin));
-  assert.deepEqual(foreign(), [`${site}/cotton-origin.js`, `${site}/cotton_origin.wasm`]);
+  assert.deepEqual(foreign(), ["cotton-origin.js", "cotton_origin.wasm", "figures.json"].map((name) => `${site}/${name}`));
   const loaded = requests.length;
   await useItAll(page, label);
   assert.deepEqual(requests.slice(loaded), []);
-  assert.deepEqual(await used(page), ["fetch"]);
+  assert.deepEqual(await used(page), LOADING);
   assert.deepEqual(await page.context().cookies(), []);
 });
 
-visit("what it asks its own server for carries no cookie and says nothing of what was entered", {}, async ({ page, site, host }) => {
+visit("what it asks its own server for carries no cookie", {}, async ({ page, site, host }) => {
   /** @type {Record<string, string>[]} */
   const asked = [];
   page.on("request", (request) => {
@@ -98,6 +102,6 @@ visit("what it asks its own server for carries no cookie and says nothing of wha
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   await widget(page);
   await page.waitForLoadState("networkidle");
-  assert.equal(asked.length, 2);
+  assert.equal(asked.length, 3);
   for (const headers of asked) assert.equal(headers["cookie"], undefined);
 });

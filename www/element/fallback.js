@@ -6,7 +6,7 @@ const ADVICE = {
   "not-figures": "The server sent something else there, perhaps a page. Serve the file itself.",
   "other-version": "Put the figures.json beside the script that came with it.",
   blocked: "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
-  "not-ours": "The file there is not the one this script was built with. Put the script and cotton_origin.wasm of the same version side by side.",
+  "not-ours": "The file there is not the one this script was built with. Put all files of one version side by side.",
   unreachable: "It could not be fetched. Check connect-src in the Content-Security-Policy, and CORS if it is on another origin.",
   file: "This page was opened as a file. Serve it over http, for example with: npx serve",
   old: "This browser has no WebAssembly.",

@@ -5,13 +5,13 @@
  */
 
 /**
- * Waits until the element answers.
+ * Waits until the element answers and knows its sources: the second part comes after the first answer.
  * @param {Page} page
  * @param {number} [at] which of the page's
  */
 export async function widget(page, at = 0) {
   const element = page.locator("cotton-origin").nth(at);
-  await element.locator(".headline").filter({ hasText: /\w/ }).waitFor();
+  await element.locator(".why details.sources").first().waitFor();
   const part = (/** @type {string} */ name) => element.locator(`.${name}`);
   return {
     element,
