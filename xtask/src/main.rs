@@ -2,12 +2,13 @@
 //!
 //! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
 //! The way from source to site: [`wasm`] makes the core, [`bundle`] the scripts, [`site`] puts the pages
-//! around them, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
+//! around them, [`method`] writes the method page, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
 
 mod browser;
 mod bundle;
 mod leftovers;
 mod manifest;
+mod method;
 mod npm;
 mod package;
 mod run;
@@ -95,6 +96,7 @@ fn build_all(root: &Path) -> Result<()> {
     let package = package::read(root)?;
     let core = wasm::build(root)?;
     site::build(root, &core)?;
+    method::write(root, &root.join("target/www"))?;
     let manifest = manifest::write(&root.join("target/www"), &package.version)?;
     npm::build(root, &core, &package)?;
     say(&manifest.summary());

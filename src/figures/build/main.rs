@@ -13,7 +13,7 @@ mod write;
 use std::{env, error::Error, fs, path::Path};
 
 /// Families of figures, a file each. Files beside these: `sources`, `schemes`, `record`, `version`.
-const FILES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments"];
+const FILES: [&str; 8] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments", "checks"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new("src/figures");

@@ -129,9 +129,15 @@ pub(crate) fn citations(cited: &[Citation], set: &Set) -> String {
     cited.iter().map(row).collect::<Vec<_>>().join(", ")
 }
 
+/// The figures that an estimate can rest on, each with its place in the set. Those named `check-` are held against
+/// estimates, on the method page, and no estimate reads them.
+fn estimating(set: &Set) -> impl Iterator<Item = (usize, &Figure)> {
+    set.figures.iter().enumerate().filter(|(_, figure)| !figure.id.starts_with("check-"))
+}
+
 /// A constant for each figure without a key, such as `CHINA_HOME_GROWN`.
 fn singles(out: &mut String, set: &Set) {
-    for (index, figure) in set.figures.iter().enumerate().filter(|(_, figure)| !figure.id.contains('[')) {
+    for (index, figure) in estimating(set).filter(|(_, figure)| !figure.id.contains('[')) {
         let name = figure.id.to_uppercase().replace('-', "_");
         line(out, &format!("pub(crate) const {name}: FigureId = FigureId({index});"));
     }
@@ -140,7 +146,7 @@ fn singles(out: &mut String, set: &Set) {
 /// A table for each family, such as `MASS`, by the key in brackets, sorted for binary search.
 fn families(out: &mut String, set: &Set) {
     let mut families: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
-    for (index, figure) in set.figures.iter().enumerate() {
+    for (index, figure) in estimating(set) {
         if let Some((family, key)) = figure.id.strip_suffix(']').and_then(|id| id.split_once('[')) {
             families.entry(family).or_default().insert(key, index);
         }

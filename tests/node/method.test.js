@@ -1,0 +1,151 @@
+/** The method page and the figures beside it: nothing is missing, nothing differs from the set, nothing is left unfilled, nothing runs. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { co } from "./support/core.js";
+
+/** @param {string} name */
+const built = (name) => readFile(new URL(`../../target/www/${name}`, import.meta.url), "utf8");
+const [page, csv, json] = await Promise.all(["method.html", "figures.csv", "figures.json"].map(built));
+const document = JSON.parse(/** @type {string} */ (json));
+const html = /** @type {string} */ (page);
+const figures = co.figures();
+
+const ENTITIES = /** @type {Record<string, string>} */ ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: "\u00a0" });
+/** Text of a piece of HTML. @param {string} piece */
+const text = (piece) => piece.replace(/<[^>]*>/g, "").replace(/&([#\w]+);/g, (whole, name) => ENTITIES[name] ?? whole);
+/** @param {string} piece @param {string} name */
+const attribute = (piece, name) => text(new RegExp(` ${name}="([^"]*)"`).exec(piece)?.[1] ?? "");
+
+/** RFC 4180, read without leniency. @param {string} source */
+function records(source) {
+  assert.ok(source.endsWith("\r\n"));
+  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
+  const rows = [/** @type {string[]} */ ([])];
+  let end = 0;
+  for (const [whole, cell = "", stop] of source.matchAll(cells)) {
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (stop === "\r\n") rows.push([]);
+    end += whole.length;
+  }
+  assert.equal(end, source.length, "all of it was read");
+  return rows.slice(0, -1);
+}
+
+test("every figure has its row on the page, with the numbers of the set", () => {
+  const rows = new Map([...html.matchAll(/<tr id="[^"]*" data-figure="[^]*?<\/tr>/g)].map(([row]) => [attribute(row, "data-figure"), row]));
+  assert.deepEqual([...rows.keys()].sort(), figures.map(({ id }) => id).sort());
+  for (const { id, what, best, low, high, year, standing, basis, sources } of figures) {
+    const row = rows.get(id) ?? "";
+    assert.deepEqual(["data-low", "value", "data-high"].map((name) => Number(attribute(row, name))), [low, best, high], id);
+    const all = text(row);
+    for (const part of [what, year, standing, basis, ...sources.flatMap(({ publisher, title, locator }) => [publisher, title, locator])]) {
+      assert.ok(all.includes(part), `${id}: ${part}`);
+    }
+    const [, value = ""] = /<data [^>]*>(.*?)<\/data>/.exec(row) ?? [];
+    assert.equal(parseFloat(text(value)), best, `${id}: as shown`);
+    if (low < high) assert.ok(all.includes(`${low} to ${high}`), `${id}: bounds as shown`);
+    for (const { address } of sources) assert.ok(text(row.replaceAll(/<a href="([^"]*)"/g, "$1<a")).includes(address), `${id}: ${address}`);
+  }
+});
+
+test("every scheme is there, and every link within the page arrives", () => {
+  for (const { id, says, doesNotSay } of co.catalogue().schemes) {
+    const row = new RegExp(`<tr id="scheme-${id}"[^]*?</tr>`).exec(html)?.[0] ?? "";
+    for (const part of [says, doesNotSay]) assert.ok(text(row).includes(part), id);
+  }
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length, "no id stands twice");
+  for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(target), target);
+});
+
+test("nothing is left unfilled", () => {
+  assert.doesNotMatch(html, /<!-- fill|NaN|undefined|\bnull\b/);
+  for (const match of html.matchAll(/<(output|dd|td|li|p)[^>]*><\/\1>/g)) assert.fail(match[0]);
+});
+
+test("the policy holds: no script, style or handler stands in the page", () => {
+  assert.match(html, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/);
+  assert.doesNotMatch(html, /<style|<script(?! type="module" src=")| style=| on\w+="|javascript:/i);
+});
+
+test("the answers in the prose are the core's", () => {
+  const outputs = [...html.matchAll(/<output[^>]*>[^<]*<\/output>/g)].map(([output]) => output);
+  const garments = outputs.filter((output) => !output.includes("data-check"));
+  assert.ok(garments.length > 20);
+  for (const output of garments) {
+    const [, how = "", of = ""] = / data-(share|hundred|in-part|any)="([^"]*)"/.exec(output) ?? [];
+    const answer = co.assess(JSON.parse(text(of)));
+    const whole = how === "share" || how === "in-part";
+    const value = (how === "share" || how === "hundred" ? answer.cottonShare : answer.inPart)?.central ?? NaN;
+    assert.ok(Math.abs(value - Number(attribute(output, "data-value"))) < 1e-12, output);
+    assert.equal(text(output), whole ? value.toFixed(4) : (100 * value).toFixed(1));
+  }
+});
+
+test("the checks are the sums that they say", () => {
+  const best = (/** @type {string} */ id) => figures.find((figure) => figure.id === id)?.best ?? NaN;
+  let [sum, total] = [0, 0];
+  for (const { id, best: weight } of figures) {
+    const place = /^sewn-in\[(.+)\]$/.exec(id)?.[1];
+    if (!place) continue;
+    total += weight;
+    // Antarctica has no row and never will: what holds for it holds for any country without one.
+    sum += weight * (co.assess({ madeIn: place === "*" ? "AQ" : place }).cottonShare?.central ?? NaN);
+  }
+  const expected = {
+    implied: 0.2 / 0.84,
+    mills: best("check-mills[2024]") * best("china-home-grown") * 0.84,
+    "mills-2024": best("check-mills[2024]") * best("china-home-grown") * best("region-of-china[2024]"),
+    "crop-2024": best("check-crop[2024]") * best("region-of-china[2024]"),
+    shops: sum / total,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    const output = new RegExp(`<output data-check="${name}"[^]*?</output>`).exec(html)?.[0] ?? "";
+    assert.ok(Math.abs(value - Number(attribute(output, "data-value"))) < 1e-12, name);
+    assert.equal(text(output), (100 * value).toFixed(1));
+  }
+});
+
+test("the tornado's rows are what replacing gives, and hold every figure that the answer uses", () => {
+  const table = /<caption>T-shirt sewn in Bangladesh, bought 2024: [^]*?<\/table>/.exec(html)?.[0] ?? "";
+  const garment = { kind: /** @type {const} */ ("t-shirt"), madeIn: "BD", boughtIn: 2024 };
+  const central = (/** @type {string} */ id, /** @type {number} */ value) => co.assess(garment, { replace: { [id]: value } }).cottonShare?.central ?? NaN;
+  const rows = [...table.matchAll(/<tr><th scope="row">[^]*?<\/tr>/g)].map(([row]) => row);
+  const used = co.assess(garment).steps.flatMap(({ of, figure }) => (of === "cottonShare" && figure ? [figure] : []));
+  const moving = figures.filter(({ id, low, high }) => used.includes(id) && low < high);
+  assert.equal(rows.length, moving.length);
+  for (const { id, what, low, high } of moving) {
+    const row = rows.find((row) => text(row).startsWith(what)) ?? "";
+    for (const value of [low, high]) assert.ok(text(row.replaceAll("<td", " <td")).includes((100 * central(id, value)).toFixed(1)), id);
+  }
+  const spans = rows.map((row) => /number" data-label="low">([\d.]+).*?number" data-label="high">([\d.]+)/.exec(row) ?? []).map(([, low, high]) => Number(high) - Number(low));
+  assert.deepEqual(spans, [...spans].sort((a, b) => b - a), "widest first");
+  // The prose says that this answer rests on no judged figure that varies.
+  assert.doesNotMatch(table, /standing judged/);
+});
+
+test("the CSV reads back as the set", () => {
+  const [header, ...rows] = records(/** @type {string} */ (csv));
+  assert.deepEqual(header, ["id", "what", "unit", "best", "low", "high", "year", "standing", "basis", "sources", "figures_version"]);
+  assert.equal(rows.length, figures.length);
+  for (const [at, figure] of figures.entries()) {
+    const [id, what, unit, best, low, high, year, standing, basis, sources, version] = rows[at] ?? [];
+    assert.deepEqual([id, what, unit, year, standing, basis], [figure.id, figure.what, figure.unit, figure.year, figure.standing, figure.basis]);
+    assert.deepEqual([best, low, high].map(Number), [figure.best, figure.low, figure.high], id);
+    const cited = figure.sources.map((source) => `${source.publisher} (${source.year}), ${source.title}, ${source.address} [${source.trust}]: ${source.locator}`);
+    assert.equal(sources, cited.join(" | "), id);
+    assert.equal(version, co.version().figures);
+  }
+});
+
+test("no cell of the CSV is a formula", () => {
+  for (const cell of records(/** @type {string} */ (csv)).flat()) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+});
+
+test("the JSON that the page offers holds the same set", () => {
+  assert.equal(document.version, co.version().figures);
+  const ids = (/** @type {{ id: string }[]} */ list) => list.map(({ id }) => id);
+  assert.deepEqual(ids(document.figures), ids(figures));
+  assert.deepEqual(document.figures.map((/** @type {any} */ { best, low, high }) => [low, best, high]), figures.map(({ best, low, high }) => [low, best, high]));
+});
