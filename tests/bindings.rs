@@ -1,5 +1,6 @@
 //! The boundary in a real browser: what JavaScript gives and gets.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::float_cmp, reason = "counts and bounds come across the boundary as they are")]
 
 #[path = "common/bits.rs"]
 mod bits;

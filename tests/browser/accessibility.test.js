@@ -29,6 +29,7 @@ async function assertEachState(page) {
   }
   assert.deepEqual(found, Object.fromEntries(STATES.map(([state]) => [state, []])));
   assert.match(await label.headline.innerText(), /^No cotton is named/, "the last state was reached");
+  return label;
 }
 
 for (const width of [320, 390, 1280]) {
@@ -43,8 +44,8 @@ for (const width of [320, 390, 1280]) {
     await host(`<!doctype html><html lang="en" dir="rtl"><meta name="viewport" content="width=device-width"><title>A host</title>
       <script type="module" src="${site}/cotton-origin.js"></script>
       <main><h1>A host</h1><cotton-origin dir="rtl"></cotton-origin></main>`);
-    await assertEachState(page);
-    assert.equal(await (await widget(page)).root.evaluate((root) => getComputedStyle(root).direction), "rtl");
+    const { root } = await assertEachState(page);
+    assert.equal(await root.evaluate((root) => getComputedStyle(root).direction), "rtl");
   });
 }
 

@@ -77,6 +77,6 @@ visit("the host's action is shown; what else it wrote gives way to the answer", 
   const label = await open(visit, `<cotton-origin>${CHILDREN}<a slot="action" href="/petition">Sign the petition</a></cotton-origin>`);
   assert.ok(await visit.page.getByRole("link", { name: "Sign the petition" }).isVisible());
   assert.equal(await visit.page.getByText("About 84 in 100 grams of China’s cotton.").isVisible(), false);
-  await label.element.evaluate((element) => (element.hidden = true));
+  await label.element.evaluate((element) => element.toggleAttribute("hidden", true));
   assert.equal(await label.root.isVisible(), false, "and hidden hides it all");
 });

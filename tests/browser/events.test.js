@@ -1,8 +1,8 @@
 /** The host hears of every answer, wherever it listens. */
 import assert from "node:assert/strict";
+import { co } from "../node/support/core.js";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
-import { co } from "../node/support/core.js";
 import { enterShirt, lastTold, listen, told, widget } from "./support/widget.js";
 
 visit("each answer is told: it bubbles, is composed, and carries the assessment", {}, async ({ page, site, host }) => {

@@ -31,7 +31,7 @@ pub(crate) fn expansions() -> String {
     let mut out = String::new();
     line(&mut out, &format!("const REACH: f64 = {REACH:?};"));
     line(&mut out, &format!("const BEND: f64 = {BEND:?};"));
-    line(&mut out, &format!("const GRAIN: f64 = {GRAIN:?};"));
+    line(&mut out, "const GRAIN: f64 = 1.0 / (1 << 27) as f64;");
     line(&mut out, &format!("const DEPTH: usize = {DEPTH};"));
     let tables: Vec<String> = PEAKS
         .iter()

@@ -56,6 +56,7 @@ export async function press(page, key) {
  * @returns {Promise<string[]>} every stop on the way
  */
 export async function goTo(page, name, key = "Tab") {
+  /** @type {string[]} */
   const stops = [];
   while (stops.at(-1) !== name) {
     assert.ok(stops.length < MOST, `“${name}” is never reached: ${stops.slice(-5).join(", ")}`);

@@ -56,7 +56,7 @@ export async function listen(page) {
     const kept = /** @type {any} */ (globalThis);
     kept.told = [];
     for (const type of ["cotton-origin-ready", "cotton-origin-assess"]) {
-      document.addEventListener(type, ({ detail }) => kept.told.push({ type, detail }));
+      document.addEventListener(type, (event) => kept.told.push({ type, detail: /** @type {CustomEvent} */ (event).detail }));
     }
   });
 }
