@@ -1,0 +1,28 @@
+/** The README's size table says what the build weighs. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+
+const root = new URL("../../", import.meta.url);
+/** @param {string} path */
+const text = (path) => readFile(new URL(path, root), "utf8");
+
+/** Compilers of the same version give the same bytes; a later one may differ by this much. */
+const ROOM = 0.02;
+
+test("the size table is true", async () => {
+  const { firstEstimate, files } = JSON.parse(await text("target/www/manifest.json"));
+  const readme = await text("README.md");
+  const row = (/** @type {string} */ name) => {
+    const cells = readme.split("\n").find((line) => line.startsWith(`| ${name} |`))?.split("|").slice(2, 5);
+    return (cells ?? []).map((cell) => Number(cell.replaceAll(" ", "")));
+  };
+  const rows = { "first estimate": firstEstimate, "its wasm": files["cotton_origin.wasm"], "figures in words": files["figures.json"] };
+  for (const [name, { bytes, gzip, brotli }] of Object.entries(rows)) {
+    const said = row(name);
+    assert.equal(said.length, 3, `${name} is in the table`);
+    for (const [at, is] of [bytes, gzip, brotli].entries()) {
+      assert.ok(Math.abs(said[at] - is) <= ROOM * is, `${name}: the README says ${said[at]}, the build ${is}`);
+    }
+  }
+});
