@@ -39,16 +39,17 @@ fn worst(garment: &Value, draws: usize) -> f64 {
     worst = worst.max(deviation(in_part, central.in_part, points.iter().map(|point| point.in_part), 1.0));
     let of_garment = |point: &reference::Point| point.garment_share.expect("a fraction");
     worst = worst.max(deviation(garment_share, of_garment(&central), points.iter().map(of_garment), 1.0));
-    // Grams are held against the cotton's mass: the garment's grams where all its cotton were from the Region.
+    // Grams are held against the cotton's mass: the garment's grams where all its cotton were from the Region. Where the label
+    // leaves open how much of it is cotton, that may be all of the garment.
+    let cotton_said = garment["fibres"].is_array();
+    let part = if cotton_said { central.cotton_share } else { of_garment(&central) };
     if let (Some(grams), Some(grams_central)) = (answer.grams, central.grams) {
-        let cotton = grams_central / central.cotton_share;
         let of_grams = |point: &reference::Point| point.grams.expect("a mass");
-        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), cotton));
+        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), grams_central / part));
     }
     if let (Some(grams), Some(grams_central)) = (answer.field_grams, central.field_grams) {
-        let cotton = grams_central / central.cotton_share;
         let of_grams = |point: &reference::Point| point.field_grams.expect("a mass");
-        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), cotton));
+        worst = worst.max(deviation(grams, grams_central, points.iter().map(of_grams), grams_central / part));
     }
     worst
 }
