@@ -2,7 +2,7 @@
 
 use super::{
     columns::{Central, Columns, Numbers, Outcome},
-    plan::{Origin, Plan, Stated},
+    plan::{Origin, Plan, Stated, Verdict},
     strand::Strand,
 };
 use crate::{figures::PLACE_FAILS, place::Place};
@@ -46,19 +46,16 @@ fn take_less(outcome: &mut Outcome, other: &Outcome) {
     }
 }
 
-/// Takes in a stated place of cloth or yarn.
-///
-/// China: the larger stands. The Region: replaces where it gives more, else is weighed. Elsewhere: weighed where it gives
-/// less; where it would give more, what stood is left (law 3: naming a place outside China never raises the answer).
+/// Takes in a stated place of cloth or yarn, at every point by what it gives there.
 fn take_in(stood: &mut Outcome, stated: Stated, plan: &Plan, columns: &impl Numbers) {
     let new = columns.strand(stated.strand, plan.crop);
     let fails = columns.figure(PLACE_FAILS);
     for (i, fails) in fails.iter().enumerate() {
         let more = new.share[i] > stood.share[i];
-        let keep = match (stated.place, more) {
-            (Place::CHINA | Place::Region, true) => 0.0,
-            (Place::CHINA, false) | (Place::Country(_), true) => 1.0,
-            (_, false) => *fails,
+        let keep = match stated.verdict(more) {
+            Verdict::Replaced => 0.0,
+            Verdict::Weighed => *fails,
+            Verdict::Stands => 1.0,
         };
         stood.share[i] = mixed(stood.share[i], new.share[i], keep);
         stood.any[i] = mixed(stood.any[i], new.any[i], keep);

@@ -2,7 +2,7 @@
 
 use super::{
     columns::{Columns, Numbers},
-    plan::{Field, Origin, Plan, Stated},
+    plan::{Field, Origin, Plan, Stated, Verdict},
     strand::{Crop, Lot, Row, Strand, Way},
 };
 use crate::{
@@ -107,15 +107,15 @@ impl Teller<'_> {
         self.say(id, stage, Some(stated.place.to_string()));
         let steps = self.strand(stated.strand, Some(stated.place));
         let more = run(&steps, 1.0) > self.share;
-        match (stated.place, more) {
-            (Place::CHINA | Place::Region, true) => {
-                self.replace(steps, self.weighted(stated.strand));
+        match stated.verdict(more) {
+            Verdict::Replaced => self.replace(steps, self.weighted(stated.strand)),
+            Verdict::Stands if stated.place != Place::CHINA => self.stands("place-stands", stage, stated),
+            Verdict::Stands if self.plan.names_the_region_after(stated.field) => {
+                self.stands("region-stands", stage, stated);
             }
             // What China gives already stands: there is nothing to say.
-            (Place::CHINA, false) if !self.plan.names_the_region_after(stated.field) => {}
-            (Place::CHINA, false) => self.stands("region-stands", stage, stated),
-            (Place::Country(_), true) => self.stands("place-stands", stage, stated),
-            (_, false) => {
+            Verdict::Stands => {}
+            Verdict::Weighed => {
                 self.note("place-weighed", stated);
                 self.weigh(stage, stated, steps);
             }

@@ -34,6 +34,31 @@ pub(crate) struct Stated {
     pub(crate) strand: Strand,
 }
 
+/// What becomes of what stood when a place is stated for an earlier stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It is replaced.
+    Replaced,
+    /// It is mixed with what the place gives, by how often such statements fail.
+    Weighed,
+    /// It is left as it was.
+    Stands,
+}
+
+impl Stated {
+    /// The verdict, by whether the place gives more than what stood.
+    ///
+    /// China: the larger stands. The Region: replaces where it gives more, else is weighed. Elsewhere: weighed where it gives
+    /// less; where it would give more, what stood is left (law 3: naming a place outside China never raises the answer).
+    pub(crate) fn verdict(self, more: bool) -> Verdict {
+        match (self.place, more) {
+            (Place::CHINA | Place::Region, true) => Verdict::Replaced,
+            (Place::CHINA, false) | (Place::Country(_), true) => Verdict::Stands,
+            (_, false) => Verdict::Weighed,
+        }
+    }
+}
+
 /// The field that states a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Field {
