@@ -18,6 +18,9 @@ declare module "*.css" {
   export default text;
 }
 
-/** The digests of the wasm and of the figures that this script was built with. */
+/** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
+declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
+declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
+declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;

@@ -1,0 +1,56 @@
+/** Everything below the answer: why, what to make of it, and what can be done with it. */
+import { h } from "../dom.js";
+import { createLimits } from "./limits.js";
+import { loadSentences } from "./locale.js";
+import { createNotes } from "./notes.js";
+import { adoptMore } from "./styles.js";
+import { createWhy } from "./why.js";
+
+/** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
+/** @import { Form } from "../form.js" */
+/** @import { Words } from "../words.js" */
+
+/**
+ * What a section has to work with.
+ * @typedef {object} Context
+ * @property {Words} words
+ * @property {CottonOrigin} core
+ * @property {Form} form
+ * @property {ShadowRoot} root
+ * @property {boolean} mirrored whether the page runs from right to left
+ * @property {() => void} refresh reads the form anew and answers
+ * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
+ */
+
+/**
+ * A part of the page below the answer. What it does not need it leaves out.
+ * @typedef {object} Section
+ * @property {Element} node
+ * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer
+ * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
+ * @property {() => void} [stop] leaves nothing running
+ */
+
+/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
+const WIDE = 53.75;
+
+/** @param {Context} context @returns {Promise<Section>} */
+export async function createMore(context) {
+  const { words, core, root } = context;
+  words.extend(await loadSentences(words.language));
+  adoptMore(root);
+  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
+  const why = createWhy(words, (id) => figures.get(id));
+  const notes = createNotes(words, core.catalogue().schemes);
+  const limits = createLimits(words, core.version());
+  // Beside the reasons there is room to say at once what this cannot know.
+  limits.open = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  /** @type {Section[]} */
+  const sections = [why, notes, { node: limits }];
+  return {
+    node: h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
+    show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
+    act: (action, target) => sections.some(({ act }) => act?.(action, target)),
+    stop: () => sections.forEach(({ stop }) => stop?.()),
+  };
+}
