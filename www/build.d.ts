@@ -5,6 +5,7 @@ declare module "cotton-origin-glue" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   /** As in `types.d.ts`, but for the words: `core.js` adds them. */
   export function assess(garment: unknown, options?: unknown): any;
+  export function quantiles(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
   export function assessTable(table: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;

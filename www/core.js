@@ -83,6 +83,7 @@ export const load = once(async (options) => {
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
+    quantiles: raw.quantiles,
     assessAll(garments, options) {
       const wardrobe = /** @type {Wardrobe} */ (raw.assessAll(garments, options));
       wardrobe.garments.forEach(cited);
