@@ -20,11 +20,12 @@ fn dots_are_where_a_reference_puts_them() {
         let mut draws: Vec<f64> =
             reference::draws(&reference_garment(&garment), 200_000, 3).iter().map(|point| point.cotton_share).collect();
         draws.sort_by(f64::total_cmp);
-        // Held by probability: where few draws fall, a small step in it is a long way on the rule.
+        // Held by probability, to a fifth of what one dot stands for: where few draws fall, a small step in it is a long way on
+        // the rule.
         for (dot, value) in quantiles(&garment).expect("cotton").into_iter().enumerate() {
             let under = draws.partition_point(|draw| *draw < value) as f64 / draws.len() as f64;
             let meant = (dot as f64 + 0.5) / DOTS as f64;
-            assert!((under - meant).abs() < 0.005, "{garment}, dot {dot}: {under} lie under {value}, not {meant}");
+            assert!((under - meant).abs() < 0.01, "{garment}, dot {dot}: {under} lie under {value}, not {meant}");
         }
     }
 }
