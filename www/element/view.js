@@ -82,7 +82,7 @@ export function createView(core, words, direction, root, announce) {
     async complete(whole, createMore) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);
-      more = await createMore({ words, core: whole, form, root, mirrored: direction === "rtl", refresh, tell: speakLater });
+      more = await createMore({ words, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
       page.append(more.node);
     },
     /** Watches what needs watching while on a page. @returns {() => void} */

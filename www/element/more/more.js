@@ -1,12 +1,16 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h } from "../dom.js";
+import { createClaims } from "./claims.js";
+import { createDetail } from "./detail.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
 import { createNotes } from "./notes.js";
+import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
 import { createWhy } from "./why.js";
 
 /** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
+/** @import { Answer } from "../answer.js" */
 /** @import { Form } from "../form.js" */
 /** @import { Words } from "../words.js" */
 
@@ -16,6 +20,7 @@ import { createWhy } from "./why.js";
  * @property {Words} words
  * @property {CottonOrigin} core
  * @property {Form} form
+ * @property {Answer} answer
  * @property {ShadowRoot} root
  * @property {boolean} mirrored whether the page runs from right to left
  * @property {() => void} refresh reads the form anew and answers
@@ -45,10 +50,16 @@ export async function createMore(context) {
   const limits = createLimits(words, core.version());
   // Beside the reasons there is room to say at once what this cannot know.
   limits.open = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const folds = [createStages(context), createClaims(context)];
   /** @type {Section[]} */
-  const sections = [why, notes, { node: limits }];
+  const sections = [createDetail(context), why, notes, ...folds];
   return {
-    node: h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
+    node: h(
+      "div",
+      { class: "more-page" },
+      h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
+      h("div", { class: "folds" }, ...folds.map(({ node }) => node)),
+    ),
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
     stop: () => sections.forEach(({ stop }) => stop?.()),
