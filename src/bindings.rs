@@ -33,6 +33,17 @@ pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     Ok(outgoing::value(&assessment))
 }
 
+/// The share of a garment's cotton as twenty equally likely values, lowest first; null where it has no cotton.
+///
+/// # Errors
+/// The same as [`assess`]'s.
+#[wasm_bindgen]
+pub fn quantiles(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let garment = read(&incoming::said(&garment, ErrorCode::BadGarment)?)?;
+    let options = read_options(options)?;
+    Ok(outgoing::value(&MODEL.with(|model| model.quantiles(&garment, &options))))
+}
+
 /// Estimates several garments, and all of them together.
 ///
 /// # Errors

@@ -36,6 +36,9 @@ use std::{cell::RefCell, rc::Rc};
 /// Version of the method: another number where the same figures and the same garment give another answer.
 pub const VERSION: &str = "1";
 
+/// As many dots as a quantile plot has: few enough to be counted, each one in twenty.
+pub const DOTS: usize = 20;
+
 /// The model over one set of figures. It keeps what it has computed: make one and use it often.
 pub struct Model {
     columns: Columns,
@@ -84,6 +87,17 @@ impl Model {
             (plan.cotton != Cotton::None).then(|| evaluate::central(&plan, columns))
         };
         if options.replace.is_empty() { central(&self.columns) } else { central(&self.columns_with(options)) }
+    }
+
+    /// The share of the cotton as [`DOTS`] equally likely values, lowest first: the middle of each twentieth of its distribution.
+    /// None where there is no cotton.
+    #[must_use]
+    pub fn quantiles(&self, garment: &Garment, options: &Options) -> Option<[f64; DOTS]> {
+        let quantiles = |columns: &Columns| {
+            let plan = Plan::new(garment, columns.best(CROP_LAG));
+            (plan.cotton != Cotton::None).then(|| range::quantiles(&evaluate::evaluate(&plan, columns).share))
+        };
+        if options.replace.is_empty() { quantiles(&self.columns) } else { quantiles(&self.columns_with(options)) }
     }
 
     /// Assesses garments one by one, and all of them together.

@@ -5,6 +5,7 @@ declare module "cotton-origin-glue" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   /** As in `types.d.ts`, but for the words: `core.js` adds them. */
   export function assess(garment: unknown, options?: unknown): any;
+  export function quantiles(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
   export function assessTable(table: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
@@ -18,6 +19,9 @@ declare module "*.css" {
   export default text;
 }
 
-/** The digests of the wasm and of the figures that this script was built with. */
+/** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
+declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
+declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
+declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;

@@ -6,21 +6,7 @@
  * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as raw from "cotton-origin-glue";
-
-/** Why the core did not start, in one word; the element turns it into advice for the site's owner. */
-export class CoreLoadError extends Error {
-  /**
-   * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "unreachable"} code
-   * @param {string} address
-   * @param {unknown} [cause]
-   */
-  constructor(code, address, cause) {
-    super(`${code}: ${address}`, { cause });
-    this.name = "CoreLoadError";
-    this.code = code;
-    this.address = address;
-  }
-}
+import { CoreLoadError, body, read } from "./fetched.js";
 
 /**
  * `figures.json`: a citation names its source, and each source is there once.
@@ -97,6 +83,7 @@ export const load = once(async (options) => {
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
+    quantiles: raw.quantiles,
     assessAll(garments, options) {
       const wardrobe = /** @type {Wardrobe} */ (raw.assessAll(garments, options));
       wardrobe.garments.forEach(cited);
@@ -129,7 +116,7 @@ function withSources(assessment, sources) {
 async function parse(figures, integrity) {
   const named = typeof figures === "string" || figures instanceof URL;
   if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(figures, integrity) : body(figures));
+  const bytes = await (named ? read(new URL(figures, import.meta.url), integrity) : body(figures));
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
@@ -146,57 +133,13 @@ async function compile(wasm, integrity) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   const named = typeof wasm === "string" || wasm instanceof URL;
   const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(wasm, integrity) : wasm instanceof Response ? await body(wasm) : wasm;
+  const bytes = named ? await read(new URL(wasm, import.meta.url), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
     // A policy without 'wasm-unsafe-eval' and bytes that are not wasm both end here; the error's class tells them apart.
     throw new CoreLoadError(isWasm(bytes) ? "blocked" : "not-wasm", address, error);
   }
-}
-
-/** @param {string | URL} address @param {string} [integrity] */
-async function read(address, integrity = "") {
-  const url = new URL(address, import.meta.url);
-  if (url.protocol === "file:" && "process" in globalThis) {
-    // Asked of Node at run time: an import would send bundlers for browsers looking for a module that only Node has.
-    const { getBuiltinModule } = /** @type {any} */ (globalThis).process;
-    /** @type {Promise<BufferSource>} */
-    const file = getBuiltinModule("node:fs/promises").readFile(url);
-    return file.catch((error) => {
-      throw new CoreLoadError("not-found", url.href, error);
-    });
-  }
-  /** @type {Response} */
-  let response;
-  try {
-    response = await fetch(url, { integrity });
-  } catch (error) {
-    throw new CoreLoadError(await reason(url, integrity), url.href, error);
-  }
-  return body(response);
-}
-
-/**
- * A server without the file, a digest that does not match and no answer at all fail alike where a digest is asked for.
- * To name the cause it is asked for once more, without.
- * @param {URL} url
- * @param {string} integrity
- */
-async function reason(url, integrity) {
-  if (!integrity) return "unreachable";
-  try {
-    const { ok } = await fetch(url, { cache: "force-cache" });
-    return ok ? "not-ours" : "not-found";
-  } catch {
-    return "unreachable";
-  }
-}
-
-/** @param {Response} response */
-async function body(response) {
-  if (!response.ok) throw new CoreLoadError("not-found", response.url);
-  return response.arrayBuffer();
 }
 
 /** @param {BufferSource} bytes */

@@ -276,6 +276,11 @@ export interface Catalogue {
 
 export interface CottonOrigin {
   assess(garment: Garment, options?: AssessOptions): Assessment;
+  /**
+   * The share of the cotton as twenty equally likely values, lowest first: the middle of each twentieth of its distribution.
+   * Null where there is no cotton.
+   */
+  quantiles(garment: Garment, options?: AssessOptions): number[] | null;
   /** Several garments, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
   assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
   /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */

@@ -1,6 +1,6 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{points::COUNT, quantile::Spread, sorted::place};
+use super::{DOTS, points::COUNT, quantile::Spread, sorted::place};
 use crate::assessment::Estimate;
 
 /// The value, moved to the nearer bound where it lies outside.
@@ -45,6 +45,12 @@ pub(crate) fn estimate_sum(base: &[f64], rest: &[f64], figure: &[f64], cumulativ
     let low = refined(percentile(&mut points, TAIL), TAIL, base, rest, cumulative);
     let high = refined(percentile(&mut points, 1.0 - TAIL), 1.0 - TAIL, base, rest, cumulative);
     widened(sum[0], low, high, mean(&sum[1..]))
+}
+
+/// The middle of each of [`DOTS`] equal parts of the distribution, lowest first.
+pub(crate) fn quantiles(column: &[f64]) -> [f64; DOTS] {
+    let mut points = column[1..].to_vec();
+    std::array::from_fn(|dot| percentile(&mut points, (dot as f64 + 0.5) / DOTS as f64))
 }
 
 fn widened(central: f64, low: f64, high: f64, mean: f64) -> Estimate {

@@ -1,4 +1,4 @@
-/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. Without the figures' words, the estimate stands. */
+/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. Without what is below the answer, that stands. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";
@@ -73,19 +73,31 @@ for (const [name, status, advice] of /** @type {const} */ ([
   ["are not there", 404, /The server has no such file/],
   ["are of another version", 200, /The file there is not the one this script was built with/],
 ])) {
-  visit(`the figures' words ${name}: the estimate stands, without sources`, { instead: { "/figures.json": { status, body: '{ "version": "1999.1" }' } } }, async ({ page, site, host, complaints, expected }) => {
-    const warned = page.waitForEvent("console", (message) => message.text().startsWith("<cotton-origin> shows no sources"));
-    await host(PAGE(site));
-    assert.match((await warned).text(), advice);
-    const element = page.locator("cotton-origin");
-    await element.getByLabel("Made in", { exact: true }).selectOption("CN");
-    assert.match(await element.locator(".headline").innerText(), /^About 58 in 100/);
-    assert.equal(await element.locator(".why .step").filter({ visible: true }).count() > 4, true, "its steps stand, too");
-    assert.equal(await element.locator("details.sources").count(), 0);
-    assert.equal(await element.getByText("The estimate could not start here.").count(), 0);
-    assert.equal(complaints.filter((text) => text.startsWith("<cotton-origin>")).length, 1);
-    expected.push(...complaints);
-  });
+  visit(`the figures' words ${name}: the estimate stands`, { instead: { "/figures.json": { status, body: '{ "version": "1999.1" }' } } }, (visit) => assertStands(visit, advice));
+}
+
+/** What is below the answer, changed on the way or not there. */
+for (const [path, answer, advice] of /** @type {const} */ ([
+  ["/cotton-origin-more.js", { body: "export const createMore = null;" }, /The file there is not the one this script was built with/],
+  ["/cotton-origin-more.js", { status: 404 }, /has no such file/],
+  ["/locales/more/en.json", { body: "{}" }, /The file there is not the one this script was built with/],
+])) {
+  const what = `${path}, ${"body" in answer ? "changed" : "missing"}`;
+  visit(`${what}: it is not used, and the estimate stands`, { instead: { [path]: answer } }, (visit) => assertStands(visit, advice));
+}
+
+/** The answer without what is below it. @param {Visit} visit @param {RegExp} advice */
+async function assertStands({ page, site, host, complaints, expected }, advice) {
+  const warned = page.waitForEvent("console", (message) => message.text().startsWith("<cotton-origin> shows no reasons"));
+  await host(PAGE(site));
+  assert.match((await warned).text(), advice);
+  const element = page.locator("cotton-origin");
+  await element.getByLabel("Made in", { exact: true }).selectOption("CN");
+  assert.match(await element.locator(".headline").innerText(), /^About 58 in 100/);
+  assert.equal(await element.locator(".why").count(), 0);
+  assert.equal(await element.getByText("The estimate could not start here.").count(), 0);
+  assert.equal(complaints.filter((text) => text.startsWith("<cotton-origin>")).length, 1);
+  expected.push(...complaints);
 }
 
 const mended = { ...MISSING };

@@ -72,3 +72,12 @@ test("a bad row is told and does not stop the rest", () => {
   assert.deepEqual([...answer.cottonShare.central].map(Number.isNaN), [false, true, true, true]);
   assertSame(answer.cottonShare.central[0] ?? NaN, 0.84 * 0.82 * 0.84, "the good row");
 });
+
+test("the share as twenty dots", () => {
+  const dots = co.quantiles({ madeIn: "CN" });
+  assert.equal(dots?.length, 20);
+  assert.deepEqual(dots, [...(dots ?? [])].sort((a, b) => a - b));
+  assert.equal(co.quantiles({ fibres: [{ fibre: "wool", percent: 100 }] }), null);
+  assert.ok((co.quantiles({ madeIn: "CN" }, { replace: { "china-home-grown": 0.1 } })?.[19] ?? 1) < (dots?.[0] ?? 0));
+  assert.throws(() => co.quantiles({ madeIn: "XX" }), { name: "CottonOriginError", code: "bad-garment" });
+});

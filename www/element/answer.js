@@ -14,18 +14,21 @@ export function createAnswer(words) {
   const range = h("p", { class: "between" });
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
+  /** For what comes later. */
+  const detail = h("div");
   const changed = h("p", { class: "changed", hidden: true });
   const swatch = createSwatch(words);
   const chance = h("div", { class: "chance-words" });
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
   const next = createNext(words);
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, picture, mass, next.node);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node);
 
   return {
     node,
     headline,
     summary,
+    detail,
     stop: swatch.stop,
     /** An answer to something else than what is in the form now is marked, not taken away. @param {boolean} is */
     setStale(is) {
@@ -56,6 +59,8 @@ export function createAnswer(words) {
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createAnswer>} Answer */
 
 /** @param {Words} words @param {Estimate} estimate */
 function headlineOf(words, { central }) {

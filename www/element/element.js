@@ -1,15 +1,17 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
 import { load, loadCore } from "../core.js";
-import { explain, explainTexts } from "./fallback.js";
+import { explain, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
+import { HOST_ATTRIBUTES, readHost } from "./host.js";
+import { loadMore } from "./late.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
-import { adopt } from "./styles.js";
+import { adoptFirst } from "./styles.js";
 
 /** @import { View } from "./view.js" */
 
 export class CottonOriginElement extends HTMLElement {
-  static observedAttributes = ["lang", "dir"];
+  static observedAttributes = ["lang", "dir", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
   #note = h("p", { class: "failed", hidden: true });
@@ -22,7 +24,7 @@ export class CottonOriginElement extends HTMLElement {
 
   constructor() {
     super();
-    adopt(this.#root);
+    adoptFirst(this.#root);
     this.#root.append(h("slot"), this.#note);
   }
 
@@ -51,7 +53,7 @@ export class CottonOriginElement extends HTMLElement {
       const kept = this.#view?.form.keep();
       const words = createWords(this.#language());
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const view = createView(core, words, direction, (assessment) => {
+      const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
       });
       if (kept) view.form.restore(kept);
@@ -66,15 +68,19 @@ export class CottonOriginElement extends HTMLElement {
     }
   }
 
-  /** The first answer is on the page; now what it rests on. Without that the answer still stands. @param {View} view */
+  /** The first answer is on the page; now what is below it. Without that the answer still stands. @param {View} view */
   async #complete(view) {
-    const whole = await load().catch(explainTexts);
+    try {
+      const [whole, { createMore }] = await Promise.all([load(), loadMore()]);
+      await view.complete(whole, createMore);
+    } catch (error) {
+      explainMore(error);
+    }
     if (view !== this.#view) return;
     const first = !this.#ready;
     this.#ready = true;
     if (first) this.#tell("cotton-origin-ready", {});
-    if (whole) view.complete(whole);
-    if (first || whole) view.refresh();
+    view.refresh();
   }
 
   /** @param {unknown} error */

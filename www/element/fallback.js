@@ -21,9 +21,9 @@ export function explain(error) {
   tell(error, "could not start", console.error);
 }
 
-/** The estimate stands without the texts; only its sources are missing. @param {unknown} error */
-export function explainTexts(error) {
-  tell(error, "shows no sources: they could not be loaded", console.warn);
+/** The estimate stands without what is below it. @param {unknown} error */
+export function explainMore(error) {
+  tell(error, "shows no reasons and no sources: they could not be loaded", console.warn);
 }
 
 /** @param {unknown} error @param {string} what @param {(...data: unknown[]) => void} log */

@@ -3,40 +3,40 @@ import { h } from "./dom.js";
 import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
 import { createGlance } from "./glance.js";
-import { createLimits, createNotes } from "./notes.js";
-import { createWhy } from "./why.js";
 import { describeChange } from "./changed.js";
 import { showProblems } from "./problems.js";
 
 /** @import { Core } from "../core.js" */
-/** @import { Assessment, CottonOrigin, CottonOriginError, Figure } from "../types.d.ts" */
+/** @import { Assessment, CottonOrigin, CottonOriginError } from "../types.d.ts" */
+/** @import { Host } from "./host.js" */
+/** @import { More } from "./late.js" */
+/** @import { Section } from "./more/more.js" */
 /** @import { Words } from "./words.js" */
 
 /** How long a person pauses before the answer is spoken. */
 const PAUSE = 1000;
 
-/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
-const WIDE = 53.75;
-
 /**
  * @param {Core} core the wasm alone, until `complete`
  * @param {Words} words
  * @param {string} direction
+ * @param {Host} host
+ * @param {ShadowRoot} root
  * @param {(assessment: Assessment) => void} announce called with every new answer
  */
-export function createView(core, words, direction, announce) {
-  /** @type {Map<string, Figure>} */
-  let figures = new Map();
-  const form = createForm(words, core.catalogue());
+export function createView(core, words, direction, host, root, announce) {
+  const form = createForm(words, core.catalogue(), host);
   const answer = createAnswer(words);
-  const why = createWhy(words, (id) => figures.get(id));
-  const notes = createNotes(words);
   const glance = createGlance(words);
   const status = h("p", { role: "status", class: "unseen" });
-  const limits = createLimits(words, core.version());
-  const aside = h("div", { class: "aside" }, notes.node, limits, h("slot", { name: "action" }));
   const top = h("div", { class: "top" }, form.node, glance.node, answer.node);
-  const node = h("div", { class: "root", part: "root", lang: words.language, dir: direction }, h("div", { class: "page" }, top, h("div", { class: "below" }, why.node, aside)), status);
+  /** The host's own, once there is something to act on: when the person has said something. */
+  const action = h("slot", { name: "action", hidden: true });
+  const page = h("div", { class: "page" }, top);
+  answer.node.append(action);
+  const node = h("div", { class: host.compact ? "root is-compact" : "root", part: "root", lang: words.language, dir: direction }, page, status);
+  /** What is below the answer, once it is there. @type {Section | null} */
+  let more = null;
 
   /** @type {import("./changed.js").Answered | null} */
   let last = null;
@@ -54,6 +54,7 @@ export function createView(core, words, direction, announce) {
   /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
   function refresh(name) {
     form.fibres.refresh();
+    form.origins.refresh();
     if (name !== undefined && name !== changing) [before, changing] = [last, name];
     try {
       const garment = core.garment(form.entries());
@@ -73,9 +74,9 @@ export function createView(core, words, direction, announce) {
     showProblems(form, answer.summary, [], words);
     answer.setStale(false);
     answer.show(assessment, change, direction === "rtl");
-    why.show(assessment);
-    notes.show(assessment);
+    more?.show?.(assessment, last.garment);
     glance.show(assessment, direction === "rtl");
+    if (name !== undefined) action.hidden = false;
     if (name !== undefined) speakLater([spoken(words, assessment), change ?? ""].join(" "));
     announce(assessment);
   }
@@ -84,23 +85,20 @@ export function createView(core, words, direction, announce) {
     node,
     form,
     refresh,
-    /** Takes in the figures' words: what comes after has sources and names. @param {CottonOrigin} whole */
-    complete(whole) {
+    /** Takes in the figures' words, and what is below the answer. @param {CottonOrigin} whole @param {More["createMore"]} createMore */
+    async complete(whole, createMore) {
       core = whole;
-      figures = new Map(whole.figures().map((figure) => [figure.id, figure]));
-      const { schemes } = whole.catalogue();
-      form.nameSchemes(schemes);
-      notes.nameSchemes(schemes);
+      form.nameSchemes(whole.catalogue().schemes);
+      more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
+      page.append(more.node);
     },
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
-      // Beside the reasons there is room to say at once what this cannot know.
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      if (node.clientWidth >= WIDE * rem) limits.open = true;
       const unwatch = glance.watch(answer.headline);
       return () => {
         unwatch();
         answer.stop();
+        more?.stop?.();
         clearTimeout(timer);
       };
     },
@@ -111,10 +109,16 @@ export function createView(core, words, direction, announce) {
         answer.headline.scrollIntoView({ block: "start" });
       }
       if (action === "add-fibre") form.fibres.add().focus();
+      if (action === "add-origin") form.origins.add().focus();
+      if (action === "remove-origin") {
+        form.origins.remove(Number(button.dataset.row)).focus();
+        refresh("cottonFrom");
+      }
       if (action === "remove-fibre") {
         form.fibres.remove(Number(button.dataset.row)).focus();
         refresh("fibres");
       }
+      more?.act?.(action, button);
     },
   };
 }

@@ -24,9 +24,11 @@ export function createWords(wanted) {
   const plural = new Intl.PluralRules(known ? tag : "en");
   const names = new Intl.DisplayNames([tag], { type: "region" });
 
+  /** What was added later. @type {Record<string, unknown>} */
+  const added = {};
+
   /** @param {string} path @returns {unknown} */
-  const find = (path) =>
-    path.split(".").reduce((/** @type {any} */ at, key) => (typeof at === "object" && Object.hasOwn(at, key) ? at[key] : undefined), messages);
+  const find = (path) => [messages, added].map((all) => path.split(".").reduce(inside, all)).find((found) => found !== undefined);
 
   /** @param {string} path @param {Arguments} args @returns {string | undefined} */
   const template = (path, args) => {
@@ -41,12 +43,21 @@ export function createWords(wanted) {
   const number = (n, options) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options }).format(n);
 
   return {
+    /** Adds sentences under names of their own. @param {object} more */
+    extend: (more) => void Object.assign(added, more),
     /** The language the sentences are in, for `lang` and `dir`. */
     language: known ? tag : "en",
     direction: rtl ? "rtl" : "ltr",
     number,
     /** Three digits that count: for figures that are multiplied out. @param {number} n */
     figure: (n) => number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
+    /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @param {string} iso */
+    date(iso) {
+      const [, month, day] = iso.split("-");
+      /** @type {Intl.DateTimeFormatOptions} */
+      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+      return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
+    },
     /** @param {string} path */
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */
@@ -82,6 +93,9 @@ export function createWords(wanted) {
 }
 
 /** @typedef {ReturnType<typeof createWords>} Words */
+
+/** @param {any} at @param {string} key */
+const inside = (at, key) => (typeof at === "object" && Object.hasOwn(at, key) ? at[key] : undefined);
 
 /** @param {string} tag */
 function valid(tag) {

@@ -1,20 +1,20 @@
 //! Bundling scripts with esbuild.
 //!
 //! Source keeps three conventions. It reaches the generated glue by the name [`GLUE`], so that no source names a generated path.
-//! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and the figures likewise. And their digests stand
-//! where source says [`INTEGRITY`] and [`FIGURES_INTEGRITY`].
+//! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and all other parts likewise. And their digests stand
+//! where source says the names of [`Defines`].
 
 use crate::run;
 use crate::wasm::Core;
 use anyhow::Result;
+use serde_json::Value;
 use std::path::Path;
 
 /// What source imports the glue as.
 const GLUE: &str = "cotton-origin-glue";
 
-/// What source calls the wasm's digest, and the figures'.
-const INTEGRITY: &str = "COTTON_ORIGIN_WASM_INTEGRITY";
-const FIGURES_INTEGRITY: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
+/// What stands in a bundle where its source has a name that is nowhere declared.
+pub(crate) type Defines = Vec<(&'static str, Value)>;
 
 const OPTIONS: [&str; 10] = [
     "--bundle",
@@ -33,12 +33,18 @@ const OPTIONS: [&str; 10] = [
 ];
 
 /// Bundles scripts of `www` (`NAME.js`, or `OUT=NAME.js` for another name) into `folder`.
-pub(crate) fn bundle(root: &Path, core: &Core, folder: &Path, scripts: &[&str], more: &[&str]) -> Result<()> {
+pub(crate) fn bundle(
+    root: &Path,
+    core: &Core,
+    folder: &Path,
+    scripts: &[&str],
+    more: &[&str],
+    defines: &Defines,
+) -> Result<()> {
     let mut esbuild = run::npm_program(root, "esbuild");
     esbuild.current_dir(root.join("www")).args(scripts).args(OPTIONS).args(more);
     esbuild.arg(format!("--alias:{GLUE}={}", core.glue.display()));
-    esbuild.arg(format!("--define:{INTEGRITY}=\"{}\"", core.integrity));
-    esbuild.arg(format!("--define:{FIGURES_INTEGRITY}=\"{}\"", core.figures_integrity));
+    esbuild.args(defines.iter().map(|(name, value)| format!("--define:{name}={value}")));
     esbuild.arg(format!("--outdir={}", folder.display()));
     run::run(&mut esbuild)
 }

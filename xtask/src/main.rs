@@ -1,7 +1,7 @@
 //! The project's tasks: `cargo xtask serve`, `build` and `test`.
 //!
 //! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
-//! The way from source to site: [`wasm`] makes the core, [`bundle`] the scripts, [`site`] puts the pages
+//! The way from source to site: [`wasm`] makes the core, [`parts`] what follows the script, [`bundle`] the scripts, [`site`] puts the pages
 //! around them, [`method`] writes the method page, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
 
 mod browser;
@@ -13,6 +13,7 @@ mod manifest;
 mod method;
 mod npm;
 mod package;
+mod parts;
 mod run;
 mod serve;
 mod setup;
@@ -97,10 +98,11 @@ fn build() -> Result<PathBuf> {
 fn build_all(root: &Path) -> Result<()> {
     let package = package::read(root)?;
     let core = wasm::build(root)?;
-    site::build(root, &core)?;
+    let parts = parts::build(root, &core)?;
+    site::build(root, &core, &parts)?;
     method::write(root, &root.join("target/www"))?;
     let manifest = manifest::write(&root.join("target/www"), &package.version)?;
-    npm::build(root, &core, &package)?;
+    npm::build(root, &core, &parts, &package)?;
     say(&manifest.summary());
     Ok(())
 }

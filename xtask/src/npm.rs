@@ -6,6 +6,7 @@
 
 use crate::bundle::bundle;
 use crate::package::{NAME, Package};
+use crate::parts::Parts;
 use crate::run::say;
 use crate::site::{self, ELEMENT, copy};
 use crate::wasm::{self, Core};
@@ -17,14 +18,13 @@ use std::path::Path;
 /// The module of `www` that loads the core, and what it is called here.
 const CORE: &str = "index=core.js";
 
-pub(crate) fn build(root: &Path, core: &Core, package: &Package) -> Result<()> {
+pub(crate) fn build(root: &Path, core: &Core, parts: &Parts, package: &Package) -> Result<()> {
     say("Putting the package together in target/npm");
     let folder = root.join("target/npm");
     site::empty(&folder)?;
     // Split, so that the core, its glue and its instance are there once for both entries.
-    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"])?;
-    copy(&core.wasm, &folder.join(wasm::FILE))?;
-    copy(&core.figures, &folder.join(wasm::FIGURES))?;
+    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"], &parts.defines)?;
+    parts.copy_into(&folder)?;
     copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
     let types = "cotton-origin.d.ts";
     copy(&root.join("xtask/npm").join(types), &folder.join(types))?;

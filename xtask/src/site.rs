@@ -1,8 +1,9 @@
 //! The static site, `target/www`: the script that a host names, the wasm and the figures beside it, and the pages.
 
 use crate::bundle::bundle;
+use crate::parts::Parts;
 use crate::run::say;
-use crate::wasm::{self, Core};
+use crate::wasm::Core;
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,14 +19,13 @@ const PAGE_FILES: [&str; 11] =
 /// Folders of `www` whose files reach a page only inside the bundle, or not at all.
 const NOT_PAGES: [&str; 4] = ["element", "locales", "npm", "wordpress"];
 
-pub(crate) fn build(root: &Path, core: &Core) -> Result<()> {
+pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
     say("Putting the site together in target/www");
     let source = root.join("www");
     let site = root.join("target/www");
     empty(&site)?;
-    bundle(root, core, &site, &[ELEMENT], &[])?;
-    copy(&core.wasm, &site.join(wasm::FILE))?;
-    copy(&core.figures, &site.join(wasm::FIGURES))?;
+    bundle(root, core, &site, &[ELEMENT], &[], &parts.defines)?;
+    parts.copy_into(&site)?;
     let pages = page_files(&source, Path::new(""))?;
     for page in &pages {
         copy(&source.join(page), &site.join(page))?;
@@ -34,7 +34,7 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<()> {
     if !scripts.is_empty() {
         let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
         // A page's own script imports the element's file as it is: one instance, one download.
-        bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"])?;
+        bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"], &parts.defines)?;
     }
     Ok(())
 }

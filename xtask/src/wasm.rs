@@ -4,7 +4,6 @@
 //! file and compare. The wasm is not stripped by rustc (`strip = true`): that drops the section that tells `wasm-opt` which
 //! features it may use; names and producers are removed here instead.
 
-use crate::manifest::integrity;
 use crate::package::NAME;
 use crate::run::{self, say};
 use anyhow::{Context, Result};
@@ -38,11 +37,8 @@ const FEATURES: [&str; 6] = [
 pub(crate) struct Core {
     pub(crate) glue: PathBuf,
     pub(crate) wasm: PathBuf,
-    /// The wasm's digest, as `integrity` attributes and `fetch` take it.
-    pub(crate) integrity: String,
     /// The figures in words.
     pub(crate) figures: PathBuf,
-    pub(crate) figures_integrity: String,
 }
 
 pub(crate) fn build(root: &Path) -> Result<Core> {
@@ -56,14 +52,8 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     fs::remove_file(bound)?;
     let figures = folder.join(FIGURES);
     let words = serde_json::to_vec(&cotton_origin::figures::texts::document())?;
-    fs::write(&figures, &words).with_context(|| format!("{} cannot be written", figures.display()))?;
-    Ok(Core {
-        glue: folder.join("cotton_origin.js"),
-        integrity: integrity(&fs::read(&wasm)?),
-        wasm,
-        figures,
-        figures_integrity: integrity(&words),
-    })
+    fs::write(&figures, words).with_context(|| format!("{} cannot be written", figures.display()))?;
+    Ok(Core { glue: folder.join("cotton_origin.js"), wasm, figures })
 }
 
 #[derive(Deserialize)]

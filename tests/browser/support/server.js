@@ -40,7 +40,8 @@ export async function serve(answer) {
 export async function serveSite(instead = {}) {
   /** @type {Map<string, Answer>} */
   const files = new Map();
-  for (const name of await readdir(SITE)) {
+  for (const name of await readdir(SITE, { recursive: true })) {
+    if (!extname(name)) continue;
     const headers = { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "access-control-allow-origin": "*" };
     files.set(`/${name}`, { headers, body: await readFile(new URL(name, SITE)) });
   }

@@ -1,9 +1,9 @@
 /** One step in words: what it says, its year, its standing, its sources. */
-import { h } from "./dom.js";
-import { grams } from "./amount.js";
+import { h } from "../dom.js";
+import { grams } from "../amount.js";
 
-/** @import { Figure, Source, Step } from "../types.d.ts" */
-/** @import { Words } from "./words.js" */
+/** @import { Figure, Source, Step } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
 
 /** The question that a step without an answer asks. @type {Record<string, string>} */
 const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "spunIn", "cotton-from": "cottonFrom", "bought-in": "boughtIn" };

@@ -1,10 +1,10 @@
 /** Why: one thread from field to garment, dyed in the proportion that is left at each knot. */
-import { h, svg } from "./dom.js";
+import { h, svg } from "../dom.js";
 import { stepWords } from "./step.js";
 
-/** @import { Step } from "../types.d.ts" */
+/** @import { Step } from "../../types.d.ts" */
 /** @import { FindFigure } from "./step.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Words } from "../words.js" */
 
 /** The undyed thread's width, and where on a step its knot sits. */
 const WIDTH = 10;

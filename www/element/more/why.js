@@ -1,18 +1,18 @@
 /** The reasons: the thread, the multiplication, and what the answer rests on. */
-import { h, refill } from "./dom.js";
+import { h, refill } from "../dom.js";
 import { drawThread } from "./thread.js";
 import { garmentSums, lotsSums, shareSums, showSums } from "./sums.js";
 
-/** @import { Assessment } from "../types.d.ts" */
+/** @import { Assessment } from "../../types.d.ts" */
 /** @import { FindFigure } from "./step.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Words } from "../words.js" */
 
 /** @param {Words} words @param {FindFigure} findFigure */
 export function createWhy(words, findFigure) {
   const node = h("section", { class: "why" });
   /** The parts that a person opened stay open. @type {Record<string, HTMLDetailsElement>} */
   const folds = {};
-  /** @param {string} key @param {import("./dom.js").Children} children */
+  /** @param {string} key @param {import("../dom.js").Children} children */
   const fold = (key, ...children) => {
     const details = (folds[key] ??= h("details", { class: "fold" }));
     refill(details, h("summary", {}, words.say(key)), ...children);

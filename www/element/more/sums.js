@@ -1,8 +1,8 @@
 /** The multiplication, in rows that anyone can redo by hand. */
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
-/** @import { Step } from "../types.d.ts" */
-/** @import { Words } from "./words.js" */
+/** @import { Step } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
 
 /** @typedef {(string | Node)[]} Row */
 

@@ -1,0 +1,17 @@
+/** A statement's sources, as links in a line. */
+import { h } from "../dom.js";
+import { outside } from "./step.js";
+
+/** @import { Source } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
+
+/** @param {Words} words @param {Source[]} sources */
+export function citations(words, sources) {
+  return h("p", { class: "cited" }, ...sources.flatMap((source, at) => [at > 0 ? "; " : "", ...cited(words, source)]));
+}
+
+/** @param {Words} words @param {Source} source */
+function cited(words, { publisher, year, address }) {
+  const name = `${publisher}, ${year}`;
+  return /^https?:\/\//.test(address) ? [outside(words, address, name)] : [name];
+}

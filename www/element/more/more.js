@@ -1,0 +1,80 @@
+/** Everything below the answer: why, what to make of it, and what can be done with it. */
+import { h } from "../dom.js";
+import { createClaims } from "./claims.js";
+import { createDetail } from "./detail.js";
+import { createLimits } from "./limits.js";
+import { loadSentences } from "./locale.js";
+import { createNotes } from "./notes.js";
+import { createStages } from "./stages.js";
+import { adoptMore } from "./styles.js";
+import { createWhy } from "./why.js";
+
+/** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
+/** @import { Answer } from "../answer.js" */
+/** @import { Form } from "../form.js" */
+/** @import { Host } from "../host.js" */
+/** @import { Words } from "../words.js" */
+
+/**
+ * What a section has to work with.
+ * @typedef {object} Context
+ * @property {Words} words
+ * @property {Host} host
+ * @property {CottonOrigin} core
+ * @property {Form} form
+ * @property {Answer} answer
+ * @property {ShadowRoot} root
+ * @property {boolean} mirrored whether the page runs from right to left
+ * @property {() => void} refresh reads the form anew and answers
+ * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
+ */
+
+/**
+ * A part of the page below the answer. What it does not need it leaves out.
+ * @typedef {object} Section
+ * @property {Element} node
+ * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer
+ * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
+ * @property {() => void} [stop] leaves nothing running
+ */
+
+/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
+const WIDE = 53.75;
+
+/** @param {Context} context @returns {Promise<Section>} */
+export async function createMore(context) {
+  const { words, host, root } = context;
+  words.extend(await loadSentences(words.language));
+  adoptMore(root);
+  const all = createSections(context);
+  const sections = Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []);
+  const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  const page = h(
+    "div",
+    { class: "more-page" },
+    h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
+    h("div", { class: "folds" }, ...nodes("stages", "claims")),
+  );
+  return {
+    node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
+    show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
+    act: (action, target) => sections.some(({ act }) => act?.(action, target)),
+    stop: () => sections.forEach(({ stop }) => stop?.()),
+  };
+}
+
+/** Every section that a host can name, each by that name. @param {Context} context @returns {Record<string, Section>} */
+function createSections(context) {
+  const { words, core, root } = context;
+  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
+  // Beside the reasons there is room to say at once what this cannot know.
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return {
+    detail: createDetail(context),
+    why: createWhy(words, (id) => figures.get(id)),
+    notes: createNotes(words, core.catalogue().schemes),
+    limits: { node: createLimits(words, core.version(), wide) },
+    stages: createStages(context),
+    claims: createClaims(context),
+  };
+}

@@ -1,0 +1,7 @@
+/** The style sheets of what is below the answer. */
+import { adopt } from "../adopt.js";
+import below from "../styles/below.css";
+import why from "../styles/why.css";
+
+/** @param {ShadowRoot} root */
+export const adoptMore = (root) => adopt(root, [why, below]);

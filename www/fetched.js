@@ -1,0 +1,59 @@
+/** Files that a script needs, whole and unchanged, or the reason why not. */
+
+/** Why the core did not start, in one word; the element turns it into advice for the site's owner. */
+export class CoreLoadError extends Error {
+  /**
+   * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "unreachable"} code
+   * @param {string} address
+   * @param {unknown} [cause]
+   */
+  constructor(code, address, cause) {
+    super(`${code}: ${address}`, { cause });
+    this.name = "CoreLoadError";
+    this.code = code;
+    this.address = address;
+  }
+}
+
+/** The bytes of a file, if they are those of the digest. @param {URL} url @param {string} [integrity] @returns {Promise<BufferSource>} */
+export async function read(url, integrity = "") {
+  if (url.protocol === "file:" && "process" in globalThis) {
+    // Asked of Node at run time: an import would send bundlers for browsers looking for a module that only Node has.
+    const { getBuiltinModule } = /** @type {any} */ (globalThis).process;
+    /** @type {Promise<BufferSource>} */
+    const file = getBuiltinModule("node:fs/promises").readFile(url);
+    return file.catch((error) => {
+      throw new CoreLoadError("not-found", url.href, error);
+    });
+  }
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(url, { integrity });
+  } catch (error) {
+    throw new CoreLoadError(await reason(url, integrity), url.href, error);
+  }
+  return body(response);
+}
+
+/**
+ * A server without the file, a digest that does not match and no answer at all fail alike where a digest is asked for.
+ * To name the cause it is asked for once more, without.
+ * @param {URL} url
+ * @param {string} integrity
+ */
+export async function reason(url, integrity) {
+  if (!integrity) return "unreachable";
+  try {
+    const { ok } = await fetch(url, { cache: "force-cache" });
+    return ok ? "not-ours" : "not-found";
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** @param {Response} response */
+export async function body(response) {
+  if (!response.ok) throw new CoreLoadError("not-found", response.url);
+  return response.arrayBuffer();
+}

@@ -1,0 +1,104 @@
+//! The parts that a script fetches once it runs: the wasm, the figures in words, the sentences of each language, and the module
+//! with everything below the answer. They are made before the script, as it carries their digests: with the script's own in a
+//! host's page, every byte is fixed.
+
+use crate::bundle::{self, Defines};
+use crate::manifest::integrity;
+use crate::site::{self, copy};
+use crate::wasm::{self, Core};
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The module that follows the first answer.
+const MORE: &str = "cotton-origin-more.js";
+
+/// The language that the script itself has: what it says where another cannot be had.
+const OWN_LANGUAGE: &str = "en.json";
+
+/// What scripts call the digests of what they load.
+const WASM: &str = "COTTON_ORIGIN_WASM_INTEGRITY";
+const FIGURES: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
+const MODULE: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
+const LOCALES: &str = "COTTON_ORIGIN_LOCALES";
+const MORE_LOCALES: &str = "COTTON_ORIGIN_MORE_LOCALES";
+
+pub(crate) struct Parts {
+    folder: PathBuf,
+    /// By the path under which they are published, with `/`.
+    files: Vec<String>,
+    /// What the element's script and the core's are told.
+    pub(crate) defines: Defines,
+}
+
+impl Parts {
+    /// Puts every part into a folder that is published.
+    pub(crate) fn copy_into(&self, folder: &Path) -> Result<()> {
+        self.files.iter().try_for_each(|file| copy(&self.folder.join(file), &folder.join(file)))
+    }
+
+    fn add(&mut self, file: &str, content: &[u8]) -> Result<()> {
+        let path = self.folder.join(file);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, content).with_context(|| format!("{} cannot be written", path.display()))?;
+        self.files.push(file.to_owned());
+        Ok(())
+    }
+
+    /// Adds every language of a folder of `www`; their digests are known by language.
+    fn add_locales(&mut self, root: &Path, folder: &str, without: Option<&str>) -> Result<Value> {
+        let mut digests = Map::new();
+        for name in names(&root.join("www").join(folder))? {
+            if without == Some(&name) {
+                continue;
+            }
+            let file = format!("{folder}/{name}");
+            let content = minified(&root.join("www").join(&file))?;
+            self.add(&file, &content)?;
+            digests.insert(name.trim_end_matches(".json").to_owned(), integrity(&content).into());
+        }
+        Ok(Value::Object(digests))
+    }
+}
+
+/// Makes the parts in `target/parts`.
+pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
+    let folder = root.join("target/parts");
+    site::empty(&folder)?;
+    let mut parts = Parts { folder, files: Vec::new(), defines: Vec::new() };
+    for (name, file, from) in [(WASM, wasm::FILE, &core.wasm), (FIGURES, wasm::FIGURES, &core.figures)] {
+        let content = fs::read(from)?;
+        parts.add(file, &content)?;
+        parts.defines.push((name, integrity(&content).into()));
+    }
+    let more_locales = parts.add_locales(root, "locales/more", None)?;
+    bundle::bundle(root, core, &parts.folder, &[MORE], &[], &vec![(MORE_LOCALES, more_locales)])?;
+    parts.files.push(MORE.to_owned());
+    parts.defines.push((MODULE, integrity(&fs::read(parts.folder.join(MORE))?).into()));
+    let locales = parts.add_locales(root, "locales", Some(OWN_LANGUAGE))?;
+    parts.defines.push((LOCALES, locales));
+    Ok(parts)
+}
+
+/// The `.json` files of a folder, in order.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn minified(path: &Path) -> Result<Vec<u8>> {
+    let text = fs::read(path)?;
+    let value: Value = serde_json::from_slice(&text).with_context(|| format!("{} is not JSON", path.display()))?;
+    Ok(serde_json::to_vec(&value)?)
+}
