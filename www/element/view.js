@@ -16,6 +16,9 @@ import { showProblems } from "./problems.js";
 /** How long a person pauses before the answer is spoken. */
 const PAUSE = 1000;
 
+/** What grams are compared with. */
+const SHIRT = "mass[t-shirt]";
+
 /**
  * @param {Core} core the wasm alone, until `complete`
  * @param {Words} words
@@ -89,6 +92,7 @@ export function createView(core, words, direction, host, root, announce) {
     async complete(whole, createMore) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);
+      answer.compareWithShirt(whole.figures().find(({ id }) => id === SHIRT)?.best ?? 0);
       more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
       page.append(more.node);
     },
