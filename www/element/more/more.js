@@ -1,12 +1,16 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h } from "../dom.js";
 import { createClaims } from "./claims.js";
+import { createDesk } from "./desk.js";
 import { createDetail } from "./detail.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
 import { createNotes } from "./notes.js";
+import { createArrival } from "./share/arrival.js";
+import { createShare } from "./share/share.js";
 import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
+import { createWardrobe } from "./wardrobe/wardrobe.js";
 import { createWhy } from "./why.js";
 
 /** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
@@ -24,6 +28,7 @@ import { createWhy } from "./why.js";
  * @property {ShadowRoot} root
  * @property {boolean} mirrored whether the page runs from right to left
  * @property {() => void} refresh reads the form anew and answers
+ * @property {() => void} renew the same, for a form that was filled from elsewhere
  * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
  */
 
@@ -33,6 +38,7 @@ import { createWhy } from "./why.js";
  * @property {Element} node
  * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer
  * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
+ * @property {() => void} [start] begins to watch what is outside of it, once it is on a page
  * @property {() => void} [stop] leaves nothing running
  */
 
@@ -51,17 +57,23 @@ export async function createMore(context) {
   // Beside the reasons there is room to say at once what this cannot know.
   limits.open = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const folds = [createStages(context), createClaims(context)];
+  const desk = createDesk(context);
+  const share = createShare(context);
+  const wardrobe = createWardrobe(context, desk, share);
   /** @type {Section[]} */
-  const sections = [createDetail(context), why, notes, ...folds];
+  const sections = [createDetail(context), why, notes, ...folds, share, wardrobe, createArrival(context, desk)];
   return {
     node: h(
       "div",
       { class: "more-page" },
+      h("div", { class: "deeds" }, wardrobe.keep, share.node),
       h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
       h("div", { class: "folds" }, ...folds.map(({ node }) => node)),
+      wardrobe.node,
     ),
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
+    start: () => sections.forEach(({ start }) => start?.()),
     stop: () => sections.forEach(({ stop }) => stop?.()),
   };
 }
