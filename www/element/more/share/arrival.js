@@ -58,9 +58,9 @@ export function createArrival({ words, core, root, form, tell }, desk) {
     const here = core.version();
     const order = age(shared, here);
     const same = agrees(shared, now);
-    if (order === 0 && !same) return [words.say("share.link.disagrees")];
+    if (order === 0) return [words.say(same ? "share.link.current" : "share.link.disagrees", { date, figures, model })];
     const today = now.cottonShare ? [headlineText(words, now.cottonShare), rangeText(words, now.cottonShare)] : [words.say("status.noCotton")];
-    const which = order === 0 ? "current" : same ? (order < 0 ? "olderSame" : "newerSame") : order < 0 ? "older" : "newer";
+    const which = same ? (order < 0 ? "olderSame" : "newerSame") : order < 0 ? "older" : "newer";
     return [
       [words.say("share.arrived", { date, figures, model }), ...then].join(" "),
       words.say(`share.link.${which}`, { figures: here.figures, model: here.model, answer: today.join(" ") }),

@@ -1,11 +1,11 @@
 /** The answer as a picture, drawn on this device: the swatch, the sentence, its range, and what it rests on. */
 
-/** @typedef {{ name: string, headline: string, number: string, range: string, source: string, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
+/** @typedef {{ name: string, headline: string, number: string, range: string, caption: string, source: string, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 72;
 /** The swatch's side, and where the words begin beside it. */
-const SWATCH = 360;
+const SWATCH = 350;
 const WORDS = MARGIN + SWATCH + 56;
 
 const COLOURS = { paper: "#F8F5EE", ink: "#20242B", muted: "#5B5F66", dyed: "#2C3E7A", bare: "#DDD5C3", shade: "#B2A996" };
@@ -38,7 +38,8 @@ export function drawPicture(canvas, content) {
   const top = write(pen, content.name, { language, x: edge(WORDS), y: MARGIN + 22, width, size: 26, lines: 2, colour: COLOURS.muted, font: SANS });
   const below = write(pen, content.headline, { language, x: edge(WORDS), y: top + 30, width, size: 46, lines: 6, colour: COLOURS.ink, font: SERIF, weight: "bold ", room: 400 - top, dyed: content.number });
   write(pen, content.range, { language, x: edge(WORDS), y: below + 14, width, size: 28, lines: 2, colour: COLOURS.muted, font: SANS });
-  write(pen, content.source, { language, x: edge(MARGIN), y: HEIGHT - 44, width: WIDTH - 2 * MARGIN, size: 22, lines: 1, colour: COLOURS.muted, font: SANS });
+  write(pen, content.caption, { language, x: edge(MARGIN), y: MARGIN + SWATCH + 24, width: SWATCH, size: 22, lines: 2, colour: COLOURS.muted, font: SANS });
+  write(pen, content.source, { language, x: edge(MARGIN), y: HEIGHT - 50, width: WIDTH - 2 * MARGIN, size: 22, lines: 1, colour: COLOURS.muted, font: SANS });
 }
 
 /** As on the page: a hundred crossings, as many of them dyed and stitched as the chance says. @param {Pen} pen @param {number} dyed */
@@ -75,7 +76,7 @@ function drawCrossing(pen, at, cell, isDyed) {
 
 /** The range on a thread under the swatch and the words. @param {Pen} pen @param {Content["share"]} share */
 function drawThread(pen, { low, central, high }) {
-  const y = HEIGHT - 110;
+  const y = HEIGHT - 86;
   const at = (/** @type {number} */ share) => MARGIN + share * (WIDTH - 2 * MARGIN);
   const line = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ width, /** @type {string} */ colour) => {
     pen.strokeStyle = colour;

@@ -7,13 +7,13 @@ import { today } from "../wardrobe/file.js";
 import { shareBase } from "./address.js";
 import { toFragment } from "./link.js";
 import { drawPicture, toPng } from "./picture.js";
-import { headlineText, numberText, rangeText, sentences } from "./sentence.js";
+import { chanceText, headlineText, numberText, rangeText, sentences } from "./sentence.js";
 
 /** @import { Assessment, Garment } from "../../../types.d.ts" */
 /** @import { Context, Section } from "../more.js" */
 
 /** @param {Context} context @returns {Section & { opener: Element, shareText: (text: string, trigger: HTMLElement) => void }} */
-export function createShare({ words, root, mirrored, tell }) {
+export function createShare({ words, root, tell }) {
   const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
   const opener = h("button", { type: "button", class: "button", "data-do": "toggle-share", "aria-expanded": "false", "aria-controls": "share-panel" }, words.say("share.open"));
   const canvas = h("canvas", { role: "img", class: "share-picture" });
@@ -49,7 +49,7 @@ export function createShare({ words, root, mirrored, tell }) {
     const [headline, range] = [headlineText(words, cottonShare), `${rangeText(words, cottonShare)} ${words.say("share.estimate")}`];
     const source = words.say("share.source", { figures: version.figures, model: version.model });
     canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
-    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), mirrored, language: words.language, share: cottonShare });
+    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), caption: inPart ? chanceText(words, inPart) : "", mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
   }
 
   /** Copies, or where the browser refuses shows the text to be copied by hand, already chosen. @param {string} content @param {string} key @param {Element} [place] */

@@ -1,6 +1,6 @@
 /** Answers to all that was kept, made once for each list. */
 
-/** @import { Assessment, CottonOrigin, CottonOriginError, Total } from "../../../types.d.ts" */
+/** @import { Assessment, CottonOrigin, CottonOriginError, Total, Wardrobe } from "../../../types.d.ts" */
 /** @import { Kept } from "./file.js" */
 
 /**
@@ -23,21 +23,22 @@ export function createAssess(core) {
 
 /** @param {CottonOrigin} core @param {readonly Kept[]} items @returns {Answers} */
 function assessKept(core, items) {
-  const bad = refused(core, items);
-  const good = items.filter((_, at) => !bad.has(at));
-  const { garments, total } = core.assessAll(good.map(({ garment }) => garment));
-  const answers = garments.values();
+  /** @type {Set<number>} */
+  let bad = new Set();
+  const good = () => items.filter((_, at) => !bad.has(at)).map(({ garment }) => garment);
+  /** @type {Wardrobe} */
+  let wardrobe;
+  try {
+    wardrobe = core.assessAll(good());
+  } catch (error) {
+    // A device may remember what another version of this kept.
+    const { name, fields } = /** @type {CottonOriginError} */ (error);
+    if (name !== "CottonOriginError") throw error;
+    bad = new Set(fields.map(({ field }) => Number.parseInt(field, 10)));
+    wardrobe = core.assessAll(good());
+  }
+  const answers = wardrobe.garments.values();
   const each = items.map((_, at) => (bad.has(at) ? null : (answers.next().value ?? null)));
   const without = items.filter((_, at) => each[at]?.grams === null && each[at].reasons.grams !== "no-cotton");
-  return { each, total, without };
-}
-
-/** The indexes of what the core does not understand: a device may remember what another version kept. @param {CottonOrigin} core @param {readonly Kept[]} items */
-function refused(core, items) {
-  try {
-    core.assessAll(items.map(({ garment }) => garment));
-    return new Set();
-  } catch (error) {
-    return new Set(/** @type {CottonOriginError} */ (error).fields.map(({ field }) => Number.parseInt(field, 10)));
-  }
+  return { each, total: wardrobe.total, without };
 }

@@ -1,7 +1,7 @@
 /** Two kept garments side by side: what was said differently, and what they come to. */
 import { between, grams, gramsRange, range, short } from "../../amount.js";
 import { h, refill } from "../../dom.js";
-import { FIELDS, fieldText } from "./describe.js";
+import { FIELDS, brief, fieldText } from "./describe.js";
 import { about } from "./list.js";
 
 /** @import { Assessment, Scheme } from "../../../types.d.ts" */
@@ -34,7 +34,7 @@ export function createCompare(words, schemes) {
       node.hidden = sides.length < 2;
       selects.forEach((select, at) => {
         const chosen = select.value;
-        refill(select, ...sides.map(({ item }) => h("option", { value: item.id }, item.name)));
+        refill(select, ...sides.map(({ item }) => h("option", { value: item.id }, brief(item.name))));
         select.value = sides.some(({ item }) => item.id === chosen) ? chosen : (sides[at]?.item.id ?? "");
       });
       draw();
@@ -54,7 +54,7 @@ function tableOf(words, schemes, left, right) {
     "table",
     {},
     h("caption", {}, words.say(differing.length === 0 ? "wardrobe.alike" : "wardrobe.differ")),
-    h("thead", {}, h("tr", {}, h("td", {}), ...sides.map(({ item }) => h("th", { scope: "col", dir: "auto" }, item.name)))),
+    h("thead", {}, h("tr", {}, h("td", {}), ...sides.map(({ item }) => h("th", { scope: "col", dir: "auto" }, brief(item.name))))),
     h(
       "tbody",
       {},

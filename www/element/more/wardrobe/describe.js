@@ -12,6 +12,12 @@ export function nameOf(words, { kind = "other", madeIn }) {
   return madeIn === undefined ? what : words.say("wardrobe.name", { kind: what, place: words.place(madeIn) });
 }
 
+/** Longer than anyone reads within a sentence. */
+const LONG = 60;
+
+/** A name within a sentence or a list to choose from; whole, it stands over its garment. @param {string} name */
+export const brief = (name) => ([...name].length > LONG ? `${[...name].slice(0, LONG).join("").trimEnd()}…` : name);
+
 /** The same, told apart from names already given. @param {Words} words @param {Garment} garment @param {readonly { name: string }[]} others */
 export function newName(words, garment, others) {
   const name = nameOf(words, garment);

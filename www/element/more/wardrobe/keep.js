@@ -1,6 +1,6 @@
 /** Beside the answer: keeps the garment in the form, and says which kept one is open there. */
 import { h, refill } from "../../dom.js";
-import { newName, nameOf } from "./describe.js";
+import { brief, nameOf, newName } from "./describe.js";
 import { newId } from "./file.js";
 import { store } from "./store.js";
 
@@ -26,7 +26,7 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
     const left = desk.left.map((field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`));
     refill(
       node,
-      item && h("p", { class: "open-now" }, ...words.rich("wardrobe.openNow", { name: h("bdi", { class: "long" }, item.name) })),
+      item && h("p", { class: "open-now" }, ...words.rich("wardrobe.openNow", { name: h("bdi", {}, brief(item.name)) })),
       left.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.left", { fields: words.list(left) })),
       h(
         "div",
@@ -59,7 +59,7 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
     const item = { id: newId(), name: newName(words, now, store.items), garment: now };
     desk.close(true);
     kept(store.change((items) => [...items, item]));
-    tell(words.say("wardrobe.kept", { name: item.name, count: store.items.length }));
+    tell(words.say("wardrobe.kept", { name: brief(item.name), count: store.items.length }));
   }
 
   function update() {
@@ -72,7 +72,7 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
     const next = { ...item, garment: now, name: own ? item.name : newName(words, now, others) };
     desk.close(true);
     kept(store.change((items) => (items.some(({ id }) => id === next.id) ? items.map((one) => (one.id === next.id ? next : one)) : [...items, next])));
-    tell(words.say("wardrobe.updated", { name: next.name }));
+    tell(words.say("wardrobe.updated", { name: brief(next.name) }));
     node.querySelector("button")?.focus();
   }
 

@@ -22,7 +22,7 @@ export function drawItem(words, { id, name }, answer, { at, mirrored, editing, r
   return h(
     "li",
     { class: editing ? "kept is-open" : "kept" },
-    h("h3", { id: heading, dir: "auto", tabindex: -1, class: "long" }, name),
+    h("h3", { id: heading, dir: "auto", tabindex: -1 }, name),
     renaming,
     ...(answer ? answered(words, answer, mirrored) : [h("p", {}, words.say("wardrobe.unreadable"))]),
     h("p", { class: "row-buttons" }, answer && button("open-kept", "wardrobe.open"), !renaming && button("rename-kept", "wardrobe.rename"), button("remove-kept", "wardrobe.remove")),
@@ -65,7 +65,10 @@ export function drawRename(words, { name }, done) {
     input,
     h("span", { class: "buttons" }, h("button", { class: "button" }, words.say("wardrobe.save")), h("button", { type: "button", class: "link", "data-do": "rename-cancel" }, words.say("wardrobe.cancel"))),
   );
-  form.addEventListener("submit", () => done(input.value.trim() || null));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    done(input.value.trim() || null);
+  });
   form.addEventListener("keydown", ({ key }) => key === "Escape" && done(null));
   return { node: form, input };
 }

@@ -1,8 +1,9 @@
 /** All that was kept together, with one range taken draw by draw. */
 import { gramsSentence } from "../../amount.js";
 import { h } from "../../dom.js";
+import { brief } from "./describe.js";
 
-/** @import { Estimate } from "../../../types.d.ts" */
+/** @import { Estimate, Version } from "../../../types.d.ts" */
 /** @import { Answers } from "./assess.js" */
 /** @import { Words } from "../../words.js" */
 
@@ -17,16 +18,16 @@ export function totalSentences(words, { each, total, without }) {
   ].filter(Boolean);
 }
 
-/** @param {Words} words @param {Answers} answers */
-export function drawTotal(words, answers) {
+/** @param {Words} words @param {Answers} answers @param {Version} version */
+export function drawTotal(words, answers, { figures, model }) {
   const [first, ...rest] = totalSentences(words, answers);
   const { without } = answers;
   return [
     h("h3", {}, words.say("wardrobe.together")),
     h("p", { class: "total-first" }, first),
     rest.length > 0 && h("p", {}, rest.join(" ")),
-    without.length > 0 && h("p", { class: "quiet-text long" }, words.say("wardrobe.without", { names: words.list(without.map(({ name }) => name)), count: without.length })),
-    h("p", { class: "quiet-text" }, words.say("wardrobe.drawn")),
+    without.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.without", { names: words.list(without.map(({ name }) => brief(name))), count: without.length })),
+    h("p", { class: "quiet-text" }, words.say("wardrobe.drawn"), " ", words.say("limits.version", { figures, model })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { download } from "../download.js";
 import { createAssess } from "./assess.js";
 import { createCompare } from "./compare.js";
 import { toCsv } from "./csv.js";
+import { brief } from "./describe.js";
 import { FileError, fromJson, toJson } from "./file.js";
 import { createKeep } from "./keep.js";
 import { drawItem, drawRename } from "./list.js";
@@ -54,7 +55,7 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     refill(list, ...items.map((item, at) => drawItem(words, item, answers.each[at] ?? null, { at, mirrored, editing: item.id === desk.editing, renaming: renaming?.id === item.id ? renaming.node : null })));
     if (typing) renaming?.input.focus();
     refill(parts.empty, items.length === 0 && words.say("wardrobe.empty"));
-    refill(total, ...(items.length > 0 ? drawTotal(words, answers) : []));
+    refill(total, ...(items.length > 0 ? drawTotal(words, answers, core.version()) : []));
     tools.hidden = items.length === 0;
     total.hidden = parts.totalShare.hidden = items.length === 0;
     compare.show(items, answers);
@@ -95,10 +96,10 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     const back = () => {
       const failed = store.change((items) => [...items.slice(0, at), item, ...items.slice(at)]);
       heading(item.id)?.focus();
-      tell(words.say("wardrobe.restored", { name: item.name }));
+      tell(words.say("wardrobe.restored", { name: brief(item.name) }));
       return failed;
     };
-    offer({ text: words.say("wardrobe.removed", { name: item.name }), undo: back }, trouble);
+    offer({ text: words.say("wardrobe.removed", { name: brief(item.name) }), undo: back }, trouble);
   }
 
   /** @param {Kept} item */
@@ -172,7 +173,7 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     "open-kept": (item) => {
       if (!item) return;
       desk.put(item.garment, item.id);
-      tell(words.say("wardrobe.opened", { name: item.name }));
+      tell(words.say("wardrobe.opened", { name: brief(item.name) }));
       form.focus("kind");
     },
     "rename-kept": (item) => item && rename(item),
