@@ -13,7 +13,7 @@ import { store } from "./store.js";
  * @param {Context} context
  * @param {Desk} desk
  * @param {Element} share what else can be done with the answer
- * @param {(trouble: Trouble | null) => void} kept called after each change that was made here
+ * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
  */
 export function createKeep({ words, form, tell }, desk, share, kept) {
   const node = h("div", { class: "keep" });
@@ -58,8 +58,8 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
     if (!now) return;
     const item = { id: newId(), name: newName(words, now, store.items), garment: now };
     desk.close(true);
-    kept(store.change((items) => [...items, item]));
-    tell(words.say("wardrobe.kept", { name: brief(item.name), count: store.items.length }));
+    const wrong = kept(store.change((items) => [...items, item]));
+    tell([words.say("wardrobe.kept", { name: brief(item.name), count: store.items.length }), wrong].join(" "));
   }
 
   function update() {
@@ -71,8 +71,8 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
     const others = store.items.filter((other) => other !== item);
     const next = { ...item, garment: now, name: own ? item.name : newName(words, now, others) };
     desk.close(true);
-    kept(store.change((items) => (items.some(({ id }) => id === next.id) ? items.map((one) => (one.id === next.id ? next : one)) : [...items, next])));
-    tell(words.say("wardrobe.updated", { name: brief(next.name) }));
+    const wrong = kept(store.change((items) => (items.some(({ id }) => id === next.id) ? items.map((one) => (one.id === next.id ? next : one)) : [...items, next])));
+    tell([words.say("wardrobe.updated", { name: brief(next.name) }), wrong].join(" "));
     node.querySelector("button")?.focus();
   }
 

@@ -29,8 +29,8 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
   const assess = createAssess(core);
   const compare = createCompare(words, core.catalogue().schemes);
   const keep = createKeep(context, desk, share, (trouble) => {
-    open();
-    say(trouble);
+    const before = open();
+    return say(trouble ?? before);
   });
   const parts = createParts(context, compare.node);
   const { node, title, opener, body, list, note, total, remember, tools } = parts;
@@ -61,28 +61,30 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     compare.show(items, answers);
   }
 
-  /** One line above the list: what went wrong, or what can be undone. @param {Trouble | string | null} trouble @param {Record<string, string | number>} [more] */
-  function say(trouble, more = {}) {
-    const text = trouble && words.say(`wardrobe.trouble.${trouble}`, more);
+  /** Above the list: what went wrong, and what can be undone. @param {Trouble | string | null} trouble @returns {string} what went wrong */
+  function say(trouble) {
+    const text = trouble && words.say(`wardrobe.trouble.${trouble}`);
     refill(note, text && h("p", {}, text), undo && h("p", {}, undo.text, " ", h("button", { type: "button", class: "link", "data-do": "undo-wardrobe" }, words.say("wardrobe.undo"))));
     if (text) tell(text);
+    return text ?? "";
   }
 
-  /** @param {Undo | null} next @param {Trouble | null} trouble */
+  /** @param {Undo} next @param {Trouble | null} trouble */
   function offer(next, trouble) {
     undo = next;
-    say(trouble);
-    if (!undo) return;
+    const wrong = say(trouble);
     note.querySelector("button")?.focus();
-    tell([undo.text, trouble ? words.say(`wardrobe.trouble.${trouble}`) : ""].join(" "));
+    tell([next.text, wrong].join(" "));
   }
 
+  /** @returns {Trouble | null} */
   function open() {
-    if (isOpen) return;
+    if (isOpen) return null;
     isOpen = true;
     const trouble = store.open();
     draw();
     say(trouble);
+    return trouble;
   }
 
   /** @param {string} id */
@@ -161,7 +163,7 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
   /** @type {Record<string, (item: Kept | undefined, target: HTMLElement) => void>} */
   const actions = {
     "toggle-wardrobe": () => {
-      if (!isOpen) return open();
+      if (!isOpen) return void open();
       isOpen = false;
       draw();
     },
