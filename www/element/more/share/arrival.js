@@ -68,6 +68,7 @@ export function createArrival({ words, core, root, form, tell }, desk) {
   }
 
   form.node.closest(".page")?.prepend(node);
+  desk.watch(draw);
   return {
     node,
     show() {

@@ -173,7 +173,7 @@ function pieces(text, language) {
   const found = [];
   for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
     const before = found.at(-1) ?? "";
-    const joins = !isWordLike || /[\p{Ps}\p{Pi}\u2060\u2066-\u2068\u00A0'’.-]$/u.test(before);
+    const joins = isWordLike ? /[\p{Ps}\p{Pi}\u2060\u2066-\u2068\u00A0'’.-]$/u.test(before) : !/^[\p{Ps}\p{Pi}]/u.test(segment);
     if (before !== "" && joins) found[found.length - 1] = before + segment;
     else found.push(segment);
   }
