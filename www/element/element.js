@@ -2,6 +2,7 @@
 import { load, loadCore } from "../core.js";
 import { explain, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
+import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
@@ -10,7 +11,7 @@ import { adoptFirst } from "./styles.js";
 /** @import { View } from "./view.js" */
 
 export class CottonOriginElement extends HTMLElement {
-  static observedAttributes = ["lang", "dir"];
+  static observedAttributes = ["lang", "dir", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
   #note = h("p", { class: "failed", hidden: true });
@@ -52,7 +53,7 @@ export class CottonOriginElement extends HTMLElement {
       const kept = this.#view?.form.keep();
       const words = createWords(this.#language());
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const view = createView(core, words, direction, this.#root, (assessment) => {
+      const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
       });
       if (kept) view.form.restore(kept);

@@ -51,6 +51,13 @@ export function createWords(wanted) {
     number,
     /** Three digits that count: for figures that are multiplied out. @param {number} n */
     figure: (n) => number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
+    /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @param {string} iso */
+    date(iso) {
+      const [, month, day] = iso.split("-");
+      /** @type {Intl.DateTimeFormatOptions} */
+      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+      return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
+    },
     /** @param {string} path */
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */

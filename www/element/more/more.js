@@ -1,27 +1,26 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h } from "../dom.js";
 import { createClaims } from "./claims.js";
-import { createDesk } from "./desk.js";
+import { createDeeds } from "./deeds.js";
 import { createDetail } from "./detail.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
 import { createNotes } from "./notes.js";
-import { createArrival } from "./share/arrival.js";
-import { createShare } from "./share/share.js";
 import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
-import { createWardrobe } from "./wardrobe/wardrobe.js";
 import { createWhy } from "./why.js";
 
 /** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
 /** @import { Answer } from "../answer.js" */
 /** @import { Form } from "../form.js" */
+/** @import { Host } from "../host.js" */
 /** @import { Words } from "../words.js" */
 
 /**
  * What a section has to work with.
  * @typedef {object} Context
  * @property {Words} words
+ * @property {Host} host
  * @property {CottonOrigin} core
  * @property {Form} form
  * @property {Answer} answer
@@ -47,33 +46,42 @@ const WIDE = 53.75;
 
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
-  const { words, core, root } = context;
+  const { words, host, root } = context;
   words.extend(await loadSentences(words.language));
   adoptMore(root);
-  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
-  const why = createWhy(words, (id) => figures.get(id));
-  const notes = createNotes(words, core.catalogue().schemes);
-  const limits = createLimits(words, core.version());
-  // Beside the reasons there is room to say at once what this cannot know.
-  limits.open = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const folds = [createStages(context), createClaims(context)];
-  const desk = createDesk(context);
-  const share = createShare(context);
-  const wardrobe = createWardrobe(context, desk, share);
-  /** @type {Section[]} */
-  const sections = [createDetail(context), why, notes, ...folds, share, wardrobe, createArrival(context, desk)];
+  const all = createSections(context);
+  const deeds = createDeeds(context);
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections];
+  const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  const page = h(
+    "div",
+    { class: "more-page" },
+    deeds.node,
+    h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
+    h("div", { class: "folds" }, ...nodes("stages", "claims")),
+    ...deeds.wardrobe,
+  );
   return {
-    node: h(
-      "div",
-      { class: "more-page" },
-      h("div", { class: "deeds" }, wardrobe.keep, share.node),
-      h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
-      h("div", { class: "folds" }, ...folds.map(({ node }) => node)),
-      wardrobe.node,
-    ),
+    node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
     start: () => sections.forEach(({ start }) => start?.()),
     stop: () => sections.forEach(({ stop }) => stop?.()),
+  };
+}
+
+/** The sections that explain the answer, each by the name that a host gives it. @param {Context} context @returns {Record<string, Section>} */
+function createSections(context) {
+  const { words, core, root } = context;
+  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
+  // Beside the reasons there is room to say at once what this cannot know.
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return {
+    detail: createDetail(context),
+    why: createWhy(words, (id) => figures.get(id)),
+    notes: createNotes(words, core.catalogue().schemes),
+    limits: { node: createLimits(words, core.version(), wide) },
+    stages: createStages(context),
+    claims: createClaims(context),
   };
 }

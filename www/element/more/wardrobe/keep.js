@@ -12,7 +12,7 @@ import { store } from "./store.js";
 /**
  * @param {Context} context
  * @param {Desk} desk
- * @param {Element} share what else can be done with the answer
+ * @param {Element | null} share what else can be done with the answer
  * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
  */
 export function createKeep({ words, form, tell }, desk, share, kept) {

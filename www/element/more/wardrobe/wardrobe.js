@@ -21,14 +21,14 @@ import { drawTotal, totalSentences } from "./total.js";
 /**
  * @param {Context} context
  * @param {Desk} desk
- * @param {ReturnType<typeof import("../share/share.js").createShare>} sharing
+ * @param {ReturnType<typeof import("../share/share.js").createShare> | null} sharing
  * @returns {Section & { keep: Element }}
  */
-export function createWardrobe(context, desk, { opener: share, shareText }) {
+export function createWardrobe(context, desk, sharing) {
   const { words, core, form, root, mirrored, tell } = context;
   const assess = createAssess(core);
   const compare = createCompare(words, core.catalogue().schemes);
-  const keep = createKeep(context, desk, share, (trouble) => {
+  const keep = createKeep(context, desk, sharing?.opener ?? null, (trouble) => {
     const before = open();
     return say(trouble ?? before);
   });
@@ -57,7 +57,8 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     refill(parts.empty, items.length === 0 && words.say("wardrobe.empty"));
     refill(total, ...(items.length > 0 ? drawTotal(words, answers, core.version()) : []));
     tools.hidden = items.length === 0;
-    total.hidden = parts.totalShare.hidden = items.length === 0;
+    total.hidden = items.length === 0;
+    parts.totalShare.hidden = total.hidden || sharing === null;
     compare.show(items, answers);
   }
 
@@ -194,7 +195,7 @@ export function createWardrobe(context, desk, { opener: share, shareText }) {
     "save-csv": () => download("wardrobe.csv", new Blob([toCsv(words, store.items, assess(store.items), core)], { type: "text/csv;charset=utf-8" })),
     "save-json": () => download("wardrobe.json", new Blob([toJson(store.items, assess(store.items), core)], { type: "application/json" })),
     "print-wardrobe": print,
-    "share-wardrobe": (_, target) => shareText([...totalSentences(words, assess(store.items)), words.say("share.estimate")].join(" "), target),
+    "share-wardrobe": (_, target) => sharing?.shareText([...totalSentences(words, assess(store.items)), words.say("share.estimate")].join(" "), target),
     "forget-wardrobe": () => {
       undo = renaming = null;
       const trouble = store.forget();
