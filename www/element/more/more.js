@@ -42,7 +42,8 @@ const WIDE = 53.75;
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
   const { words, core, root } = context;
-  words.extend(await loadSentences(words.language));
+  const { id, sentences } = await loadSentences(words.id);
+  words.extend(sentences);
   adoptMore(root);
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   const why = createWhy(words, (id) => figures.get(id));
@@ -56,9 +57,11 @@ export async function createMore(context) {
   return {
     node: h(
       "div",
-      { class: "more-page" },
+      // English that stands in is said to be English.
+      { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
       h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
       h("div", { class: "folds" }, ...folds.map(({ node }) => node)),
+      !words.reviewed() && h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed")),
     ),
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
