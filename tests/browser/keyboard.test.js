@@ -111,5 +111,5 @@ visit("on a phone, the line at the foot is gone by the time the form ends: the a
   assert.equal(await label.glance.isVisible(), true);
   await goTo(page, "I know more");
   await label.element.locator(".glance.is-away").waitFor({ state: "attached" });
-  assert.equal(await press(page, "Tab"), "Enter the weight");
+  assert.equal(await press(page, "Tab"), "The range in more detail");
 });

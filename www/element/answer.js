@@ -1,6 +1,7 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
 import { between, grams, in100, isTiny } from "./amount.js";
+import { likeShirts } from "./like.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";
@@ -24,9 +25,16 @@ export function createAnswer(words) {
   const next = createNext(words);
   const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node);
 
+  /** What a T-shirt weighs, once the figures are there. */
+  let shirt = 0;
+
   return {
     node,
     headline,
+    /** @param {number} grams */
+    compareWithShirt(grams) {
+      shirt = grams;
+    },
     summary,
     detail,
     stop: swatch.stop,
@@ -54,7 +62,7 @@ export function createAnswer(words) {
         swatch.show(in100(inPart.central));
         refill(chance, ...chanceOf(words, inPart));
       }
-      refill(mass, ...massOf(words, assessment));
+      refill(mass, ...massOf(words, assessment, shirt));
       next.show(assessment);
     },
   };
@@ -87,8 +95,8 @@ function chanceOf(words, inPart) {
   ];
 }
 
-/** @param {Words} words @param {Assessment} assessment */
-function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }) {
+/** @param {Words} words @param {Assessment} assessment @param {number} shirt */
+function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }, shirt) {
   if (!cottonShare) return [];
   if (!mass) {
     const reason = reasons.grams ?? "mass-not-known";
@@ -102,7 +110,8 @@ function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }) {
     high: grams(words, mass.high),
   });
   const field = fieldGrams ? (fieldGrams.central < 0.5 ? "" : words.say("mass.field", { grams: grams(words, fieldGrams.central) })) : words.say("mass.loss-not-known");
-  return [h("p", {}, sentence, " ", field)];
+  const like = shirt > 0 && likeShirts(mass.central, shirt);
+  return [h("p", {}, [sentence, field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
 }
 
 /** The answer as one spoken sentence. @param {Words} words @param {Assessment} assessment */

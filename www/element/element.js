@@ -2,6 +2,7 @@
 import { load, loadCore } from "../core.js";
 import { explain, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
+import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { loadLanguage } from "./locale.js";
@@ -13,7 +14,7 @@ import { adoptFirst } from "./styles.js";
 /** @import { Words } from "./words.js" */
 
 export class CottonOriginElement extends HTMLElement {
-  static observedAttributes = ["lang", "dir", "region"];
+  static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
   #note = h("p", { class: "failed", hidden: true });
@@ -63,7 +64,7 @@ export class CottonOriginElement extends HTMLElement {
       this.#words = words;
       const kept = this.#view?.form.keep();
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const view = createView(core, words, direction, this.#root, (assessment) => {
+      const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
       });
       if (kept) view.form.restore(kept);

@@ -2,19 +2,23 @@
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
+import { createOrigins } from "./origins.js";
 import { placeSelect } from "./places.js";
 
 /** @import { Core } from "../core.js" */
 /** @typedef {ReturnType<Core["catalogue"]>} Catalogue */
+/** @import { Host } from "./host.js" */
 /** @import { Words } from "./words.js" */
 
 /**
  * @param {Words} words
  * @param {Catalogue} catalogue
+ * @param {Host} host which questions it asks
  */
-export function createForm(words, catalogue) {
+export function createForm(words, catalogue, host) {
   const fibres = createFibres(words, catalogue);
-  const more = createMore(words, catalogue, fibres.marks);
+  const origins = createOrigins(words, catalogue);
+  const more = createMore(words, catalogue, host, fibres.marks, origins.node);
   const kinds = catalogue.kinds.map(({ id }) => /** @type {const} */ ([id, words.say(`kinds.${id}`)]));
   const unknown = words.say("form.dontKnow");
   const node = h(
@@ -22,10 +26,10 @@ export function createForm(words, catalogue) {
     { class: "label", novalidate: true },
     stitching(),
     h("h2", { class: "label-title" }, words.say("form.title")),
-    field("kind", words.say("form.kind"), select(unknown, kinds)),
-    fibres.node,
-    field("madeIn", words.say("form.madeIn"), placeSelect(words, catalogue, { empty: words.say("form.notOnLabel") })),
-    field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
+    host.asks("kind") && field("kind", words.say("form.kind"), select(unknown, kinds)),
+    host.asks("fibres") && fibres.node,
+    host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), placeSelect(words, catalogue, { empty: words.say("form.notOnLabel") })),
+    host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
     more,
   );
 
@@ -35,6 +39,7 @@ export function createForm(words, catalogue) {
   return {
     node,
     fibres,
+    origins,
     control,
     /** The form as the core reads it. */
     entries: () => new FormData(node),
@@ -50,13 +55,19 @@ export function createForm(words, catalogue) {
     /** @param {[string, string][]} entries */
     restore(entries) {
       while (entries.some(([name]) => name === `fibres.${fibres.count}.fibre`)) fibres.add();
+      while (entries.filter(([name]) => name === "cottonFrom").length > origins.count) origins.add();
       fibres.refresh();
+      /** How many of a name are filled already. @type {Map<string, number>} */
+      const filled = new Map();
       for (const [name, value] of entries) {
-        for (const input of node.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-          if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked ||= input.value === value;
-          else /** @type {HTMLInputElement} */ (input).value = value;
-        }
+        const inputs = /** @type {HTMLInputElement[]} */ ([...node.querySelectorAll(`[name="${CSS.escape(name)}"]`)]);
+        const at = filled.get(name) ?? 0;
+        filled.set(name, at + 1);
+        const box = inputs.find((input) => input.type === "checkbox" && input.value === value);
+        if (box) box.checked = true;
+        else if (inputs[at]) inputs[at].value = value;
       }
+      origins.refresh();
     },
     /** Shows and focuses a field, opening what hides it. @param {string} name */
     focus(name) {
@@ -71,34 +82,50 @@ export function createForm(words, catalogue) {
 
 /** @typedef {ReturnType<typeof createForm>} Form */
 
-/** What few people know, behind one line. @param {Words} words @param {Catalogue} catalogue @param {HTMLElement} marks */
-function createMore(words, catalogue, marks) {
+/**
+ * What few people know, behind one line.
+ * @param {Words} words
+ * @param {Catalogue} catalogue
+ * @param {Host} host
+ * @param {HTMLElement} marks what is known of each fibre's cotton
+ * @param {HTMLElement} origins
+ */
+function createMore(words, catalogue, host, marks, origins) {
   const unknown = words.say("form.notOnLabel");
-  const place = (/** @type {string} */ name, growers = false) => field(name, words.say(`form.${name}`), placeSelect(words, catalogue, { empty: unknown, growers }));
+  const place = (/** @type {string} */ name) => field(name, words.say(`form.${name}`), placeSelect(words, catalogue, { empty: unknown }));
   const proofs = catalogue.proofs.map((id) => /** @type {const} */ ([id, words.say(`form.proofs.${id}`)]));
   return h(
     "details",
-    { class: "more" },
+    { class: "more", hidden: !HIDDEN_QUESTIONS.some(host.asks) },
     h("summary", {}, h("span", { class: "more-title" }, words.say("form.more")), h("span", { class: "hint" }, words.say("form.moreHint"))),
     h(
       "div",
       { class: "more-fields" },
-      place("fabricIn"),
-      place("spunIn"),
-      place("cottonFrom", true),
-      field("proof", words.say("form.proof"), select(words.say("form.dontKnow"), proofs)),
-      field("massGrams", words.say("form.massGrams"), numberInput(), { hint: words.say("form.massHint"), suffix: "g" }),
-      marks,
-      h(
-        "fieldset",
-        { id: ids("schemes").control, tabindex: -1, "aria-describedby": ids("schemes").error },
-        h("legend", {}, words.say("form.schemes")),
-        ...catalogue.schemes.map(({ id, name }) => checkbox("schemes", name ?? id, id)),
-        h("p", { class: "error", id: ids("schemes").error, hidden: true }),
-      ),
+      host.asks("fabricIn") && place("fabricIn"),
+      host.asks("spunIn") && place("spunIn"),
+      host.asks("cottonFrom") && origins,
+      host.asks("proof") && field("proof", words.say("form.proof"), select(words.say("form.dontKnow"), proofs)),
+      host.asks("massGrams") && field("massGrams", words.say("form.massGrams"), numberInput(), { hint: words.say("form.massHint"), suffix: "g" }),
+      host.asks("fibres") && marks,
+      host.asks("schemes") && createSchemes(words, catalogue),
     ),
   );
 }
+
+/** @param {Words} words @param {Catalogue} catalogue */
+function createSchemes(words, { schemes }) {
+  const { control, error } = ids("schemes");
+  return h(
+    "fieldset",
+    { id: control, tabindex: -1, "aria-describedby": error },
+    h("legend", {}, words.say("form.schemes")),
+    ...schemes.map(({ id, name }) => checkbox("schemes", name ?? id, id)),
+    h("p", { class: "error", id: error, hidden: true }),
+  );
+}
+
+/** What stands behind "I know more". */
+const HIDDEN_QUESTIONS = ["fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "fibres", "schemes"];
 
 /** Whatever was bought in this year or before it rests on one figure: the table of crops begins with its year. */
 const OLDEST = 2013;

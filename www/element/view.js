@@ -8,6 +8,7 @@ import { showProblems } from "./problems.js";
 
 /** @import { Core } from "../core.js" */
 /** @import { Assessment, CottonOrigin, CottonOriginError } from "../types.d.ts" */
+/** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
 /** @import { Section } from "./more/more.js" */
 /** @import { Words } from "./words.js" */
@@ -15,21 +16,28 @@ import { showProblems } from "./problems.js";
 /** How long a person pauses before the answer is spoken. */
 const PAUSE = 1000;
 
+/** What grams are compared with. */
+const SHIRT = "mass[t-shirt]";
+
 /**
  * @param {Core} core the wasm alone, until `complete`
  * @param {Words} words
  * @param {string} direction
+ * @param {Host} host
  * @param {ShadowRoot} root
  * @param {(assessment: Assessment) => void} announce called with every new answer
  */
-export function createView(core, words, direction, root, announce) {
-  const form = createForm(words, core.catalogue());
+export function createView(core, words, direction, host, root, announce) {
+  const form = createForm(words, core.catalogue(), host);
   const answer = createAnswer(words);
   const glance = createGlance(words);
   const status = h("p", { role: "status", class: "unseen" });
   const top = h("div", { class: "top" }, form.node, glance.node, answer.node);
-  const page = h("div", { class: "page" }, top, h("slot", { name: "action" }));
-  const node = h("div", { class: "root", part: "root", lang: words.language, dir: direction }, page, status);
+  /** The host's own, once there is something to act on: when the person has said something. */
+  const action = h("slot", { name: "action", hidden: true });
+  const page = h("div", { class: "page" }, top);
+  answer.node.append(action);
+  const node = h("div", { class: host.compact ? "root is-compact" : "root", part: "root", lang: words.language, dir: direction }, page, status);
   /** What is below the answer, once it is there. @type {Section | null} */
   let more = null;
 
@@ -49,6 +57,7 @@ export function createView(core, words, direction, root, announce) {
   /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
   function refresh(name) {
     form.fibres.refresh();
+    form.origins.refresh();
     if (name !== undefined && name !== changing) [before, changing] = [last, name];
     try {
       const garment = core.garment(form.entries());
@@ -70,6 +79,7 @@ export function createView(core, words, direction, root, announce) {
     answer.show(assessment, change, direction === "rtl");
     more?.show?.(assessment, last.garment);
     glance.show(assessment, direction === "rtl");
+    if (name !== undefined) action.hidden = false;
     if (name !== undefined) speakLater([spoken(words, assessment), change ?? ""].join(" "));
     announce(assessment);
   }
@@ -82,7 +92,8 @@ export function createView(core, words, direction, root, announce) {
     async complete(whole, createMore) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);
-      more = await createMore({ words, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
+      answer.compareWithShirt(whole.figures().find(({ id }) => id === SHIRT)?.best ?? 0);
+      more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
       page.append(more.node);
     },
     /** Watches what needs watching while on a page. @returns {() => void} */
@@ -102,6 +113,11 @@ export function createView(core, words, direction, root, announce) {
         answer.headline.scrollIntoView({ block: "start" });
       }
       if (action === "add-fibre") form.fibres.add().focus();
+      if (action === "add-origin") form.origins.add().focus();
+      if (action === "remove-origin") {
+        form.origins.remove(Number(button.dataset.row)).focus();
+        refresh("cottonFrom");
+      }
       if (action === "remove-fibre") {
         form.fibres.remove(Number(button.dataset.row)).focus();
         refresh("fibres");

@@ -33,10 +33,11 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
   /** @param {string} path @param {Arguments} args @returns {string | undefined} */
   const template = (path, args) => {
     const found = find(path);
-    if (typeof found === "string") return found;
+    if (typeof found === "string") return formats.digits(found);
     if (typeof found !== "object" || found === null) return undefined;
     const forms = /** @type {Record<string, string>} */ (found);
-    return forms[plural.select(Number(args.count))] ?? forms.other;
+    const form = forms[plural.select(Number(args.count))] ?? forms.other;
+    return form && formats.digits(form);
   };
 
   /** @param {Arguments[string]} value */
@@ -55,6 +56,8 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
     number: formats.number,
     /** Three digits that count: for figures that are multiplied out. @param {number} n */
     figure: (n) => formats.number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
+    /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @type {(iso: string) => string} */
+    date: formats.date,
     /** @param {string} path */
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */
@@ -91,9 +94,20 @@ function byIntl(tag, places) {
   const digits = has(Intl.NumberFormat) ? tag : "en";
   const names = has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null;
   const order = Object.values(places);
+  const zero = new Intl.NumberFormat(digits).format(0);
   return {
+    /** The digits of a sentence as those of the numbers put into it. @param {string} text */
+    digits: (text) => (zero === "0" ? text : text.replace(/\d/g, (digit) => new Intl.NumberFormat(digits).format(Number(digit)))),
     /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
     number: (n, options) => new Intl.NumberFormat(digits, { maximumFractionDigits: 0, ...options }).format(n),
+    /** @param {string} iso */
+    date(iso) {
+      if (!has(Intl.DateTimeFormat)) return iso;
+      const [, month, day] = iso.split("-");
+      /** @type {Intl.DateTimeFormatOptions} */
+      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+      return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
+    },
     /** @param {string} code */
     place(code) {
       try {

@@ -1,9 +1,9 @@
-//! Chromium and its driver: finding them, installing Debian's, and running the wasm tests in them.
+//! Chromium and its driver, and running the wasm tests in them.
 //!
 //! `CHROMIUM` and `CHROMEDRIVER` name others than those found by name.
 
-use crate::run::{self, say};
-use anyhow::{Context, Result, bail};
+use crate::debian::{Program, Set};
+use anyhow::{Context, Result};
 use serde_json::json;
 use std::env;
 use std::fs;
@@ -30,57 +30,26 @@ pub(crate) struct Browser {
     driver: PathBuf,
 }
 
+pub(crate) const CHROMIUM: Set = Set {
+    what: "Chromium and ChromeDriver of the same version",
+    programs: &[
+        Program { variable: "CHROMIUM", names: &["chromium", "chromium-browser", "google-chrome"] },
+        Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
+    ],
+    packages: &["chromium", "chromium-driver"],
+};
+
 /// The browser that the tests use.
 pub(crate) fn find() -> Result<Browser> {
-    let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]);
-    let driver = named("CHROMEDRIVER", &["chromedriver"]);
-    match (chromium, driver) {
-        (Some(chromium), Some(driver)) => Ok(Browser { chromium, driver }),
-        _ => bail!(
-            "install Chromium and ChromeDriver of the same version (Debian: `apt-get install chromium chromium-driver`), \
-             or name them in CHROMIUM and CHROMEDRIVER"
-        ),
-    }
-}
-
-fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).or_else(|| names.iter().find_map(|name| run::find(name)))
-}
-
-/// Installs Debian's Chromium where it is missing and we may.
-pub(crate) fn provide() -> Result<()> {
-    let Err(advice) = find() else {
-        return Ok(());
-    };
-    if !is_root() || run::find("apt-get").is_none() {
-        return Err(advice);
-    }
-    say("Installing Debian's Chromium");
-    run::run(apt_get(&mut Command::new("apt-get")).arg("update"))?;
-    let install = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
-    run::run(apt_get(&mut Command::new("apt-get")).args(install))?;
-    find().map(drop)
-}
-
-fn apt_get(command: &mut Command) -> &mut Command {
-    command.env("DEBIAN_FRONTEND", "noninteractive")
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
+    let [chromium, driver] = CHROMIUM.find()?.try_into().expect("as many as there are programs");
+    Ok(Browser { chromium, driver })
 }
 
 impl Browser {
-    /// What the browser tests find in their environment: the browser's place, and the flags to start it with, by spaces.
+    /// What the browser tests find in their environment: where it and its driver are, and the flags to start it with, by spaces.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.env("CHROMIUM", &self.chromium).env("CHROMIUM_FLAGS", FLAGS.join(" "))
+        let command = command.env("CHROMIUM", &self.chromium).env("CHROMEDRIVER", &self.driver);
+        command.env("CHROMIUM_FLAGS", FLAGS.join(" "))
     }
 
     /// Makes a `cargo test` for the wasm target run its tests in this browser, through [`run_wasm_tests`].

@@ -6,6 +6,8 @@
 
 mod browser;
 mod bundle;
+mod debian;
+mod engines;
 mod leftovers;
 mod manifest;
 mod method;
@@ -31,7 +33,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
 cargo xtask build              make target/www, a static site, and target/npm, a package
 cargo xtask test [GROUP...]    run every test, or only the groups named:
-                               fmt clippy native doc bindings build types node browser";
+                               fmt clippy native doc bindings build types node browser engines";
 
 enum Task {
     Serve(u16),

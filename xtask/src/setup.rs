@@ -1,7 +1,8 @@
 //! What the tasks need beyond cargo. Each need is looked for first and only then installed, inside the project where that can
 //! be; where it cannot be installed, the error says what to install.
 
-use crate::browser;
+use crate::browser::CHROMIUM;
+use crate::engines::{FIREFOX, WEBKIT};
 use crate::manifest::integrity;
 use crate::run::{self, say};
 use anyhow::{Context, Result, bail, ensure};
@@ -16,6 +17,8 @@ pub(crate) enum Need {
     WasmTarget,
     Npm,
     Chromium,
+    Firefox,
+    WebKit,
 }
 
 /// Provides every need; a need that fails does not keep the others from being tried.
@@ -32,7 +35,9 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::Clippy => component(root, "clippy", "clippy"),
         Need::WasmTarget => wasm_target(),
         Need::Npm => npm_packages(root),
-        Need::Chromium => browser::provide(),
+        Need::Chromium => CHROMIUM.provide(),
+        Need::Firefox => FIREFOX.provide(),
+        Need::WebKit => WEBKIT.provide(),
     }
 }
 

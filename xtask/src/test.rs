@@ -2,8 +2,8 @@
 
 use crate::run::{self, say};
 use crate::setup::{self, Need};
-use crate::{browser, build_all, leftovers, package, wasm};
-use anyhow::{Context, Result, bail};
+use crate::{browser, build_all, engines as other_engines, leftovers, package, wasm};
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,7 +22,7 @@ enum Outcome {
 }
 
 /// In the order in which they run.
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     Group { name: "fmt", needs: &[Need::Rustfmt], run: fmt },
     Group { name: "clippy", needs: &[Need::Clippy, Need::WasmTarget], run: clippy },
     Group { name: "native", needs: &[], run: native },
@@ -32,6 +32,7 @@ const GROUPS: [Group; 9] = [
     Group { name: "types", needs: &[Need::Npm], run: types },
     Group { name: "node", needs: &[Need::Npm], run: node },
     Group { name: "browser", needs: &[Need::Npm, Need::Chromium], run: browser },
+    Group { name: "engines", needs: &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], run: engines },
 ];
 
 /// The groups to run: all, or those named; those that look at what is built are given a fresh build.
@@ -40,7 +41,7 @@ pub(crate) fn chosen(names: &[String]) -> Result<Vec<Group>> {
         bail!("there is no group `{unknown}`");
     }
     let asked = |group: &str| names.iter().any(|name| name == group);
-    let built = asked("node") || asked("browser");
+    let built = ["node", "browser", "engines"].into_iter().any(asked);
     let wanted = |group: &Group| names.is_empty() || asked(group.name) || (built && group.name == "build");
     Ok(GROUPS.into_iter().filter(wanted).collect())
 }
@@ -162,21 +163,31 @@ fn types(root: &Path) -> Result<Outcome> {
 }
 
 fn node(root: &Path) -> Result<Outcome> {
-    let files = test_files(root, "tests/node")?;
-    if files.is_empty() {
-        return Ok(Outcome::Skipped("there is no tests/node/*.test.js yet"));
-    }
-    run::run(Command::new("node").current_dir(root).arg("--test").args(files))?;
-    Ok(Outcome::Passed)
+    node_tests(root, "tests/node", |_| Ok(()))
 }
 
 fn browser(root: &Path) -> Result<Outcome> {
-    let files = test_files(root, "tests/browser")?;
-    if files.is_empty() {
-        return Ok(Outcome::Skipped("there is no tests/browser/*.test.js yet"));
-    }
-    let browser = browser::find()?;
-    run::run(browser.tell(Command::new("node").current_dir(root).arg("--test").args(files)))?;
+    node_tests(root, "tests/browser", |command| {
+        browser::find()?.tell(command);
+        Ok(())
+    })
+}
+
+/// The guest on other people's pages, in each of the three engines.
+fn engines(root: &Path) -> Result<Outcome> {
+    node_tests(root, "tests/engines", |command| {
+        browser::find()?.tell(command);
+        other_engines::tell(command).map(drop)
+    })
+}
+
+/// Runs the tests of a folder in Node, told what they need to know.
+fn node_tests(root: &Path, folder: &'static str, tell: impl FnOnce(&mut Command) -> Result<()>) -> Result<Outcome> {
+    let files = test_files(root, folder)?;
+    ensure!(!files.is_empty(), "there are no tests in {folder}");
+    let mut node = Command::new("node");
+    tell(node.current_dir(root).arg("--test").args(files))?;
+    run::run(&mut node)?;
     Ok(Outcome::Passed)
 }
 
@@ -208,7 +219,7 @@ mod tests {
 
     #[test]
     fn groups_run_in_their_order_and_upon_a_fresh_build() {
-        assert_eq!(names(&[]).map(|all| all.len()), Some(9));
+        assert_eq!(names(&[]).map(|all| all.len()), Some(10));
         assert_eq!(names(&["types", "fmt"]), Some(vec!["fmt", "types"]));
         assert_eq!(names(&["browser"]), Some(vec!["build", "browser"]));
         assert_eq!(names(&["everything"]), None);

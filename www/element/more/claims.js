@@ -10,8 +10,8 @@ import { citations } from "./cited.js";
 export function createClaims({ words, core }) {
   const { schemes } = core.catalogue();
   const content = h("div", { class: "claims-content" });
-  const others = h("details", { class: "claims-others" });
-  const node = h("details", { class: "fold claims", part: "claims" }, h("summary", {}, words.say("claims.title")), content, others);
+  const others = h("div", { class: "claims-content" });
+  const node = h("details", { class: "fold claims", part: "claims" }, h("summary", {}, words.say("claims.title")), content, h("details", { class: "fold claims-others" }, h("summary", {}, words.say("claims.others")), others));
   return {
     node,
     show(_, garment) {
@@ -19,7 +19,7 @@ export function createClaims({ words, core }) {
       const rest = schemes.filter((scheme) => !chosen.includes(scheme));
       const none = [h("p", {}, words.say("claims.none")), h("button", { type: "button", class: "link", "data-focus": "schemes" }, words.say("claims.tick"))];
       refill(content, ...(chosen.length > 0 ? chosen.map((scheme) => claim(words, scheme)) : none));
-      refill(others, h("summary", {}, words.say("claims.others")), ...rest.map((scheme) => claim(words, scheme)));
+      refill(others, ...rest.map((scheme) => claim(words, scheme)));
     },
   };
 }

@@ -17,7 +17,7 @@ const PITCH = 10;
 const BIN = 0.1;
 
 /** @param {Context} context @returns {Section} */
-export function createDetail({ words, core, mirrored, answer }) {
+export function createDetail({ words, core, host, mirrored, answer }) {
   const content = h("div", { class: "detail-content" });
   const node = h("details", { class: "fold detail" }, h("summary", {}, words.say("detail.title")), content);
   /** @type {Garment} */
@@ -27,7 +27,7 @@ export function createDetail({ words, core, mirrored, answer }) {
     if (dots) refill(content, ...plot(words, dots, mirrored));
   };
   node.addEventListener("toggle", draw);
-  answer.detail.append(node);
+  if (host.shows("detail")) answer.detail.append(node);
   return {
     node,
     show({ cottonShare }, said) {

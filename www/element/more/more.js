@@ -12,12 +12,14 @@ import { createWhy } from "./why.js";
 /** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
 /** @import { Answer } from "../answer.js" */
 /** @import { Form } from "../form.js" */
+/** @import { Host } from "../host.js" */
 /** @import { Words } from "../words.js" */
 
 /**
  * What a section has to work with.
  * @typedef {object} Context
  * @property {Words} words
+ * @property {Host} host
  * @property {CottonOrigin} core
  * @property {Form} form
  * @property {Answer} answer
@@ -41,30 +43,41 @@ const WIDE = 53.75;
 
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
-  const { words, core, root } = context;
+  const { words, host, root } = context;
   const { id, sentences } = await loadSentences(words.id);
   words.extend(sentences);
   adoptMore(root);
-  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
-  const why = createWhy(words, (id) => figures.get(id));
-  const notes = createNotes(words, core.catalogue().schemes);
-  const limits = createLimits(words, core.version());
-  // Beside the reasons there is room to say at once what this cannot know.
-  limits.open = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const folds = [createStages(context), createClaims(context)];
-  /** @type {Section[]} */
-  const sections = [createDetail(context), why, notes, ...folds];
+  const all = createSections(context);
+  const sections = Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []);
+  const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  const page = h(
+    "div",
+    // English that stands in is said to be English.
+    { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
+    h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
+    h("div", { class: "folds" }, ...nodes("stages", "claims")),
+    !words.reviewed() && h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed")),
+  );
   return {
-    node: h(
-      "div",
-      // English that stands in is said to be English.
-      { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
-      h("div", { class: "below" }, why.node, h("div", { class: "aside" }, notes.node, limits)),
-      h("div", { class: "folds" }, ...folds.map(({ node }) => node)),
-      !words.reviewed() && h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed")),
-    ),
+    node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
     stop: () => sections.forEach(({ stop }) => stop?.()),
+  };
+}
+
+/** Every section that a host can name, each by that name. @param {Context} context @returns {Record<string, Section>} */
+function createSections(context) {
+  const { words, core, root } = context;
+  const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
+  // Beside the reasons there is room to say at once what this cannot know.
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return {
+    detail: createDetail(context),
+    why: createWhy(words, (id) => figures.get(id)),
+    notes: createNotes(words, core.catalogue().schemes),
+    limits: { node: createLimits(words, core.version(), wide) },
+    stages: createStages(context),
+    claims: createClaims(context),
   };
 }

@@ -1,0 +1,37 @@
+/** WebDriver as most drivers speak it: a request over http for each command. https://www.w3.org/TR/webdriver2/ */
+import { until } from "./program.js";
+
+/** @import { Driver } from "./engines.js" */
+
+/** Awaits a function of the page and hands back what it gives as text. */
+const ASYNC = (/** @type {string} */ source) =>
+  `const [text, done] = arguments; (${source})(text).then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
+
+/**
+ * @param {string} server
+ * @param {object} capabilities
+ * @returns {Promise<Driver>}
+ */
+export async function openClassic(server, capabilities) {
+  /** @param {string} method @param {string} path @param {object} [body] */
+  async function command(method, path, body) {
+    const response = await fetch(server + path, { method, body: body === undefined ? null : JSON.stringify(body) });
+    const { value } = /** @type {{ value: any }} */ (await response.json());
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  await until(() => command("GET", "/status"), `the driver at ${server}`);
+  const { sessionId } = await command("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
+  const session = `/session/${sessionId}`;
+  return {
+    go: (address) => command("POST", `${session}/url`, { url: address }),
+    async call(source, text) {
+      const { value, error } = await command("POST", `${session}/execute/async`, { script: ASYNC(source), args: [text] });
+      if (error !== undefined && error !== null) throw new Error(error);
+      return value;
+    },
+    perform: (actions) => command("POST", `${session}/actions`, { actions }),
+    close: () => command("DELETE", session),
+  };
+}

@@ -1,0 +1,74 @@
+/** A test in each engine, with the site on one origin and the host's pages on another. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test, { after } from "node:test";
+import { serve, serveSite } from "../../browser/support/server.js";
+import { ENGINES } from "./engines.js";
+import { createPage } from "./page.js";
+
+/** @import { Answer } from "../../browser/support/server.js" */
+/** @import { Engine, Running } from "./engines.js" */
+/** @import { Page } from "./page.js" */
+
+/** One browser of each sort for a file of tests: every test has origins of its own, so that none knows another's visitor. @type {Map<Engine, Promise<Running>>} */
+const running = new Map();
+after(async () => {
+  for (const started of running.values()) {
+    const { driver, stop } = await started;
+    await driver.close().finally(stop);
+  }
+});
+
+/** @param {Engine} engine */
+async function pageOf(engine) {
+  if (!running.has(engine)) running.set(engine, engine.start());
+  const { driver } = await /** @type {Promise<Running>} */ (running.get(engine));
+  return createPage(driver);
+}
+
+const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: await readFile(new URL("recorder.js", import.meta.url)) } };
+
+/**
+ * @typedef {object} Visit
+ * @property {Page} page
+ * @property {string} engine
+ * @property {string} site the origin that serves the built site
+ * @property {string} recorder the line that keeps a page's complaints
+ * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
+ * @property {() => Promise<string[]>} complaints what the page complained about so far
+ */
+
+/**
+ * @param {string} name
+ * @param {{ instead?: Record<string, Answer>, except?: Record<string, string> }} options other answers of the site; engines that cannot do this, each with its reason
+ * @param {(visit: Visit) => Promise<void>} body
+ */
+export function visit(name, { instead = {}, except = {} }, body) {
+  for (const engine of ENGINES) {
+    const skip = except[engine.name] ?? false;
+    test(`${name} [${engine.name}]`, { skip }, async (t) => {
+      const site = await serveSite({ ...RECORDER, ...instead });
+      /** @type {Map<string, Answer>} */
+      const pages = new Map([["/favicon.ico", { status: 204 }]]);
+      const hosts = await serve((path) => pages.get(path));
+      t.after(() => {
+        site.close();
+        hosts.close();
+      });
+      const page = await pageOf(engine);
+      const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
+        const path = `/page-${pages.size}`;
+        pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
+        await page.open(hosts.origin + path);
+        return hosts.origin + path;
+      };
+      const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
+      await body({ page, engine: engine.name, site: site.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+    });
+  }
+}
+
+/** Nothing was complained about. @param {Visit} visit */
+export async function assertQuiet({ complaints }) {
+  assert.deepEqual(await complaints(), [], "the page complains about nothing");
+}

@@ -1,0 +1,34 @@
+/** The same bits everywhere: the garments of `tests/common/bits.rs`, and the digest of their estimates. Runs in Node and in pages. */
+
+const GARMENTS = [
+  "",
+  "madeIn=CN&kind=t-shirt",
+  "madeIn=BD&kind=jeans&boughtIn=2024&fibres.0.fibre=cotton&fibres.0.percent=98",
+  "madeIn=VN&fabricIn=KH&spunIn=IN&cottonFrom=US&proof=lab-test",
+  "kind=skirt&cottonFrom=CN&cottonFrom=EG&massGrams=250",
+  "kind=sweater&fibres.0.fibre=cotton&fibres.0.percent=30&fibres.0.recycled=on",
+  "madeIn=CN-XJ",
+];
+
+/** The digest as `bits.rs` states it. @param {import("../../www/types.d.ts").CottonOrigin} co */
+export function digestOf(co) {
+  const numbers = GARMENTS.flatMap((query) => {
+    const { cottonShare, garmentShare, grams, fieldGrams, inPart, next } = co.assess(co.garment(new URLSearchParams(query)));
+    const estimates = [cottonShare, garmentShare, grams, fieldGrams, inPart].flatMap((estimate) =>
+      estimate ? [estimate.low, estimate.central, estimate.high, estimate.mean] : [],
+    );
+    return [...estimates, ...next.flatMap(({ expectedChange }) => expectedChange ?? [])];
+  });
+  return fnv(numbers).toString(16).padStart(16, "0");
+}
+
+/** FNV-1a over the bits of doubles, lowest byte first. @param {number[]} numbers */
+function fnv(numbers) {
+  return new Uint8Array(new Float64Array(numbers).buffer).reduce(
+    (hash, byte) => BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x0000_0100_0000_01b3n),
+    0xcbf2_9ce4_8422_2325n,
+  );
+}
+
+/** What every engine must come to. @param {string} rust the text of `tests/common/bits.rs` */
+export const stated = (rust) => /DIGEST: u64 = 0x([0-9a-f_]+);/.exec(rust)?.[1]?.replaceAll("_", "");

@@ -1,0 +1,65 @@
+/** Where the cotton is said to have grown: one place, or several that take equal parts. */
+import { h } from "./dom.js";
+import { field } from "./field.js";
+import { placeSelect } from "./places.js";
+
+/** @import { Catalogue } from "./form.js" */
+/** @import { Words } from "./words.js" */
+
+/** The field's name: each place has it, and the core reads them all. */
+const NAME = "cottonFrom";
+
+/**
+ * @param {Words} words
+ * @param {Catalogue} catalogue
+ */
+export function createOrigins(words, catalogue) {
+  const list = h("div", { class: "rows" });
+  const more = h("button", { type: "button", class: "quiet", "data-do": "add-origin" }, words.say("form.addOrigin"));
+  const node = h("div", { class: "origins" }, list, more);
+  /** @type {HTMLSelectElement[]} */
+  let places = [];
+
+  function add() {
+    const place = placeSelect(words, catalogue, { empty: words.say("form.notOnLabel"), growers: true });
+    places.push(place);
+    draw();
+    return place;
+  }
+
+  function draw() {
+    list.replaceChildren(...places.map(rowOf));
+    refresh();
+  }
+
+  /** @param {HTMLSelectElement} place @param {number} index */
+  function rowOf(place, index) {
+    const n = index + 1;
+    const label = index === 0 ? words.say(`form.${NAME}`) : words.say("form.originOf", { n });
+    const row = field(index === 0 ? NAME : `${NAME}.${index}`, label, place);
+    place.setAttribute("name", NAME);
+    if (index === 0) return row;
+    return h("div", { class: "row origin" }, row, h("button", { type: "button", class: "remove", "data-do": "remove-origin", "data-row": index, "aria-label": words.say("form.removeOrigin", { n }) }, "×"));
+  }
+
+  /** Another place is offered once every one so far is named. */
+  function refresh() {
+    more.hidden = places.some(({ value }) => value === "");
+  }
+
+  add();
+  return {
+    node,
+    add,
+    refresh,
+    /** @param {number} index @returns {HTMLElement} where the focus goes next */
+    remove(index) {
+      places = places.filter((_, at) => at !== index);
+      draw();
+      return places[Math.min(index, places.length - 1)] ?? node;
+    },
+    get count() {
+      return places.length;
+    },
+  };
+}
