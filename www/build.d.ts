@@ -25,3 +25,5 @@ declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
+/** Of the site's own page: English is in the page itself. */
+declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;

@@ -75,7 +75,7 @@ function headlineOf(words, { central }) {
   const tiny = isTiny(central);
   const n = tiny ? 1 : in100(central);
   const share = h("span", { class: "number" }, words.say("answer.share", { n }));
-  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n, region: words.say("region") });
+  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n });
 }
 
 /** @param {Words} words @param {number} central */

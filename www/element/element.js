@@ -4,19 +4,26 @@ import { explain, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
+import { chooseLanguage } from "./locale-choice.js";
+import { loadLanguage } from "./locale.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
 import { adoptFirst } from "./styles.js";
 
 /** @import { View } from "./view.js" */
+/** @import { Words } from "./words.js" */
 
 export class CottonOriginElement extends HTMLElement {
-  static observedAttributes = ["lang", "dir", ...HOST_ATTRIBUTES];
+  static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
   #note = h("p", { class: "failed", hidden: true });
   /** @type {View | null} */
   #view = null;
+  /** @type {Words | null} */
+  #words = null;
+  /** How often it was begun: a language that comes late does not replace the one that was asked for last. */
+  #turn = 0;
   /** Whether everything is there that this needs. */
   #ready = false;
   /** @type {AbortController | null} */
@@ -43,15 +50,19 @@ export class CottonOriginElement extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.#view) void this.#start();
+    // Not before it is on a page, and not once it failed.
+    if (this.#listening && this.#note.hidden) void this.#start();
   }
 
   async #start() {
+    const turn = ++this.#turn;
+    // Beside the core, not after it.
+    const prepared = this.#prepareWords();
     try {
-      const core = await loadCore();
-      if (!this.#listening) return;
+      const [core, words] = await Promise.all([loadCore(), prepared]);
+      if (!this.#listening || turn !== this.#turn) return;
+      this.#words = words;
       const kept = this.#view?.form.keep();
-      const words = createWords(this.#language());
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
@@ -64,7 +75,8 @@ export class CottonOriginElement extends HTMLElement {
       view.refresh();
       await this.#complete(view);
     } catch (error) {
-      this.#fail(error);
+      this.#words = await prepared;
+      if (turn === this.#turn) this.#fail(error);
     }
   }
 
@@ -87,8 +99,10 @@ export class CottonOriginElement extends HTMLElement {
   #fail(error) {
     explain(error);
     this.#view = null;
-    this.#note.textContent = createWords(this.#language()).say("failed");
-    this.#note.hidden = false;
+    if (this.#words) {
+      const { language, direction, say } = this.#words;
+      Object.assign(this.#note, { textContent: say("failed"), lang: language, dir: direction, hidden: false });
+    }
     this.#root.replaceChildren(h("slot"), this.#note);
   }
 
@@ -98,8 +112,11 @@ export class CottonOriginElement extends HTMLElement {
     if (stop) signal.addEventListener("abort", stop, { once: true });
   }
 
-  #language() {
-    return this.lang || document.documentElement.lang || navigator.language;
+  /** Its own language, else the page's, else the first of the reader's that there is. */
+  async #prepareWords() {
+    const wanted = this.lang || document.documentElement.lang;
+    const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
+    return createWords(language, this.getAttribute("region") ?? undefined);
   }
 
   /** What happens in the host's own slot is the host's. @param {Event} event @returns {Element | null} */

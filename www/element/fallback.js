@@ -26,12 +26,17 @@ export function explainMore(error) {
   tell(error, "shows no reasons and no sources: they could not be loaded", console.warn);
 }
 
+/** English stands in. @param {unknown} error @param {string} language */
+export function explainSentences(error, language) {
+  tell(error, `is in English, as its sentences in "${language}" could not be loaded`, console.warn);
+}
+
 /** @param {unknown} error @param {string} what @param {(...data: unknown[]) => void} log */
 function tell(error, what, log) {
   const { code, address } = /** @type {{ code?: string, address?: string }} */ (error ?? {});
   const cause =
     typeof WebAssembly === "undefined" ? "old" : location.protocol === "file:" ? "file" : code && Object.hasOwn(ADVICE, code) ? code : "other";
-  if (told.has(cause)) return;
-  told.add(cause);
+  if (told.has(what + cause)) return;
+  told.add(what + cause);
   log(`<cotton-origin> ${what}${address ? ` from ${address}` : ""}. ${ADVICE[/** @type {keyof typeof ADVICE} */ (cause)]}`, error);
 }

@@ -25,7 +25,7 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
     let site = root.join("target/www");
     empty(&site)?;
     bundle(root, core, &site, &[ELEMENT], &[], &parts.defines)?;
-    parts.copy_into(&site)?;
+    parts.copy_into_site(&site)?;
     let pages = page_files(&source, Path::new(""))?;
     for page in &pages {
         copy(&source.join(page), &site.join(page))?;

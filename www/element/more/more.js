@@ -47,7 +47,8 @@ const WIDE = 53.75;
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
   const { words, host, root } = context;
-  words.extend(await loadSentences(words.language));
+  const { id, sentences } = await loadSentences(words.id);
+  words.extend(sentences);
   adoptMore(root);
   const all = createSections(context);
   const deeds = createDeeds(context);
@@ -55,11 +56,13 @@ export async function createMore(context) {
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   const page = h(
     "div",
-    { class: "more-page" },
+    // English that stands in is said to be English.
+    { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
     deeds.node,
     h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
     h("div", { class: "folds" }, ...nodes("stages", "claims")),
     ...deeds.wardrobe,
+    !words.reviewed() && h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed")),
   );
   return {
     node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
