@@ -1,6 +1,6 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
-import { between, grams, in100, isTiny } from "./amount.js";
+import { between, grams, gramsSentence, in100, isTiny } from "./amount.js";
 import { likeShirts } from "./like.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
@@ -103,15 +103,9 @@ function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }, shirt)
     const ask = reason === "mass-not-known" && h("button", { type: "button", class: "link", "data-focus": "massGrams" }, words.say("mass.weigh"));
     return [h("p", {}, words.say(`mass.${reason}`), ask ? " " : "", ask || "")];
   }
-  const under = mass.central < 0.5;
-  const sentence = words.say(under ? "mass.under1" : mass.low < 0.5 ? "mass.upTo" : "mass.sentence", {
-    grams: grams(words, under ? 1 : mass.central),
-    low: words.number(mass.low),
-    high: grams(words, mass.high),
-  });
   const field = fieldGrams ? (fieldGrams.central < 0.5 ? "" : words.say("mass.field", { grams: grams(words, fieldGrams.central) })) : words.say("mass.loss-not-known");
   const like = shirt > 0 && likeShirts(mass.central, shirt);
-  return [h("p", {}, [sentence, field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
+  return [h("p", {}, [gramsSentence(words, "mass", mass), field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
 }
 
 /** The answer as one spoken sentence. @param {Words} words @param {Assessment} assessment */
