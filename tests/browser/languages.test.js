@@ -18,12 +18,14 @@ const locale = async (name) => JSON.parse(await readFile(new URL(`../../www/loca
 /** @param {any} at @returns {string[]} every sentence in it */
 const sentences = (at) => (typeof at === "string" ? [at] : Object.values(at).flatMap(sentences));
 
-/** Pieces of English that are long enough to be no name: what is between the placeholders. */
-const PIECES = [...new Set([...sentences(await locale("en")), ...sentences(await locale("more/en"))].flatMap((text) => text.split(/\{\w+\}|\n/)).map((piece) => piece.trim()))].filter((piece) => /(\S+ ){2}\S/.test(piece));
+const ENGLISH = [await locale("en"), await locale("more/en")];
+
+/** Pieces of English: what is between the placeholders, if it is long enough to be no name. */
+const PIECES = sentences(ENGLISH).flatMap((text) => text.split(/\{\w+\}|\n/)).map((piece) => piece.trim()).filter((piece) => /(\S+ ){2}\S/.test(piece) && piece !== ENGLISH[1].limits.denialSource);
 
 /** @param {Visit} visit @param {string} attributes of the element @param {string} [html] attributes of the page */
 async function open({ page, site, host }, attributes, html = 'lang="en"') {
-  await host(hostPage(`<cotton-origin ${attributes}></cotton-origin>`, { head: script(site), html }));
+  await host(hostPage(`<main><h1>A host</h1><cotton-origin ${attributes}></cotton-origin></main>`, { head: script(site), html }));
   return widget(page);
 }
 
