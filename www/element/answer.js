@@ -15,15 +15,15 @@ export function createAnswer(words) {
   const range = h("p", { class: "between" });
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
-  /** For what comes later. */
-  const detail = h("div");
+  /** For what comes later: more of the range, and what can be done with the answer. */
+  const [detail, deeds] = [h("div"), h("div")];
   const changed = h("p", { class: "changed", hidden: true });
   const swatch = createSwatch(words);
   const chance = h("div", { class: "chance-words" });
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
   const next = createNext(words);
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node, deeds);
 
   /** What a T-shirt weighs, once the figures are there. */
   let shirt = 0;
@@ -37,6 +37,7 @@ export function createAnswer(words) {
     },
     summary,
     detail,
+    deeds,
     stop: swatch.stop,
     /** An answer to something else than what is in the form now is marked, not taken away. @param {boolean} is */
     setStale(is) {

@@ -46,7 +46,7 @@ const WIDE = 53.75;
 
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
-  const { words, host, root } = context;
+  const { words, host, answer, root } = context;
   const { id, sentences } = await loadSentences(words.id);
   words.extend(sentences);
   adoptMore(root);
@@ -54,11 +54,11 @@ export async function createMore(context) {
   const deeds = createDeeds(context);
   const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  answer.deeds.append(deeds.node);
   const page = h(
     "div",
     // English that stands in is said to be English.
     { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
-    deeds.node,
     h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
     h("div", { class: "folds" }, ...nodes("stages", "claims")),
     ...deeds.wardrobe,
