@@ -11,6 +11,8 @@ declare module "cotton-origin-glue" {
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
   export function version(): any;
+  /** Puts a fresh instance in the place of one that panicked. */
+  export function __wbg_reset_state(): void;
 }
 
 /** Style sheets are bundled as text, to be adopted. */
@@ -25,3 +27,5 @@ declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
+/** The page beside the script that has the estimate to itself; none in a package. */
+declare const COTTON_ORIGIN_PAGE: string;

@@ -1,6 +1,6 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
 import { load, loadCore } from "../core.js";
-import { explain, explainMore } from "./fallback.js";
+import { explain, explainBroken, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
@@ -14,7 +14,6 @@ export class CottonOriginElement extends HTMLElement {
   static observedAttributes = ["lang", "dir", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
-  #note = h("p", { class: "failed", hidden: true });
   /** @type {View | null} */
   #view = null;
   /** Whether everything is there that this needs. */
@@ -24,8 +23,8 @@ export class CottonOriginElement extends HTMLElement {
 
   constructor() {
     super();
-    adoptFirst(this.#root);
-    this.#root.append(h("slot"), this.#note);
+    // First of all, so that whatever fails from here on, what the host wrote is shown.
+    this.#root.append(h("slot"));
   }
 
   connectedCallback() {
@@ -48,6 +47,7 @@ export class CottonOriginElement extends HTMLElement {
 
   async #start() {
     try {
+      adoptFirst(this.#root);
       const core = await loadCore();
       if (!this.#listening) return;
       const kept = this.#view?.form.keep();
@@ -85,11 +85,8 @@ export class CottonOriginElement extends HTMLElement {
 
   /** @param {unknown} error */
   #fail(error) {
-    explain(error);
     this.#view = null;
-    this.#note.textContent = createWords(this.#language()).say("failed");
-    this.#note.hidden = false;
-    this.#root.replaceChildren(h("slot"), this.#note);
+    this.#root.replaceChildren(...explain(error, createWords(this.#language()), this));
   }
 
   /** @param {AbortSignal} signal */
@@ -127,12 +124,13 @@ export class CottonOriginElement extends HTMLElement {
     if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
   };
 
-  /** A core that broke is not used again: the host's content comes back. @param {() => void} work */
+  /** What a core broke on stays in the form; a fresh one answers the next change. @param {() => void} work */
   #guard(work) {
     try {
       work();
     } catch (error) {
-      this.#fail(error);
+      explainBroken(error);
+      this.#view?.stumble();
     }
   }
 

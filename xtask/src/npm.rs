@@ -23,7 +23,7 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts, package: &Package) 
     let folder = root.join("target/npm");
     site::empty(&folder)?;
     // Split, so that the core, its glue and its instance are there once for both entries.
-    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"], &parts.defines)?;
+    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"], &parts.defines(""))?;
     parts.copy_into(&folder)?;
     copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
     let types = "cotton-origin.d.ts";

@@ -24,15 +24,25 @@ const MODULE: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
 const LOCALES: &str = "COTTON_ORIGIN_LOCALES";
 const MORE_LOCALES: &str = "COTTON_ORIGIN_MORE_LOCALES";
 
+/// What scripts call the page beside them that has the estimate to itself.
+const PAGE: &str = "COTTON_ORIGIN_PAGE";
+
 pub(crate) struct Parts {
     folder: PathBuf,
     /// By the path under which they are published, with `/`.
     files: Vec<String>,
-    /// What the element's script and the core's are told.
-    pub(crate) defines: Defines,
+    /// The digests, for the element's script and the core's.
+    digests: Defines,
 }
 
 impl Parts {
+    /// What the element's script and the core's are told: the digests, and their page, if they lie beside one.
+    pub(crate) fn defines(&self, page: &str) -> Defines {
+        let mut defines = self.digests.clone();
+        defines.push((PAGE, page.into()));
+        defines
+    }
+
     /// Puts every part into a folder that is published.
     pub(crate) fn copy_into(&self, folder: &Path) -> Result<()> {
         self.files.iter().try_for_each(|file| copy(&self.folder.join(file), &folder.join(file)))
@@ -68,18 +78,18 @@ impl Parts {
 pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
     let folder = root.join("target/parts");
     site::empty(&folder)?;
-    let mut parts = Parts { folder, files: Vec::new(), defines: Vec::new() };
+    let mut parts = Parts { folder, files: Vec::new(), digests: Vec::new() };
     for (name, file, from) in [(WASM, wasm::FILE, &core.wasm), (FIGURES, wasm::FIGURES, &core.figures)] {
         let content = fs::read(from)?;
         parts.add(file, &content)?;
-        parts.defines.push((name, integrity(&content).into()));
+        parts.digests.push((name, integrity(&content).into()));
     }
     let more_locales = parts.add_locales(root, "locales/more", None)?;
     bundle::bundle(root, core, &parts.folder, &[MORE], &[], &vec![(MORE_LOCALES, more_locales)])?;
     parts.files.push(MORE.to_owned());
-    parts.defines.push((MODULE, integrity(&fs::read(parts.folder.join(MORE))?).into()));
+    parts.digests.push((MODULE, integrity(&fs::read(parts.folder.join(MORE))?).into()));
     let locales = parts.add_locales(root, "locales", Some(OWN_LANGUAGE))?;
-    parts.defines.push((LOCALES, locales));
+    parts.digests.push((LOCALES, locales));
     Ok(parts)
 }
 
