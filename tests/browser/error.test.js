@@ -1,36 +1,38 @@
 /** What cannot be right is said beside the field and beside the answer; the answer and what was typed stay. */
 import assert from "node:assert/strict";
-import { enterShirt, listen, told, widget } from "./support/widget.js";
+import { enterShirt, lastTold, listen, told, widget } from "./support/widget.js";
 import { visit } from "./support/browser.js";
 
 const TOO_MUCH = "These add up to 130 %. Check the label: 100 % in all.";
 
-visit("130 % in all: said in both places, nothing lost, and cleared by correcting it", {}, async ({ page, site }) => {
+visit("130 % in all: said in both places, kindly, and the fibres count in proportion", {}, async ({ page, site }) => {
   await listen(page);
   await page.goto(site);
   const label = await widget(page);
   await enterShirt(label);
-  const [headline, between, answers] = [await label.headline.innerText(), await label.between.innerText(), (await told(page)).length];
+  const headline = await label.headline.innerText();
 
   await label.field("Percent of fibre 1").fill("90");
   const fibres = label.element.getByRole("group", { name: "Fibres" });
   const beside = fibres.locator(".error").last();
   assert.equal(await beside.innerText(), TOO_MUCH);
   assert.equal(await fibres.getAttribute("aria-describedby"), await beside.getAttribute("id"), "a screen reader says it with the group");
-  assert.match(await label.summary.innerText(), /^One thing to check\. This answer is to what you had entered before\./);
+  assert.match(await label.summary.innerText(), /^One thing to check\. Until then the fibres count in proportion\./);
   assert.equal(await label.summary.getByRole("link").innerText(), TOO_MUCH);
   for (const name of ["Percent of fibre 1", "Percent of fibre 2"]) assert.equal(await label.field(name).getAttribute("aria-invalid"), "true", name);
 
-  // The last answer is kept, and marked as such.
-  assert.equal(await label.headline.innerText(), headline);
-  assert.equal(await label.between.innerText(), between);
-  assert.match((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
-  assert.equal((await told(page)).length, answers, "no answer was announced");
+  // 90 of 130: 0.0451 × 0.692 × 170 g.
+  assert.equal(await label.headline.innerText(), headline, "the share of the cotton does not depend on it");
+  assert.match(await label.mass.innerText(), /^About 5 g/);
+  const { cottonShare, garmentShare } = await lastTold(page);
+  assert.equal(((garmentShare?.central ?? 0) / (cottonShare?.central ?? 1)).toFixed(4), (90 / 130).toFixed(4));
+  assert.doesNotMatch((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
 
-  assert.equal(await label.field("Garment").inputValue(), "t-shirt");
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "90");
   assert.equal(await label.field("Percent of fibre 2").inputValue(), "40");
-  assert.equal(await label.field("Made in").inputValue(), "BD");
+  await label.field("Percent of fibre 1").fill("٩٠");
+  assert.equal(await beside.innerText(), TOO_MUCH, "in any digits");
+  assert.equal((await lastTold(page)).garmentShare?.central, garmentShare?.central);
 
   await label.summary.getByRole("link").click();
   assert.equal(await fibres.evaluate((group) => group.matches(":focus")), true, "the link leads to the fibres");
@@ -39,8 +41,28 @@ visit("130 % in all: said in both places, nothing lost, and cleared by correctin
   assert.equal(await beside.isVisible(), false);
   assert.equal(await label.summary.isVisible(), false);
   assert.equal(await label.element.locator("[aria-invalid]").count(), 0);
-  assert.doesNotMatch((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
+});
+
+visit("what is no number leaves the last answer, marked, and nothing lost", {}, async ({ page, site }) => {
+  await listen(page);
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  const [headline, between, answers] = [await label.headline.innerText(), await label.between.innerText(), (await told(page)).length];
+
+  await label.field("Percent of fibre 1").fill("sixty");
+  assert.match(await label.summary.innerText(), /^One thing to check\. This answer is to what you had entered before\./);
   assert.equal(await label.headline.innerText(), headline);
+  assert.equal(await label.between.innerText(), between);
+  assert.match((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
+  assert.equal((await told(page)).length, answers, "no answer was announced");
+  for (const [name, value] of [["Garment", "t-shirt"], ["Percent of fibre 1", "sixty"], ["Percent of fibre 2", "40"], ["Made in", "BD"]]) {
+    assert.equal(await label.field(name ?? "").inputValue(), value);
+  }
+
+  await label.field("Percent of fibre 1").fill("60");
+  assert.equal(await label.summary.isVisible(), false);
+  assert.doesNotMatch((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);
 });
 
 visit("each problem is said beside its own field", {}, async ({ page, site }) => {

@@ -33,7 +33,7 @@ function records(source) {
 }
 
 test("every figure has its row on the page, with the numbers of the set", () => {
-  const rows = new Map([...html.matchAll(/<tr id="[^"]*" data-figure="[^]*?<\/tr>/g)].map(([row]) => [attribute(row, "data-figure"), row]));
+  const rows = new Map([...html.matchAll(/<tr role="row" id="[^"]*" data-figure="[^]*?<\/tr>/g)].map(([row]) => [attribute(row, "data-figure"), row]));
   assert.deepEqual([...rows.keys()].sort(), figures.map(({ id }) => id).sort());
   for (const { id, what, best, low, high, year, standing, basis, sources } of figures) {
     const row = rows.get(id) ?? "";
@@ -51,7 +51,7 @@ test("every figure has its row on the page, with the numbers of the set", () => 
 
 test("every scheme is there, and every link within the page arrives", () => {
   for (const { id, says, doesNotSay } of co.catalogue().schemes) {
-    const row = new RegExp(`<tr id="scheme-${id}"[^]*?</tr>`).exec(html)?.[0] ?? "";
+    const row = new RegExp(`<tr role="row" id="scheme-${id}"[^]*?</tr>`).exec(html)?.[0] ?? "";
     for (const part of [says, doesNotSay]) assert.ok(text(row).includes(part), id);
   }
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
@@ -111,7 +111,7 @@ test("the tornado's rows are what replacing gives, and hold every figure that th
   const table = /<caption>T-shirt sewn in Bangladesh, bought 2024: [^]*?<\/table>/.exec(html)?.[0] ?? "";
   const garment = { kind: /** @type {const} */ ("t-shirt"), madeIn: "BD", boughtIn: 2024 };
   const central = (/** @type {string} */ id, /** @type {number} */ value) => co.assess(garment, { replace: { [id]: value } }).cottonShare?.central ?? NaN;
-  const rows = [...table.matchAll(/<tr><th scope="row">[^]*?<\/tr>/g)].map(([row]) => row);
+  const rows = [...table.matchAll(/<tr role="row"><th scope="row"[^]*?<\/tr>/g)].map(([row]) => row);
   const used = co.assess(garment).steps.flatMap(({ of, figure }) => (of === "cottonShare" && figure ? [figure] : []));
   const moving = figures.filter(({ id, low, high }) => used.includes(id) && low < high);
   assert.equal(rows.length, moving.length);

@@ -47,7 +47,9 @@ export function createFibres(words, catalogue) {
       const fibre = field(`fibres.${index}.fibre`, words.say("form.fibreOf", { n }), row.fibre);
       const percent = field(`fibres.${index}.percent`, words.say("form.percentOf", { n }), row.percent, { suffix: "%" });
       const remove = h("button", { type: "button", class: "remove", "data-do": "remove-fibre", "data-row": index, "aria-label": words.say("form.removeFibre", { n }) }, "×");
-      row.row.replaceChildren(fibre, percent, ...(rows.length > 1 ? [remove] : []));
+      // What is wrong with a field is said below the row: beside so narrow a field it would run to many lines.
+      const errors = [fibre, percent].flatMap((one) => one.querySelector(".error") ?? []);
+      row.row.replaceChildren(fibre, percent, ...(rows.length > 1 ? [remove] : []), ...errors);
       row.marks.replaceChildren(
         h("legend", {}, rows.length > 1 ? words.say("form.marksOf", { n }) : words.say("form.marks")),
         checkbox(`fibres.${index}.recycled`, words.say("form.recycled"), "true"),

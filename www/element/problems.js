@@ -35,7 +35,8 @@ export function showProblems(form, summary, problems, words) {
   });
 
   summary.hidden = links.length === 0;
-  refill(summary, links.length > 0 && h("p", {}, words.say("problems.title", { count: links.length })), links.length > 0 && h("ul", {}, ...links));
+  const title = problems.every(({ code }) => code === "total-over-100") ? words.say("problems.proportion") : words.say("problems.title", { count: links.length });
+  refill(summary, links.length > 0 && h("p", {}, title), links.length > 0 && h("ul", {}, ...links));
 }
 
 /** The field itself, or the group that holds it. @param {Form} form @param {string} name */

@@ -4,10 +4,11 @@ import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
 import { createGlance } from "./glance.js";
 import { describeChange } from "./changed.js";
+import { inProportion } from "./proportion.js";
 import { showProblems } from "./problems.js";
 
 /** @import { Core } from "../core.js" */
-/** @import { Assessment, CottonOrigin, CottonOriginError } from "../types.d.ts" */
+/** @import { Assessment, CottonOrigin, CottonOriginError, Problem } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
 /** @import { Section } from "./more/more.js" */
@@ -54,27 +55,40 @@ export function createView(core, words, direction, host, root, announce) {
     timer = setTimeout(() => (status.textContent = text), PAUSE);
   }
 
-  /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
-  function refresh(name) {
-    form.fibres.refresh();
-    form.origins.refresh();
-    if (name !== undefined && name !== changing) [before, changing] = [last, name];
+  /**
+   * Assesses what was entered. What is wrong is shown, and leaves the last answer, unless there is a fair way to answer all the same.
+   * @param {FormData} entries
+   * @returns {Problem[] | null} what is to be checked all the same; null where there is no new answer
+   */
+  function answerTo(entries) {
     try {
-      const garment = core.garment(form.entries());
+      const garment = core.garment(entries);
       last = { garment, assessment: core.assess(garment) };
+      return [];
     } catch (error) {
       const { name: kind, fields } = /** @type {CottonOriginError} */ (error);
       if (kind !== "CottonOriginError") throw error;
+      const scaled = inProportion(core, entries, fields);
+      if (scaled && answerTo(scaled)) return fields;
       const text = words.say("status.problems", { count: fields.length });
       showProblems(form, answer.summary, fields, words);
       answer.setStale(true);
       glance.setStale(text);
       speakLater(text);
-      return;
+      return null;
     }
+  }
+
+  /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
+  function refresh(name) {
+    form.fibres.refresh();
+    form.origins.refresh();
+    if (name !== undefined && name !== changing) [before, changing] = [last, name];
+    const problems = answerTo(form.entries());
+    if (problems === null || last === null) return;
     const { assessment } = last;
     const change = before && describeChange(words, before, last);
-    showProblems(form, answer.summary, [], words);
+    showProblems(form, answer.summary, problems, words);
     answer.setStale(false);
     answer.show(assessment, change, direction === "rtl");
     more?.show?.(assessment, last.garment);

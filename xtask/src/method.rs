@@ -28,7 +28,7 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
     say("Writing the method page");
     let set = Set::new();
     let template = fs::read_to_string(root.join("www").join(PAGE)).context("www/method.html cannot be read")?;
-    let page = fill::fill(&template, &set, &Answers::new())?;
+    let page = html::with_roles(&fill::fill(&template, &set, &Answers::new())?);
     fs::write(site.join(PAGE), page).context("the method page cannot be written")?;
     fs::write(site.join("figures.csv"), export::csv(&set)).context("figures.csv cannot be written")
 }

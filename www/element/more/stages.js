@@ -53,7 +53,7 @@ function severalOf(words, stages, record) {
 
 /** @param {Words} words @param {RecordEntry} entry */
 function statement(words, { id, kind, from, says, sources }) {
-  const badge = h("span", { class: "badge" }, words.say(`stages.kinds.${kind}`));
+  const badge = h("span", { class: "badge" }, words.say(`stages.kinds.${kind}`), h("span", { class: "unseen" }, ":"));
   const since = kind === "law" ? ` ${words.say("stages.since", { date: words.date(from) })}` : "";
   return h("div", { class: "statement" }, h("p", {}, badge, " ", words.has(`record.${id}`) ? words.say(`record.${id}`) : says, since), citations(words, sources));
 }

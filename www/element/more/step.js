@@ -19,7 +19,7 @@ export function stepWords(words, step, findFigure) {
   const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
   // A step that only says what stands has no standing of its own.
   const plain = step.op === "say" && step.standing === "not-known" && question === undefined;
-  const badge = h("span", { class: `badge is-${step.standing}` }, words.say(`why.standings.${step.standing}`));
+  const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${step.standing}`), h("span", { class: "unseen" }, ")"));
   return [
     h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge, question ? " " : "", question && ask(words, question)),
     step.sources.length > 0 && sourcesOf(words, step),

@@ -38,9 +38,31 @@ pub(crate) fn hundred(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }
 
+/// Tables with their roles said: where they stack on a phone they are laid out as blocks, and browsers then forget that they are
+/// tables.
+pub(crate) fn with_roles(page: &str) -> String {
+    const ROLES: [(&str, &str); 7] = [
+        ("<table", "table"),
+        ("<thead", "rowgroup"),
+        ("<tbody", "rowgroup"),
+        ("<tr", "row"),
+        ("<th scope=\"col\"", "columnheader"),
+        ("<th scope=\"row\"", "rowheader"),
+        ("<td", "cell"),
+    ];
+    ROLES.iter().fold(page.to_owned(), |page, (tag, role)| page.replace(tag, &format!("{tag} role=\"{role}\"")))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{anchor, escape, number, outward};
+    use super::{anchor, escape, number, outward, with_roles};
+
+    #[test]
+    fn tables_say_their_roles() {
+        let table = r#"<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td class="b">c</td></tr></tbody></table>"#;
+        let roles = r#"<table role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">a</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell" class="b">c</td></tr></tbody></table>"#;
+        assert_eq!(with_roles(table), roles);
+    }
 
     #[test]
     fn text_stays_text() {

@@ -1,0 +1,56 @@
+/** Other ways to see it: forced colours, stillness, paper, a host's own colour. */
+import assert from "node:assert/strict";
+import { violations } from "./support/axe.js";
+import { visit } from "./support/browser.js";
+import { hostPage, script } from "./support/host.js";
+import { enterShirt, widget } from "./support/widget.js";
+
+/** @import { Locator } from "playwright-core" */
+
+/** @param {Locator} node @param {string} property */
+const style = (node, property) => node.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property);
+
+visit("forced colours: what is dyed still differs from what is not", { forcedColors: "active" }, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  await label.element.locator(".swatch g.dyed").nth(5).waitFor({ state: "attached" });
+  const [dyed, bare] = [label.swatch.locator("g.dyed rect").first(), label.swatch.locator("g:not(.dyed) rect").last()];
+  assert.notEqual(await style(dyed, "fill"), await style(bare, "fill"));
+  assert.notEqual(await style(label.element.locator(".rule .dyed").first(), "stroke"), await style(label.root, "background-color"));
+  await label.element.locator(".detail").evaluate((details) => (/** @type {HTMLDetailsElement} */ (details).open = true));
+  assert.notEqual(await style(label.element.locator(".dot").first(), "fill"), await style(label.root, "background-color"));
+  assert.deepEqual(await violations(page), []);
+});
+
+visit("reduced motion: nothing moves, and the swatch is there at once", { reducedMotion: "reduce" }, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await label.field("Made in").selectOption("CN");
+  const { dyed, running } = await label.swatch.evaluate((swatch) => ({ dyed: swatch.querySelectorAll("g.dyed").length, running: document.getAnimations().length }));
+  assert.equal(dyed, 86);
+  assert.equal(running, 0);
+});
+
+visit("on paper: the answer and its reasons, no controls, no line at the foot", { viewport: { width: 700, height: 900 } }, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await enterShirt(label);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await label.headline.isVisible());
+  assert.ok(await label.why.getByText("From the cotton to the garment").isVisible());
+  assert.ok(await label.why.locator("details.sources a").first().isVisible(), "closed parts are printed");
+  for (const control of [label.glance, label.button("Add a fibre"), label.button("Enter the weight")]) assert.equal(await control.isVisible(), false);
+  assert.equal(await style(label.answer, "position"), "static");
+});
+
+for (const [name, accent] of /** @type {const} */ ([["plum", "#7A1F5C"], ["dark green blue", "#0B4F5C"]])) {
+  visit(`a host's own colour, ${name}: enough contrast everywhere`, {}, async ({ page, site, host }) => {
+    await host(hostPage(`<style>cotton-origin { --cotton-accent: ${accent} }</style><main><h1>A host</h1><cotton-origin></cotton-origin></main>`, { head: script(site) }));
+    const label = await widget(page);
+    await enterShirt(label);
+    await label.element.locator("details").evaluateAll((all) => all.forEach((one) => (/** @type {HTMLDetailsElement} */ (one).open = true)));
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    assert.deepEqual(await violations(page), []);
+  });
+}
