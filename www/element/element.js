@@ -1,7 +1,7 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
 import { load, loadCore } from "../core.js";
 import { explain, explainBroken, explainMore } from "./fallback.js";
-import { h } from "./dom.js";
+import { h, ofDocument } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { createView } from "./view.js";
@@ -96,7 +96,7 @@ export class CottonOriginElement extends HTMLElement {
   }
 
   #language() {
-    return this.lang || document.documentElement.lang || navigator.language;
+    return this.lang || ofDocument("documentElement").lang || navigator.language;
   }
 
   /** What happens in the host's own slot is the host's. @param {Event} event @returns {Element | null} */

@@ -73,7 +73,7 @@ function pageOf(element) {
   const named = element.getAttribute("page");
   if (named === null) return COTTON_ORIGIN_PAGE && new URL(COTTON_ORIGIN_PAGE, import.meta.url).href;
   try {
-    const { protocol, href } = new URL(named, document.baseURI);
+    const { protocol, href } = new URL(named, element.baseURI);
     return /^https?:$/.test(protocol) ? href : "";
   } catch {
     return "";

@@ -1,6 +1,7 @@
 /** Fetches the module with everything below the answer, and nothing else than the one that this script was built with. */
 
 import { CoreLoadError, reason } from "../fetched.js";
+import { h, ofDocument } from "./dom.js";
 
 /** @typedef {typeof import("../cotton-origin-more.js")} More */
 
@@ -23,14 +24,14 @@ export function loadMore() {
  * @param {string} integrity
  */
 async function importPinned(url, integrity) {
-  const script = document.createElement("script");
+  const script = h("script");
   const ran = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
   try {
     Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: trusted(url.href) });
   } catch (error) {
     throw new CoreLoadError("untrusted", url.href, error);
   }
-  document.head.append(script);
+  ofDocument("head").append(script);
   try {
     await ran;
   } catch (error) {
