@@ -29,3 +29,5 @@ declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
 /** The page beside the script that has the estimate to itself; none in a package. */
 declare const COTTON_ORIGIN_PAGE: string;
+/** Of the site's own page: English is in the page itself. */
+declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;

@@ -72,3 +72,8 @@ export async function body(response) {
   if (!response.ok) throw new CoreLoadError("not-found", response.url);
   return response.arrayBuffer();
 }
+
+/** @param {URL} url @param {string} [integrity] @returns {Promise<any>} */
+export async function readJson(url, integrity) {
+  return JSON.parse(new TextDecoder().decode(await read(url, integrity)));
+}

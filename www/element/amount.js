@@ -27,3 +27,20 @@ export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams)
 
 /** "2–10 g" @param {Words} words @param {Estimate} estimate */
 export const gramsRange = (words, { low, high }) => words.say("range", { low: words.number(low), high: grams(words, high) });
+
+/**
+ * "About 4 g of it in the garment, between 1 and 12 g.", or what is said where that rounds to nothing.
+ * @param {Words} words
+ * @param {string} path of the sentences `sentence`, `upTo` and `under1`
+ * @param {Estimate} estimate
+ * @param {number} [count] of what the sentence speaks of
+ */
+export function gramsSentence(words, path, { low, central, high }, count) {
+  const under = central < 0.5;
+  return words.say(`${path}.${under ? "under1" : low < 0.5 ? "upTo" : "sentence"}`, {
+    grams: grams(words, under ? 1 : central),
+    low: words.number(low),
+    high: grams(words, high),
+    count,
+  });
+}

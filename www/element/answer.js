@@ -1,6 +1,6 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
-import { between, grams, in100, isTiny } from "./amount.js";
+import { between, grams, gramsSentence, in100, isTiny } from "./amount.js";
 import { likeShirts } from "./like.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
@@ -15,15 +15,15 @@ export function createAnswer(words) {
   const range = h("p", { class: "between" });
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
-  /** For what comes later. */
-  const detail = h("div");
+  /** For what comes later: more of the range, and what can be done with the answer. */
+  const [detail, deeds] = [h("div"), h("div")];
   const changed = h("p", { class: "changed", hidden: true });
   const swatch = createSwatch(words);
   const chance = h("div", { class: "chance-words" });
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
   const next = createNext(words);
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node, deeds);
 
   /** What a T-shirt weighs, once the figures are there. */
   let shirt = 0;
@@ -37,6 +37,7 @@ export function createAnswer(words) {
     },
     summary,
     detail,
+    deeds,
     stop: swatch.stop,
     /** An answer to something else than what is in the form now is marked, not taken away. @param {boolean} is */
     setStale(is) {
@@ -75,7 +76,7 @@ function headlineOf(words, { central }) {
   const tiny = isTiny(central);
   const n = tiny ? 1 : in100(central);
   const share = h("span", { class: "number" }, words.say("answer.share", { n }));
-  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n, region: words.say("region") });
+  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n });
 }
 
 /** @param {Words} words @param {number} central */
@@ -103,15 +104,9 @@ function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }, shirt)
     const ask = reason === "mass-not-known" && h("button", { type: "button", class: "link", "data-focus": "massGrams" }, words.say("mass.weigh"));
     return [h("p", {}, words.say(`mass.${reason}`), ask ? " " : "", ask || "")];
   }
-  const under = mass.central < 0.5;
-  const sentence = words.say(under ? "mass.under1" : mass.low < 0.5 ? "mass.upTo" : "mass.sentence", {
-    grams: grams(words, under ? 1 : mass.central),
-    low: words.number(mass.low),
-    high: grams(words, mass.high),
-  });
   const field = fieldGrams ? (fieldGrams.central < 0.5 ? "" : words.say("mass.field", { grams: grams(words, fieldGrams.central) })) : words.say("mass.loss-not-known");
   const like = shirt > 0 && likeShirts(mass.central, shirt);
-  return [h("p", {}, [sentence, field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
+  return [h("p", {}, [gramsSentence(words, "mass", mass), field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
 }
 
 /** The answer as one spoken sentence. @param {Words} words @param {Assessment} assessment */

@@ -4,18 +4,25 @@ import { explain, explainBroken, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
+import { chooseLanguage } from "./locale-choice.js";
+import { loadLanguage } from "./locale.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
 import { adoptFirst } from "./styles.js";
 
 /** @import { View } from "./view.js" */
+/** @import { Words } from "./words.js" */
 
 export class CottonOriginElement extends HTMLElement {
-  static observedAttributes = ["lang", "dir", ...HOST_ATTRIBUTES];
+  static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
   /** @type {View | null} */
   #view = null;
+  /** Whether it gave up: until it is put on a page anew. */
+  #failed = false;
+  /** How often it was begun: a language that comes late does not replace the one that was asked for last. */
+  #turn = 0;
   /** Whether everything is there that this needs. */
   #ready = false;
   /** @type {AbortController | null} */
@@ -42,16 +49,20 @@ export class CottonOriginElement extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.#view) void this.#start();
+    // Not before it is on a page, and not once it failed.
+    if (this.#listening && !this.#failed) void this.#start();
   }
 
   async #start() {
+    const turn = ++this.#turn;
+    this.#failed = false;
+    // Beside the core, not after it.
+    const prepared = this.#prepareWords();
     try {
       adoptFirst(this.#root);
-      const core = await loadCore();
-      if (!this.#listening) return;
+      const [core, words] = await Promise.all([loadCore(), prepared]);
+      if (!this.#listening || turn !== this.#turn) return;
       const kept = this.#view?.form.keep();
-      const words = createWords(this.#language());
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
@@ -64,7 +75,8 @@ export class CottonOriginElement extends HTMLElement {
       view.refresh();
       await this.#complete(view);
     } catch (error) {
-      this.#fail(error);
+      const words = await prepared;
+      if (turn === this.#turn) this.#fail(error, words);
     }
   }
 
@@ -83,10 +95,11 @@ export class CottonOriginElement extends HTMLElement {
     view.refresh();
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
+  /** @param {unknown} error @param {Words} words */
+  #fail(error, words) {
+    this.#failed = true;
     this.#view = null;
-    this.#root.replaceChildren(...explain(error, createWords(this.#language()), this));
+    this.#root.replaceChildren(...explain(error, words, this));
   }
 
   /** @param {AbortSignal} signal */
@@ -95,8 +108,11 @@ export class CottonOriginElement extends HTMLElement {
     if (stop) signal.addEventListener("abort", stop, { once: true });
   }
 
-  #language() {
-    return this.lang || ofDocument("documentElement").lang || navigator.language;
+  /** Its own language, else the page's, else the first of the reader's that there is. */
+  async #prepareWords() {
+    const wanted = this.lang || ofDocument("documentElement").lang;
+    const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
+    return createWords(language, this.getAttribute("region") ?? undefined);
   }
 
   /** What happens in the host's own slot is the host's. @param {Event} event @returns {Element | null} */

@@ -38,13 +38,18 @@ export function explain(error, words, element) {
   const page = pageOf(element);
   return [
     h("slot"),
-    h("p", { class: "failed" }, words.say(words.has(sentence) ? sentence : "failed"), " ", page && h("a", { href: page, target: "_top" }, words.say("elsewhere"))),
+    h("p", { class: "failed", lang: words.language, dir: words.direction }, words.say(words.has(sentence) ? sentence : "failed"), " ", page && h("a", { href: page, target: "_top" }, words.say("elsewhere"))),
   ];
 }
 
 /** The estimate stands without what is below it. @param {unknown} error */
 export function explainMore(error) {
   tell(error, "shows no reasons and no sources: they could not be loaded", console.warn);
+}
+
+/** English stands in. @param {unknown} error @param {string} language */
+export function explainSentences(error, language) {
+  tell(error, `is in English, as its sentences in "${language}" could not be loaded`, console.warn);
 }
 
 /** One answer could not be worked out, and a fresh core waits for the next. @param {unknown} error */
@@ -56,8 +61,8 @@ export function explainBroken(error) {
 function tell(error, what, log) {
   const { code = "", address } = /** @type {{ code?: string, address?: string }} */ (error ?? {});
   const cause = isOld() ? "old" : location.protocol === "file:" ? "file" : Object.hasOwn(ADVICE, code) ? code : "other";
-  if (told.has(cause)) return cause;
-  told.add(cause);
+  if (told.has(what + cause)) return cause;
+  told.add(what + cause);
   const advice = ADVICE[cause]?.(/^https?:\/\/[^/]+/.exec(address ?? "")?.[0] ?? "its origin");
   log(`<cotton-origin> ${what}${address ? ` from ${address}` : ""}. ${advice}`, error);
   return cause;

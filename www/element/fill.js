@@ -35,7 +35,7 @@ export function fill(form, garment, read) {
 
 /** Makes the form hold these entries and nothing else: whatever `form.keep()` gave, too. @param {Form} form @param {Entries} entries */
 export function write(form, entries) {
-  while (form.fibres.count > 1) form.fibres.remove(form.fibres.count - 1);
+  for (const rows of [form.fibres, form.origins]) while (rows.count > 1) rows.remove(rows.count - 1);
   for (const control of controls(form)) {
     if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = false;
     else control.value = "";

@@ -48,6 +48,8 @@ export function createView(core, words, direction, host, root, announce) {
   let before = null;
   let changing = "";
   let timer = 0;
+  /** Whether this is on a page. */
+  let watched = false;
 
   /** @param {string} text */
   function speakLater(text) {
@@ -98,6 +100,13 @@ export function createView(core, words, direction, host, root, announce) {
     announce(assessment);
   }
 
+  /** Reads a form that was filled from elsewhere: nothing was changed by hand, so nothing is compared. */
+  function renew() {
+    last = before = null;
+    changing = "";
+    refresh();
+  }
+
   return {
     node,
     form,
@@ -107,8 +116,9 @@ export function createView(core, words, direction, host, root, announce) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);
       answer.compareWithShirt(whole.figures().find(({ id }) => id === SHIRT)?.best ?? 0);
-      more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, tell: speakLater });
+      more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, renew, tell: speakLater });
       page.append(more.node);
+      if (watched) more.start?.();
     },
     /** Says that there is no answer to what is entered now; the last one stays, as with a problem. */
     stumble() {
@@ -123,7 +133,10 @@ export function createView(core, words, direction, host, root, announce) {
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
       const unwatch = glance.watch(answer.headline);
+      watched = true;
+      more?.start?.();
       return () => {
+        watched = false;
         unwatch();
         answer.stop();
         more?.stop?.();

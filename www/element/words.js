@@ -1,120 +1,134 @@
-/** Every sentence, number and place name, in the reader's language where there is one and in English where there is not. */
+/** Every sentence, number and place name in the reader's language; in English what that language does not have. */
 import en from "../locales/en.json" with { type: "json" };
+import { tellOnce } from "./locale-choice.js";
 
-/** Whole locales by language. A build or a later version adds to this. @type {Record<string, unknown>} */
-const locales = { en };
-
-/** Languages the site's owner was already told about. @type {Set<string>} */
-const told = new Set();
+/** @import { Language } from "./locale.js" */
 
 /** @typedef {Record<string, string | number | Node | undefined>} Arguments */
 
-/**
- * @param {string} wanted a language tag, perhaps a bad one
- */
-export function createWords(wanted) {
-  const tag = valid(wanted) ?? "en";
-  const language = tag.split("-")[0] ?? "en";
-  const known = language in locales;
-  if (!known) tell(wanted);
-  const messages = locales[known ? language : "en"];
-  const rtl = known && isRtl(tag);
-  // Numbers and names run against the sentence where one of the two is right-to-left: keep each to itself.
-  const isolate = rtl || isRtl(tag) ? (/** @type {string} */ text) => `\u2068${text}\u2069` : (/** @type {string} */ text) => text;
-  const plural = new Intl.PluralRules(known ? tag : "en");
-  const names = new Intl.DisplayNames([tag], { type: "region" });
+/** What the region is called where the host does not say. */
+const USUAL_NAME = "uyghur-region";
 
-  /** What was added later. @type {Record<string, unknown>} */
+/**
+ * @param {Language} language
+ * @param {string} [wantedName] what the host calls the region
+ */
+export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
+  const rtl = sentences.meta.direction === "rtl";
+  // Numbers and names may run against the sentence: each is kept to itself.
+  const isolate = rtl ? (/** @type {string} */ text) => `\u2068${text}\u2069` : (/** @type {string} */ text) => text;
+  const plural = new Intl.PluralRules(tag);
+  const formats = byIntl(tag, sentences.places);
+
+  /** What was added later. @type {Record<string, any>} */
   const added = {};
 
   /** @param {string} path @returns {unknown} */
-  const find = (path) => [messages, added].map((all) => path.split(".").reduce(inside, all)).find((found) => found !== undefined);
+  const find = (path) => [sentences, added, en].map((all) => path.split(".").reduce(inside, all)).find((found) => found !== undefined);
+
+  const regionName = nameOf(wantedName);
+  /** What any sentence may say. @type {Record<string, string>} */
+  const always = { region: String(find(`regions.${regionName}.name`)), inRegion: String(find(`regions.${regionName}.in`)) };
 
   /** @param {string} path @param {Arguments} args @returns {string | undefined} */
   const template = (path, args) => {
     const found = find(path);
-    if (typeof found === "string") return found;
+    if (typeof found === "string") return formats.digits(found);
     if (typeof found !== "object" || found === null) return undefined;
     const forms = /** @type {Record<string, string>} */ (found);
-    return forms[plural.select(Number(args.count))] ?? forms.other;
+    const form = forms[plural.select(Number(args.count))] ?? forms.other;
+    return form && formats.digits(form);
   };
 
-  /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
-  const number = (n, options) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options }).format(n);
+  /** @param {Arguments[string]} value */
+  const text = (value) => isolate(typeof value === "number" ? formats.number(value) : String(value ?? ""));
 
   return {
     /** Adds sentences under names of their own. @param {object} more */
     extend: (more) => void Object.assign(added, more),
+    /** Which file the sentences come from. */
+    id,
     /** The language the sentences are in, for `lang` and `dir`. */
-    language: known ? tag : "en",
+    language: tag,
     direction: rtl ? "rtl" : "ltr",
-    number,
+    /** Whether someone whose language it is has read every sentence so far. */
+    reviewed: () => sentences.meta.reviewed && added.meta?.reviewed !== false,
+    number: formats.number,
     /** Three digits that count: for figures that are multiplied out. @param {number} n */
-    figure: (n) => number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
-    /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @param {string} iso */
-    date(iso) {
-      const [, month, day] = iso.split("-");
-      /** @type {Intl.DateTimeFormatOptions} */
-      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
-      return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
-    },
+    figure: (n) => formats.number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
+    /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @type {(iso: string) => string} */
+    date: formats.date,
     /** @param {string} path */
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */
-    say(path, args = {}) {
-      return (template(path, args) ?? path).replace(/\{(\w+)\}/g, (_, name) => {
-        const value = args[name];
-        return isolate(typeof value === "number" ? number(value) : String(value ?? ""));
-      });
-    },
+    say: (path, args = {}) => (template(path, args) ?? path).replace(/\{(\w+)\}/g, (_, name) => always[name] ?? text(args[name])),
     /** A sentence as text and nodes, for arguments that are set apart. @param {string} path @param {Arguments} args @returns {(string | Node)[]} */
     rich(path, args) {
       return (template(path, args) ?? path).split(/(\{\w+\})/g).map((piece) => {
         const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-        const value = name === undefined ? piece : args[name];
-        if (value instanceof Node) return value;
-        return typeof value === "number" ? isolate(number(value)) : name === undefined ? piece : isolate(String(value ?? ""));
+        if (name === undefined) return piece;
+        const value = args[name];
+        return always[name] ?? (value instanceof Node ? value : text(value));
       });
     },
     /** @param {string} code */
     place(code) {
-      if (find(`places.${code}`) !== undefined) return String(find(`places.${code}`));
-      try {
-        return names.of(code) ?? code;
-      } catch {
-        return code;
-      }
+      if (code === "CN-XJ") return String(find(`regions.${regionName}.place`));
+      return String(find(`places.${code}`) ?? formats.place(code));
     },
-    /** @type {(a: string, b: string) => number} */
-    compare: new Intl.Collator(tag).compare,
-    /** @param {string[]} items */
-    list: (items) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
+    compare: formats.compare,
+    list: formats.list,
   };
 }
 
 /** @typedef {ReturnType<typeof createWords>} Words */
 
+/**
+ * What the browser knows of a language. Of Uyghur many know nothing and would take their own language instead: then places are
+ * sorted as the file has them, and the rest is written as the language writes it too.
+ * @param {string} tag
+ * @param {Record<string, string>} places
+ */
+function byIntl(tag, places) {
+  const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
+  const digits = has(Intl.NumberFormat) ? tag : "en";
+  const names = has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null;
+  const order = Object.values(places);
+  const zero = new Intl.NumberFormat(digits).format(0);
+  return {
+    /** The digits of a sentence as those of the numbers put into it. @param {string} text */
+    digits: (text) => (zero === "0" ? text : text.replace(/\d/g, (digit) => new Intl.NumberFormat(digits).format(Number(digit)))),
+    /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
+    number: (n, options) => new Intl.NumberFormat(digits, { maximumFractionDigits: 0, ...options }).format(n),
+    /** @param {string} iso */
+    date(iso) {
+      if (!has(Intl.DateTimeFormat)) return iso;
+      const [, month, day] = iso.split("-");
+      /** @type {Intl.DateTimeFormatOptions} */
+      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+      return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
+    },
+    /** @param {string} code */
+    place(code) {
+      try {
+        return names?.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+    /** @type {(a: string, b: string) => number} */
+    compare: has(Intl.Collator) ? new Intl.Collator(tag).compare : (a, b) => order.indexOf(a) - order.indexOf(b),
+    /** @param {string[]} items */
+    list: (items) => (has(Intl.ListFormat) ? new Intl.ListFormat(tag, { type: "conjunction" }).format(items) : items.join("، ")),
+  };
+}
+
 /** @param {any} at @param {string} key */
 const inside = (at, key) => (typeof at === "object" && Object.hasOwn(at, key) ? at[key] : undefined);
 
-/** @param {string} tag */
-function valid(tag) {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} tag */
-function isRtl(tag) {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return /^(Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(script ?? "") || language === "ug";
-}
-
-/** @param {string} tag */
-function tell(tag) {
-  if (told.has(tag)) return;
-  told.add(tag);
-  console.info(`<cotton-origin>: there are no sentences in "${tag}" yet; they are in English. Numbers and place names follow "${tag}" where the browser can.`);
+/** @param {string} name */
+function nameOf(name) {
+  if (Object.hasOwn(en.regions, name)) return name;
+  tellOnce(`region="${name}" is not one of ${Object.keys(en.regions).join(", ")}; it is called as with ${USUAL_NAME}.`);
+  return USUAL_NAME;
 }

@@ -23,6 +23,10 @@ const FIGURES: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
 const MODULE: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
 const LOCALES: &str = "COTTON_ORIGIN_LOCALES";
 const MORE_LOCALES: &str = "COTTON_ORIGIN_MORE_LOCALES";
+const PAGE_LOCALES: &str = "COTTON_ORIGIN_PAGE_LOCALES";
+
+/// The sentences of the site's own page: no part of the element.
+const PAGE_SENTENCES: &str = "locales/page";
 
 /// What scripts call the page beside them that has the estimate to itself.
 const PAGE: &str = "COTTON_ORIGIN_PAGE";
@@ -43,9 +47,19 @@ impl Parts {
         defines
     }
 
-    /// Puts every part into a folder that is published.
+    /// Puts every part into the folder of the site.
+    pub(crate) fn copy_into_site(&self, folder: &Path) -> Result<()> {
+        self.copy(folder, |_| true)
+    }
+
+    /// Puts every part of the element and the core into another folder that is published.
     pub(crate) fn copy_into(&self, folder: &Path) -> Result<()> {
-        self.files.iter().try_for_each(|file| copy(&self.folder.join(file), &folder.join(file)))
+        self.copy(folder, |file| !file.starts_with(PAGE_SENTENCES))
+    }
+
+    fn copy(&self, folder: &Path, wanted: fn(&str) -> bool) -> Result<()> {
+        let mut files = self.files.iter().filter(|file| wanted(file));
+        files.try_for_each(|file| copy(&self.folder.join(file), &folder.join(file)))
     }
 
     fn add(&mut self, file: &str, content: &[u8]) -> Result<()> {
@@ -90,6 +104,8 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
     parts.digests.push((MODULE, integrity(&fs::read(parts.folder.join(MORE))?).into()));
     let locales = parts.add_locales(root, "locales", Some(OWN_LANGUAGE))?;
     parts.digests.push((LOCALES, locales));
+    let page_locales = parts.add_locales(root, PAGE_SENTENCES, None)?;
+    parts.digests.push((PAGE_LOCALES, page_locales));
     Ok(parts)
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
     empty(&site)?;
     let defines = parts.defines(PAGE);
     bundle(root, core, &site, &[ELEMENT], &[], &defines)?;
-    parts.copy_into(&site)?;
+    parts.copy_into_site(&site)?;
     let pages = page_files(&source, Path::new(""))?;
     for page in &pages {
         copy(&source.join(page), &site.join(page))?;

@@ -1,6 +1,7 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h, ofDocument } from "../dom.js";
 import { createClaims } from "./claims.js";
+import { createDeeds } from "./deeds.js";
 import { createDetail } from "./detail.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
@@ -26,6 +27,7 @@ import { createWhy } from "./why.js";
  * @property {ShadowRoot} root
  * @property {boolean} mirrored whether the page runs from right to left
  * @property {() => void} refresh reads the form anew and answers
+ * @property {() => void} renew the same, for a form that was filled from elsewhere
  * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
  */
 
@@ -35,6 +37,7 @@ import { createWhy } from "./why.js";
  * @property {Element} node
  * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer
  * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
+ * @property {() => void} [start] begins to watch what is outside of it, once it is on a page
  * @property {() => void} [stop] leaves nothing running
  */
 
@@ -43,27 +46,34 @@ const WIDE = 53.75;
 
 /** @param {Context} context @returns {Promise<Section>} */
 export async function createMore(context) {
-  const { words, host, root } = context;
-  words.extend(await loadSentences(words.language));
+  const { words, host, answer, root } = context;
+  const { id, sentences } = await loadSentences(words.id);
+  words.extend(sentences);
   adoptMore(root);
   const all = createSections(context);
-  const sections = Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []);
+  const deeds = createDeeds(context);
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  answer.deeds.append(deeds.node);
   const page = h(
     "div",
-    { class: "more-page" },
+    // English that stands in is said to be English.
+    { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) },
     h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
     h("div", { class: "folds" }, ...nodes("stages", "claims")),
+    ...deeds.wardrobe,
+    !words.reviewed() && h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed")),
   );
   return {
     node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
     show: (assessment, garment) => sections.forEach(({ show }) => show?.(assessment, garment)),
     act: (action, target) => sections.some(({ act }) => act?.(action, target)),
+    start: () => sections.forEach(({ start }) => start?.()),
     stop: () => sections.forEach(({ stop }) => stop?.()),
   };
 }
 
-/** Every section that a host can name, each by that name. @param {Context} context @returns {Record<string, Section>} */
+/** The sections that explain the answer, each by the name that a host gives it. @param {Context} context @returns {Record<string, Section>} */
 function createSections(context) {
   const { words, core, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));

@@ -1,0 +1,59 @@
+/** Which language a reader gets of those that there are. */
+
+/** @typedef {{ id: string, tag: string }} Choice a locale's file, and the tag that its text has */
+
+/** As the files under `locales/` are called. */
+export const LANGUAGES = /** @type {const} */ (["en", "es", "pt-BR", "fr", "de", "tr", "ar", "ug", "zh-Hans"]);
+
+/** @type {Choice} */
+export const ENGLISH = { id: "en", tag: "en" };
+
+/** What the site's owner was already told. @type {Set<string>} */
+const told = new Set();
+
+/** @param {string} text @param {unknown} [error] what went wrong, if something did */
+export function tellOnce(text, error) {
+  if (told.has(text)) return;
+  told.add(text);
+  if (error === undefined) console.info(`<cotton-origin>: ${text}`);
+  else console.warn(`<cotton-origin>: ${text}`, error);
+}
+
+/**
+ * The first of the wanted tags that there is a language for: its own file, else one in the same language and script, else one in
+ * the same language. Another script is still the reader's language, and nearer than English.
+ * @param {readonly string[]} wanted language tags, perhaps bad ones
+ * @returns {Choice}
+ */
+export function chooseLanguage(wanted) {
+  for (const text of wanted) {
+    const tag = canonical(text);
+    const choice = tag && match(tag);
+    if (choice) return choice;
+  }
+  if (wanted.length > 0) tellOnce(`there are no sentences in "${wanted.join('", "')}"; they are in English.`);
+  return ENGLISH;
+}
+
+/** @param {string} tag @returns {Choice | undefined} */
+function match(tag) {
+  // What says more than the file's name (fr-CH) still decides on numbers.
+  const own = LANGUAGES.find((id) => tag === id || tag.startsWith(`${id}-`));
+  const wanted = new Intl.Locale(tag).maximize();
+  const script = (/** @type {string} */ id) => new Intl.Locale(id).maximize().script;
+  if (own && script(own) === wanted.script) return { id: own, tag };
+  const same = LANGUAGES.filter((id) => new Intl.Locale(id).language === wanted.language);
+  const id = same.find((id) => script(id) === wanted.script) ?? same[0];
+  if (id === undefined) return undefined;
+  if (script(id) !== wanted.script) tellOnce(`there are no sentences in "${tag}"; they are in "${id}", which is the same language in another script.`);
+  return { id, tag: id };
+}
+
+/** @param {string} tag */
+function canonical(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

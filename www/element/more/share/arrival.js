@@ -1,0 +1,90 @@
+/** A link that someone shared, opened here: what it said then, and what the figures here say. */
+import { h, refill } from "../../dom.js";
+import { LinkError, age, agrees, fromFragment, isOurs } from "./link.js";
+import { headlineText, rangeText } from "./sentence.js";
+
+/** @import { Assessment } from "../../../types.d.ts" */
+/** @import { Desk } from "../desk.js" */
+/** @import { Context, Section } from "../more.js" */
+/** @import { Shared } from "./link.js" */
+
+/** What an element's page was opened with; a change of language reads it no second time. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, entries: string }>} */
+const arrivals = new WeakMap();
+
+/**
+ * Only an element that says `from-link` reads the page's address.
+ * @param {Context} context
+ * @param {Desk} desk
+ * @returns {Section}
+ */
+export function createArrival({ words, core, root, form, tell }, desk) {
+  const { host } = root;
+  const node = h("section", { class: "arrival", part: "shared", hidden: true, "aria-label": words.say("share.arrivalLabel") });
+  const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, entries: "" };
+  arrivals.set(host, arrival);
+
+  function read() {
+    if (!host.hasAttribute("from-link") || location.hash === arrival.fragment) return;
+    arrival.fragment = location.hash;
+    arrival.arrived = null;
+    if (isOurs(location.hash)) {
+      try {
+        arrival.arrived = fromFragment(location.hash, core);
+        desk.put(arrival.arrived.garment);
+        arrival.entries = JSON.stringify(form.keep());
+      } catch (error) {
+        if (!(error instanceof LinkError)) throw error;
+        arrival.arrived = error;
+      }
+    }
+    draw();
+    if (!node.hidden) tell(node.innerText.replaceAll(/\s+/g, " "));
+  }
+
+  function draw() {
+    const { arrived } = arrival;
+    node.hidden = arrived === null || (!(arrived instanceof LinkError) && arrival.entries !== JSON.stringify(form.keep()));
+    if (arrived === null) return refill(node);
+    const texts = arrived instanceof LinkError ? [words.say(`share.link.${arrived.message}`)] : lines(arrived, core.assess(arrived.garment));
+    refill(node, ...texts.map((text) => h("p", {}, text)), h("button", { type: "button", class: "link", "data-do": "dismiss-link" }, words.say("share.dismiss")));
+  }
+
+  /** @param {Shared} shared @param {Assessment} now @returns {string[]} */
+  function lines(shared, now) {
+    const { cottonShare, figures, model } = shared;
+    const day = new Date(`${shared.date}T12:00:00`);
+    const date = Number.isNaN(day.getTime()) ? shared.date : new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(day);
+    const then = cottonShare ? [headlineText(words, cottonShare), rangeText(words, cottonShare)] : [words.say("status.noCotton")];
+    const here = core.version();
+    const order = age(shared, here);
+    const same = agrees(shared, now);
+    if (order === 0) return [words.say(same ? "share.link.current" : "share.link.disagrees", { date, figures, model })];
+    const today = now.cottonShare ? [headlineText(words, now.cottonShare), rangeText(words, now.cottonShare)] : [words.say("status.noCotton")];
+    const which = same ? (order < 0 ? "olderSame" : "newerSame") : order < 0 ? "older" : "newer";
+    return [
+      [words.say("share.arrived", { date, figures, model }), ...then].join(" "),
+      words.say(`share.link.${which}`, { figures: here.figures, model: here.model, answer: today.join(" ") }),
+    ];
+  }
+
+  form.node.closest(".page")?.prepend(node);
+  desk.watch(draw);
+  return {
+    node,
+    show() {
+      if (arrival.arrived) draw();
+    },
+    act(action) {
+      if (action !== "dismiss-link") return false;
+      arrival.arrived = null;
+      draw();
+      form.focus("kind");
+      return true;
+    },
+    start() {
+      addEventListener("hashchange", read);
+      read();
+    },
+    stop: () => removeEventListener("hashchange", read),
+  };
+}

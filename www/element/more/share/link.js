@@ -1,0 +1,110 @@
+/**
+ * A garment, the answer to it and the versions, in the part of an address that no browser sends.
+ *
+ * `#cotton=1~k=t-shirt~f.0.t=cotton~f.0.p=60~m=BD~v=2026.1~w=1.0~d=2026-11-22~s=47812-21300-99123~z=1a2b3c4`
+ */
+import { entriesOf } from "../../fill.js";
+
+/** @import { Assessment, CottonOrigin, Estimate, Garment, Version } from "../../../types.d.ts" */
+
+/** @typedef {{ low: number, central: number, high: number }} Range */
+/** @typedef {{ garment: Garment, figures: string, model: string, date: string, cottonShare: Range | null, grams: Range | null }} Shared */
+
+/** Why a link cannot be read: the name of a sentence. */
+export class LinkError extends Error {}
+
+const FORMAT = "1";
+const START = "#cotton=";
+/** Browsers take more; people's messengers may not. */
+const LONGEST = 8000;
+
+/** The pieces of a field's path, shortened. What has no short form stands as it is. */
+const SHORT = /** @type {Record<string, string>} */ ({
+  kind: "k", fibres: "f", components: "c", massGrams: "g", madeIn: "m", fabricIn: "b", spunIn: "y", cottonFrom: "o", proof: "e", schemes: "l", boughtIn: "t",
+  fibre: "a", percent: "p", recycled: "r", organic: "n", name: "h", share: "q",
+});
+const LONG = Object.fromEntries(Object.entries(SHORT).map(([long, short]) => [short, long]));
+
+/** What is not the garment's: figures, method, day, share, grams, checksum. */
+const OWN = new Set(["v", "w", "d", "s", "x", "z", "cotton"]);
+
+/** @param {string} path @param {Record<string, string>} names */
+const renamed = (path, names) => path.split(".").map((piece) => (Object.hasOwn(names, piece) ? names[piece] : piece)).join(".");
+
+/** Shares are written in millionths, grams in thousandths. */
+const UNITS = { s: 1e6, x: 1e3 };
+
+/** @param {"s" | "x"} key @param {Estimate | null} estimate @returns {[string, string][]} */
+const written = (key, estimate) => (estimate ? [[key, [estimate.central, estimate.low, estimate.high].map((number) => Math.round(number * UNITS[key])).join("-")]] : []);
+
+/** @param {Garment} garment @param {Assessment} assessment @param {string} date @returns {string} the part after the address, with its # */
+export function toFragment(garment, { cottonShare, grams, version }, date) {
+  const entries = entriesOf(garment).map(([path, value]) => [renamed(path, SHORT), value]);
+  const all = [["cotton", FORMAT], ...entries, ["v", version.figures], ["w", version.model], ["d", date], ...written("s", cottonShare), ...written("x", grams)];
+  const text = new URLSearchParams(all).toString().replaceAll("&", "~");
+  return `#${text}~z=${checksum(text)}`;
+}
+
+/** Whether an address carries something of ours. @param {string} fragment */
+export const isOurs = (fragment) => fragment.startsWith(START);
+
+/**
+ * @param {string} fragment
+ * @param {Pick<CottonOrigin, "garment" | "version">} core
+ * @returns {Shared}
+ * @throws {LinkError}
+ */
+export function fromFragment(fragment, core) {
+  const [, text = "", sum] = /^#(.*)~z=([0-9a-z]+)$/s.exec(fragment) ?? [];
+  const all = new URLSearchParams(text.replaceAll("~", "&"));
+  if (fragment.length > LONGEST || checksum(text) !== sum) throw new LinkError("damaged");
+  if (all.get("cotton") !== FORMAT) throw new LinkError("tooNew");
+  const said = new URLSearchParams([...all].flatMap(([key, value]) => (OWN.has(key) ? [] : [[renamed(key, LONG), value]])));
+  const one = (/** @type {string} */ key, /** @type {RegExp} */ shape) => {
+    const value = all.get(key) ?? "";
+    if (!shape.test(value) || all.getAll(key).length > 1) throw new LinkError("damaged");
+    return value;
+  };
+  const shared = { figures: one("v", VERSION), model: one("w", VERSION), date: one("d", DAY), cottonShare: range(all, "s"), grams: range(all, "x") };
+  try {
+    return { ...shared, garment: core.garment(said) };
+  } catch (cause) {
+    throw new LinkError(age(shared, core.version()) > 0 ? "tooNew" : "damaged", { cause });
+  }
+}
+
+const VERSION = /^\d{1,6}(\.\d{1,6}){0,3}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** @param {URLSearchParams} all @param {"s" | "x"} key @returns {Range | null} */
+function range(all, key) {
+  const text = all.get(key);
+  if (text === null) return null;
+  const [central = NaN, low = NaN, high = NaN] = /^\d{1,9}-\d{1,9}-\d{1,9}$/.test(text) ? text.split("-").map((part) => Number(part) / UNITS[key]) : [];
+  if (!(low <= high && central >= 0 && (key !== "s" || (central <= 1 && high <= 1)))) throw new LinkError("damaged");
+  return { low, central, high };
+}
+
+/** Whether an answer is the one that was shared, as far as a link can tell. @param {Shared} shared @param {Assessment} now */
+export const agrees = (shared, now) =>
+  JSON.stringify([written("s", now.cottonShare), written("x", now.grams)]) === JSON.stringify([written("s", /** @type {any} */ (shared.cottonShare)), written("x", /** @type {any} */ (shared.grams))]);
+
+/** Negative: the link is older; positive: it is newer. @param {Pick<Shared, "figures" | "model">} shared @param {Version} here */
+export const age = (shared, here) => compare(shared.figures, here.figures) || compare(shared.model, here.model);
+
+/** @param {string} a @param {string} b */
+function compare(a, b) {
+  const [one, two] = [a, b].map((version) => version.split(".").map(Number));
+  for (let at = 0; at < 4; at += 1) {
+    const difference = (one?.[at] ?? 0) - (two?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Against what mail and messengers do to links, not against people: FNV-1a, over UTF-16. @param {string} text */
+function checksum(text) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,28 @@
+/** The answer as sentences that can stand alone. */
+import { between, in100, isTiny } from "../../amount.js";
+import { nameOf } from "../wardrobe/describe.js";
+
+/** @import { Garment } from "../../../types.d.ts" */
+/** @import { Words } from "../../words.js" */
+/** @import { Range } from "./link.js" */
+
+/** "5 in 100 grams" @param {Words} words @param {Range} share */
+export const numberText = (words, { central }) => words.say("answer.share", { n: isTiny(central) ? 1 : in100(central) });
+
+/** "About 5 in 100 grams of the cotton …" @param {Words} words @param {Range} share */
+export function headlineText(words, { low, central, high }) {
+  const args = { share: numberText(words, { low, central, high }), count: in100(central), region: words.say("region") };
+  return words.say(isTiny(central) ? "answer.headlineUnder1" : "answer.headline", args);
+}
+
+/** "Some of it in about 6 of 100 such garments." @param {Words} words @param {Range} inPart */
+export function chanceText(words, { central }) {
+  const count = in100(central);
+  return words.say(isTiny(central) ? "inPart.under1" : "inPart.sentence", { count, share: words.say("inPart.share", { n: count }) });
+}
+
+/** "Between 2 and 10." @param {Words} words @param {Range} share */
+export const rangeText = (words, share) => between(words, { ...share, mean: share.central });
+
+/** What is copied: the garment, the answer with its range, and what it is. @param {Words} words @param {Garment} garment @param {Range} share */
+export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), words.say("share.estimate")].join(" ")}`;

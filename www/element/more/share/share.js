@@ -1,0 +1,127 @@
+/** Share: a sentence with its range, a link that keeps the answer, a picture. Through the system's own sheet where there is one. */
+import { h, refill } from "../../dom.js";
+import { in100 } from "../../amount.js";
+import { download } from "../download.js";
+import { nameOf } from "../wardrobe/describe.js";
+import { today } from "../wardrobe/file.js";
+import { shareBase } from "./address.js";
+import { toFragment } from "./link.js";
+import { drawPicture, toPng } from "./picture.js";
+import { chanceText, headlineText, numberText, rangeText, sentences } from "./sentence.js";
+
+/** @import { Assessment, Garment } from "../../../types.d.ts" */
+/** @import { Context, Section } from "../more.js" */
+
+/** @param {Context} context @returns {Section & { opener: Element, shareText: (text: string, trigger: HTMLElement) => void }} */
+export function createShare({ words, root, tell }) {
+  const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
+  const opener = h("button", { type: "button", class: "button", "data-do": "toggle-share", "aria-expanded": "false", "aria-controls": "share-panel" }, words.say("share.open"));
+  const canvas = h("canvas", { role: "img", class: "share-picture" });
+  const said = h("p", { class: "share-said" });
+  const copyLink = button("copy-link", "share.copyLink");
+  const result = h("div", { class: "share-result" });
+  const panel = h(
+    "section",
+    { id: "share-panel", class: "share", part: "share", hidden: true, "aria-label": words.say("share.title") },
+    h("div", { class: "share-words" }, said, h("div", { class: "buttons" }, "share" in navigator && button("share-system", "share.system"), button("copy-sentence", "share.copySentence"), copyLink, button("save-picture", "share.savePicture")), result, h("p", { class: "hint" }, words.say("share.hint"))),
+    canvas,
+  );
+  /** @type {{ garment: Garment, assessment: Assessment } | null} */
+  let last = null;
+
+  /** The link to what is shown now; null where it could lead nowhere. */
+  function link() {
+    const base = shareBase(root.host);
+    return base && last && base + toFragment(last.garment, last.assessment, today());
+  }
+
+  function text() {
+    return last?.assessment.cottonShare ? sentences(words, last.garment, last.assessment.cottonShare) : "";
+  }
+
+  function draw() {
+    const { garment, assessment } = last ?? {};
+    if (panel.hidden || !garment || !assessment?.cottonShare) return;
+    const { cottonShare, inPart, version } = assessment;
+    said.textContent = text();
+    copyLink.hidden = shareBase(root.host) === null;
+    refill(result);
+    const [headline, range] = [headlineText(words, cottonShare), `${rangeText(words, cottonShare)} ${words.say("share.estimate")}`];
+    const source = words.say("share.source", { figures: version.figures, model: version.model });
+    canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
+    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), caption: inPart ? chanceText(words, inPart) : "", mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
+  }
+
+  /** Copies, or where the browser refuses shows the text to be copied by hand, already chosen. @param {string} content @param {string} key @param {Element} [place] */
+  async function copy(content, key, place = result) {
+    try {
+      await navigator.clipboard.writeText(content);
+      refill(place, h("p", {}, words.say(key)));
+      tell(words.say(key));
+    } catch {
+      const field = h("textarea", { id: "share-text", readonly: true, rows: 4, dir: "auto" }, content);
+      refill(place, h("label", { for: "share-text" }, words.say("share.byHand")), field);
+      field.focus();
+      field.select();
+    }
+  }
+
+  /** @param {ShareData} data */
+  async function system(data) {
+    try {
+      await navigator.share(data);
+    } catch (error) {
+      // Closed by the person: nothing to say.
+      if (!(error instanceof DOMException && error.name === "AbortError")) await copy([data.text, data.url].filter(Boolean).join("\n"), "share.copied");
+    }
+  }
+
+  async function shareAll() {
+    const url = link();
+    const data = { text: text(), ...(url && { url }) };
+    const png = await toPng(canvas);
+    const files = png ? [new File([png], "cotton.png", { type: "image/png" })] : [];
+    await system(navigator.canShare?.({ ...data, files }) ? { ...data, files } : data);
+  }
+
+  /** @type {Record<string, () => unknown>} */
+  const actions = {
+    "toggle-share": () => {
+      panel.hidden = !panel.hidden;
+      opener.setAttribute("aria-expanded", String(!panel.hidden));
+      draw();
+    },
+    "share-system": shareAll,
+    "copy-sentence": () => copy([text(), link()].filter(Boolean).join("\n"), "share.copied"),
+    "copy-link": () => copy(link() ?? "", "share.linkCopied"),
+    "save-picture": async () => {
+      const png = await toPng(canvas);
+      if (png) download("cotton.png", png);
+      const key = png ? "share.saved" : "share.notSaved";
+      refill(result, h("p", {}, words.say(key)));
+      tell(words.say(key));
+    },
+  };
+
+  return {
+    node: panel,
+    opener,
+    show(assessment, garment) {
+      last = { assessment, garment };
+      opener.hidden = assessment.cottonShare === null;
+      if (opener.hidden && !panel.hidden) actions["toggle-share"]?.();
+      draw();
+    },
+    act(action) {
+      if (!Object.hasOwn(actions, action)) return false;
+      void actions[action]?.();
+      return true;
+    },
+    /** A sentence of another section, such as a total. */
+    shareText(content, trigger) {
+      const place = trigger.nextElementSibling ?? result;
+      if ("share" in navigator) void system({ text: content });
+      else void copy(content, "share.copied", place);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The wardrobe for spreadsheets: a row for each garment, every number with the versions that it rests on. */
+import { today } from "./file.js";
+import { FIELDS, fieldText } from "./describe.js";
+
+/** @import { CottonOrigin } from "../../../types.d.ts" */
+/** @import { Answers } from "./assess.js" */
+/** @import { Kept } from "./file.js" */
+/** @import { Words } from "../../words.js" */
+
+const QUANTITIES = /** @type {const} */ (["cottonShare", "garmentShare", "inPart", "grams", "fieldGrams"]);
+const BOUNDS = /** @type {const} */ (["central", "low", "high"]);
+
+/** Without this mark spreadsheets take the text for another alphabet's. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {CottonOrigin} core */
+export function toCsv(words, items, { each }, core) {
+  const { schemes } = core.catalogue();
+  const { figures, model } = core.version();
+  const header = ["name", ...FIELDS, ...QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => `${quantity}.${bound}`)), "figures", "method", "date"];
+  const rows = items.map(({ name, garment }, at) => {
+    const answer = each[at];
+    const said = FIELDS.map((field) => (garment[field] === undefined ? "" : typeof garment[field] === "number" ? number(garment[field]) : fieldText(words, schemes, garment, field)));
+    const numbers = QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => number(answer?.[quantity]?.[bound])));
+    return [name, ...said, ...numbers, figures, model, today()].map(cell);
+  });
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.join(",")).join("\r\n") + "\r\n";
+}
+
+/** Six digits after the point: no more is known, and no spreadsheet turns it into a power of ten. @param {number | undefined} value */
+const number = (value) => (value === undefined ? "" : String(Number(value.toFixed(6))));
+
+/**
+ * What a person typed is never run: a spreadsheet takes these for the start of a formula, after blanks, too.
+ * @param {string} text
+ */
+function cell(text) {
+  const safe = /^[\s\p{Cf}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

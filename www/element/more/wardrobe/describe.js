@@ -1,0 +1,60 @@
+/** A garment in words: the name that it gets, and each field as text. */
+
+/** @import { Fibre, Garment, Scheme } from "../../../types.d.ts" */
+/** @import { Words } from "../../words.js" */
+
+/** In the order of the form. */
+export const FIELDS = /** @type {const} */ (["kind", "fibres", "components", "madeIn", "boughtIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"]);
+
+/** "T-shirt, made in Bangladesh" @param {Words} words @param {Garment} garment */
+export function nameOf(words, { kind = "other", madeIn }) {
+  const what = words.say(words.has(`wardrobe.kinds.${kind}`) ? `wardrobe.kinds.${kind}` : `kinds.${kind}`);
+  return madeIn === undefined ? what : words.say("wardrobe.name", { kind: what, place: words.place(madeIn) });
+}
+
+/** Longer than anyone reads within a sentence. */
+const LONG = 60;
+
+/** A name within a sentence or a list to choose from; whole, it stands over its garment. @param {string} name */
+export const brief = (name) => ([...name].length > LONG ? `${[...name].slice(0, LONG).join("").trimEnd()}…` : name);
+
+/** The same, told apart from names already given. @param {Words} words @param {Garment} garment @param {readonly { name: string }[]} others */
+export function newName(words, garment, others) {
+  const name = nameOf(words, garment);
+  const taken = new Set(others.map((other) => other.name));
+  let chosen = name;
+  for (let n = 2; taken.has(chosen); n += 1) chosen = words.say("wardrobe.nameAgain", { name, n });
+  return chosen;
+}
+
+/**
+ * One field as text; "not said" where it was left out.
+ * @param {Words} words
+ * @param {Scheme[]} schemes
+ * @param {Garment} garment
+ * @param {typeof FIELDS[number]} field
+ */
+export function fieldText(words, schemes, garment, field) {
+  const { [field]: value, massGrams, boughtIn, fibres = [], components = [] } = garment;
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return words.say("wardrobe.notSaid");
+  if (field === "fibres") return fibresText(words, fibres);
+  if (field === "components") return words.list(components.map(({ name, fibres }) => [name, fibresText(words, fibres)].filter(Boolean).join(": ")));
+  if (field === "massGrams") return words.say("gram", { n: words.figure(Number(massGrams)) });
+  if (field === "boughtIn") return words.number(Number(boughtIn), { useGrouping: false });
+  if (field === "kind") return words.say(`kinds.${value}`);
+  if (field === "proof") return words.say(`form.proofs.${value}`);
+  const named = (/** @type {unknown} */ one) => (field === "schemes" ? (schemes.find(({ id }) => id === one)?.name ?? String(one)) : words.place(String(one)));
+  return words.list([value].flat().map(named));
+}
+
+/** @param {Words} words @param {Fibre[]} fibres */
+function fibresText(words, fibres) {
+  return words.list(
+    fibres.map(({ fibre, percent, recycled, organic }) => {
+      const name = words.has(`fibres.${fibre}`) ? words.say(`fibres.${fibre}`) : fibre;
+      const marks = [recycled && "recycled", organic && "organic"].filter(Boolean).map((mark) => words.say(`wardrobe.${mark}`));
+      const what = percent === undefined ? name : words.say("wardrobe.fibre", { n: words.figure(percent), fibre: name });
+      return marks.length === 0 ? what : words.say("wardrobe.marked", { what, marks: words.list(marks) });
+    }),
+  );
+}

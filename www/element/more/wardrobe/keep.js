@@ -1,0 +1,96 @@
+/** Beside the answer: keeps the garment in the form, and says which kept one is open there. */
+import { h, refill } from "../../dom.js";
+import { brief, nameOf, newName } from "./describe.js";
+import { newId } from "./file.js";
+import { store } from "./store.js";
+
+/** @import { CottonOriginError, Garment } from "../../../types.d.ts" */
+/** @import { Desk } from "../desk.js" */
+/** @import { Context } from "../more.js" */
+/** @import { Trouble } from "./store.js" */
+
+/**
+ * @param {Context} context
+ * @param {Desk} desk
+ * @param {Element | null} share what else can be done with the answer
+ * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
+ */
+export function createKeep({ words, form, tell }, desk, share, kept) {
+  const node = h("div", { class: "keep" });
+  const opened = () => store.items.find(({ id }) => id === desk.editing);
+  const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
+  const link = (/** @type {string} */ action, /** @type {string} */ text) => h("button", { type: "button", class: "link", "data-do": action }, text);
+
+  function draw() {
+    const item = opened();
+    const left = desk.left.map((field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`));
+    refill(
+      node,
+      item && h("p", { class: "open-now" }, ...words.rich("wardrobe.openNow", { name: h("bdi", {}, brief(item.name)) })),
+      left.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.left", { fields: words.list(left) })),
+      h(
+        "div",
+        { class: "buttons" },
+        item && button("update", "wardrobe.update"),
+        button("keep", item ? "wardrobe.keepNew" : "wardrobe.keep"),
+        share,
+        desk.canPutBack && link("put-back", words.say("wardrobe.putBack")),
+        store.items.length > 0 && link("to-wardrobe", words.say("wardrobe.see", { count: store.items.length })),
+      ),
+    );
+  }
+
+  /** What is in the form, or null where something is to be checked there first: the person is brought to it. @returns {Garment | null} */
+  function garment() {
+    try {
+      return desk.read();
+    } catch (error) {
+      const { name, fields } = /** @type {CottonOriginError} */ (error);
+      if (name !== "CottonOriginError") throw error;
+      tell(words.say("wardrobe.check"));
+      form.focus(fields[0]?.field ?? "fibres");
+      return null;
+    }
+  }
+
+  function keep() {
+    const now = garment();
+    if (!now) return;
+    const item = { id: newId(), name: newName(words, now, store.items), garment: now };
+    desk.close(true);
+    const wrong = kept(store.change((items) => [...items, item]));
+    tell([words.say("wardrobe.kept", { name: brief(item.name), count: store.items.length }), wrong].join(" "));
+  }
+
+  function update() {
+    const now = garment();
+    const item = opened();
+    if (!now || !item) return;
+    // A name that a person gave stays; one that was made from the garment follows it.
+    const own = item.name !== nameOf(words, item.garment);
+    const others = store.items.filter((other) => other !== item);
+    const next = { ...item, garment: now, name: own ? item.name : newName(words, now, others) };
+    desk.close(true);
+    const wrong = kept(store.change((items) => (items.some(({ id }) => id === next.id) ? items.map((one) => (one.id === next.id ? next : one)) : [...items, next])));
+    tell([words.say("wardrobe.updated", { name: brief(next.name) }), wrong].join(" "));
+    node.querySelector("button")?.focus();
+  }
+
+  desk.watch(draw);
+  draw();
+  return {
+    node,
+    draw,
+    /** @param {string} action */
+    act(action) {
+      if (action === "keep") keep();
+      else if (action === "update") update();
+      else if (action === "put-back") {
+        desk.putBack();
+        tell(words.say("wardrobe.isBack"));
+        form.focus("kind");
+      } else return false;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** All that was kept together, with one range taken draw by draw. */
+import { gramsSentence } from "../../amount.js";
+import { h } from "../../dom.js";
+import { brief } from "./describe.js";
+
+/** @import { Estimate, Version } from "../../../types.d.ts" */
+/** @import { Answers } from "./assess.js" */
+/** @import { Words } from "../../words.js" */
+
+/** As sentences. @param {Words} words @param {Answers} answers @returns {string[]} */
+export function totalSentences(words, { each, total, without }) {
+  const count = each.filter(Boolean).length;
+  const weighed = each.filter((one) => one?.grams).length;
+  return [
+    weighed > 0 ? gramsSentence(words, "wardrobe.total", total.grams, count - without.length) : "",
+    weighed > 0 && total.fieldGrams.central >= 0.5 ? gramsSentence(words, "wardrobe.field", total.fieldGrams) : "",
+    anySentence(words, total.garmentsWithAny, count),
+  ].filter(Boolean);
+}
+
+/** @param {Words} words @param {Answers} answers @param {Version} version */
+export function drawTotal(words, answers, { figures, model }) {
+  const [first, ...rest] = totalSentences(words, answers);
+  const { without } = answers;
+  return [
+    h("h3", {}, words.say("wardrobe.together")),
+    h("p", { class: "total-first" }, first),
+    rest.length > 0 && h("p", {}, rest.join(" ")),
+    without.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.without", { names: words.list(without.map(({ name }) => brief(name))), count: without.length })),
+    h("p", { class: "quiet-text" }, words.say("wardrobe.drawn"), " ", words.say("limits.version", { figures, model })),
+  ];
+}
+
+/** @param {Words} words @param {Estimate} any @param {number} of */
+function anySentence(words, { low, central, high }, of) {
+  const [from, about, to] = [low, central, high].map(Math.round);
+  if (about === 0) return words.say("wardrobe.anyNone", { of });
+  return words.say(from === to ? "wardrobe.anyOne" : "wardrobe.any", { count: about, of, low: from, high: to });
+}

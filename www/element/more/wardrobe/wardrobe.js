@@ -1,0 +1,262 @@
+/** The wardrobe: several garments together, kept in memory, and on the device if the person turns that on. */
+import { h, refill } from "../../dom.js";
+import { download } from "../download.js";
+import { createAssess } from "./assess.js";
+import { createCompare } from "./compare.js";
+import { toCsv } from "./csv.js";
+import { brief } from "./describe.js";
+import { FileError, fromJson, toJson } from "./file.js";
+import { createKeep } from "./keep.js";
+import { drawItem, drawRename } from "./list.js";
+import { store } from "./store.js";
+import { drawTotal, totalSentences } from "./total.js";
+
+/** @import { Desk } from "../desk.js" */
+/** @import { Context, Section } from "../more.js" */
+/** @import { Kept } from "./file.js" */
+/** @import { Trouble } from "./store.js" */
+
+/** What can be taken back: its sentence, and how. @typedef {{ text: string, undo: () => string | null }} Undo */
+
+/**
+ * @param {Context} context
+ * @param {Desk} desk
+ * @param {ReturnType<typeof import("../share/share.js").createShare> | null} sharing
+ * @returns {Section & { keep: Element }}
+ */
+export function createWardrobe(context, desk, sharing) {
+  const { words, core, form, root, mirrored, tell } = context;
+  const assess = createAssess(core);
+  const compare = createCompare(words, core.catalogue().schemes);
+  const keep = createKeep(context, desk, sharing?.opener ?? null, (trouble) => {
+    const before = open();
+    return say(trouble ?? before);
+  });
+  const parts = createParts(context, compare.node);
+  const { node, title, opener, body, list, note, total, remember, tools } = parts;
+  let isOpen = false;
+  /** @type {Undo | null} */
+  let undo = null;
+  /** @type {{ id: string, node: HTMLElement, input: HTMLInputElement } | null} */
+  let renaming = null;
+  let unwatch = () => {};
+
+  function draw() {
+    keep.draw();
+    opener.textContent = words.say(isOpen ? "wardrobe.close" : store.items.length > 0 ? "wardrobe.openCount" : "wardrobe.openIt", { count: store.items.length });
+    opener.setAttribute("aria-expanded", String(isOpen));
+    body.hidden = !isOpen;
+    remember.checked = store.remembering;
+    if (!isOpen || !node.isConnected) return;
+    const { items } = store;
+    const answers = assess(items);
+    // What is being typed as a new name keeps the cursor.
+    const typing = renaming && root.activeElement === renaming.input;
+    refill(list, ...items.map((item, at) => drawItem(words, item, answers.each[at] ?? null, { at, mirrored, editing: item.id === desk.editing, renaming: renaming?.id === item.id ? renaming.node : null })));
+    if (typing) renaming?.input.focus();
+    refill(parts.empty, items.length === 0 && words.say("wardrobe.empty"));
+    refill(total, ...(items.length > 0 ? drawTotal(words, answers, core.version()) : []));
+    tools.hidden = items.length === 0;
+    total.hidden = items.length === 0;
+    parts.totalShare.hidden = total.hidden || sharing === null;
+    compare.show(items, answers);
+  }
+
+  /** Above the list: what went wrong, and what can be undone. @param {Trouble | string | null} trouble @returns {string} what went wrong */
+  function say(trouble) {
+    const text = trouble && words.say(`wardrobe.trouble.${trouble}`);
+    refill(note, text && h("p", {}, text), undo && h("p", {}, undo.text, " ", h("button", { type: "button", class: "link", "data-do": "undo-wardrobe" }, words.say("wardrobe.undo"))));
+    if (text) tell(text);
+    return text ?? "";
+  }
+
+  /** @param {Undo} next @param {Trouble | null} trouble */
+  function offer(next, trouble) {
+    undo = next;
+    const wrong = say(trouble);
+    note.querySelector("button")?.focus();
+    tell([next.text, wrong].join(" "));
+  }
+
+  /** @returns {Trouble | null} */
+  function open() {
+    if (isOpen) return null;
+    isOpen = true;
+    const trouble = store.open();
+    draw();
+    say(trouble);
+    return trouble;
+  }
+
+  /** @param {string} id */
+  const heading = (id) => /** @type {HTMLElement | null} */ (list.querySelector(`[data-id="${CSS.escape(id)}"]`)?.closest("li")?.querySelector("h3") ?? null);
+
+  /** @param {Kept} item */
+  function remove(item) {
+    const at = store.items.indexOf(item);
+    const trouble = store.change((items) => items.filter(({ id }) => id !== item.id));
+    if (desk.editing === item.id) desk.close(false);
+    const back = () => {
+      const failed = store.change((items) => [...items.slice(0, at), item, ...items.slice(at)]);
+      heading(item.id)?.focus();
+      tell(words.say("wardrobe.restored", { name: brief(item.name) }));
+      return failed;
+    };
+    offer({ text: words.say("wardrobe.removed", { name: brief(item.name) }), undo: back }, trouble);
+  }
+
+  /** @param {Kept} item */
+  function rename(item) {
+    const field = drawRename(words, item, (name) => {
+      renaming = null;
+      const trouble = name === null || name === item.name ? null : store.change((items) => items.map((one) => (one.id === item.id ? { ...one, name } : one)));
+      draw();
+      say(trouble);
+      heading(item.id)?.focus();
+    });
+    renaming = { id: item.id, ...field };
+    draw();
+    field.input.focus();
+    field.input.select();
+  }
+
+  /** @param {string} text */
+  function takeIn(text) {
+    try {
+      const { items: added, left } = fromJson(text, core);
+      const ids = new Set(added.map(({ id }) => id));
+      const trouble = store.change((items) => [...items, ...added]);
+      const back = () => {
+        const failed = store.change((items) => items.filter(({ id }) => !ids.has(id)));
+        title.focus();
+        tell(words.say("wardrobe.readUndone"));
+        return failed;
+      };
+      const sentences = [words.say("wardrobe.read", { count: added.length }), left > 0 ? words.say("wardrobe.leftOut", { count: left }) : ""];
+      offer({ text: sentences.filter(Boolean).join(" "), undo: back }, trouble);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      undo = null;
+      say(`file.${error.message}`);
+    }
+  }
+
+  parts.file.addEventListener("change", async () => {
+    const [file] = parts.file.files ?? [];
+    if (file) takeIn(await file.text().catch(() => ""));
+    // The same file again is another press.
+    parts.file.value = "";
+  });
+  remember.addEventListener("change", () => {
+    const trouble = store.remember(remember.checked);
+    undo = null;
+    say(trouble);
+    if (!trouble) tell(words.say(remember.checked ? "wardrobe.remembered" : "wardrobe.notRemembered"));
+  });
+
+  function print() {
+    const page = form.node.closest(".root");
+    page?.classList.add("is-printing");
+    addEventListener("afterprint", () => page?.classList.remove("is-printing"), { once: true });
+    globalThis.print();
+  }
+
+  /** @type {Record<string, (item: Kept | undefined, target: HTMLElement) => void>} */
+  const actions = {
+    "toggle-wardrobe": () => {
+      if (!isOpen) return void open();
+      isOpen = false;
+      draw();
+    },
+    "to-wardrobe": () => {
+      open();
+      title.focus();
+      title.scrollIntoView({ block: "start" });
+    },
+    "open-kept": (item) => {
+      if (!item) return;
+      desk.put(item.garment, item.id);
+      tell(words.say("wardrobe.opened", { name: brief(item.name) }));
+      form.focus("kind");
+    },
+    "rename-kept": (item) => item && rename(item),
+    "rename-cancel": () => {
+      const id = renaming?.id ?? "";
+      renaming = null;
+      draw();
+      heading(id)?.focus();
+    },
+    "remove-kept": (item) => item && remove(item),
+    "undo-wardrobe": () => {
+      const back = undo;
+      undo = null;
+      say(back?.undo() ?? null);
+    },
+    "save-csv": () => download("wardrobe.csv", new Blob([toCsv(words, store.items, assess(store.items), core)], { type: "text/csv;charset=utf-8" })),
+    "save-json": () => download("wardrobe.json", new Blob([toJson(store.items, assess(store.items), core)], { type: "application/json" })),
+    "print-wardrobe": print,
+    "share-wardrobe": (_, target) => sharing?.shareText([...totalSentences(words, assess(store.items)), words.say("share.estimate")].join(" "), target),
+    "forget-wardrobe": () => {
+      undo = renaming = null;
+      const trouble = store.forget();
+      if (desk.editing !== null) desk.close(false);
+      say(trouble);
+      title.focus();
+      if (!trouble) tell(words.say("wardrobe.forgotten"));
+    },
+  };
+
+  desk.watch(draw);
+  draw();
+  return {
+    node,
+    keep: keep.node,
+    act(action, target) {
+      if (keep.act(action)) return true;
+      if (!Object.hasOwn(actions, action)) return false;
+      const id = target.dataset["id"];
+      actions[action]?.(store.items.find((item) => item.id === id), target);
+      return true;
+    },
+    start() {
+      unwatch();
+      unwatch = store.watch(draw);
+      draw();
+    },
+    stop: () => unwatch(),
+  };
+}
+
+/** What stays the same while the list changes. @param {Context} context @param {Element} compare */
+function createParts({ words }, compare) {
+  const button = (/** @type {string} */ action, /** @type {string} */ key, kind = "button") => h("button", { type: "button", class: kind, "data-do": action }, words.say(key));
+  const title = h("h2", { id: "wardrobe-title", tabindex: -1 }, words.say("wardrobe.title"));
+  const opener = h("button", { type: "button", class: "button", "data-do": "toggle-wardrobe", "aria-controls": "wardrobe-body" });
+  const note = h("div", { class: "wardrobe-note" });
+  const empty = h("p", {});
+  const list = h("ol", { class: "kept-list" });
+  const total = h("div", { class: "wardrobe-total" });
+  const totalShare = button("share-wardrobe", "wardrobe.shareTotal", "link");
+  const file = h("input", { type: "file", id: "wardrobe-file", class: "unseen", accept: ".json,application/json", tabindex: 0 });
+  const remember = h("input", { type: "checkbox", autocomplete: "off", id: "wardrobe-remember", "aria-describedby": "wardrobe-remember-hint" });
+  const tools = h("div", { class: "buttons" }, button("save-csv", "wardrobe.csv"), button("save-json", "wardrobe.json"), button("print-wardrobe", "wardrobe.print"));
+  const body = h(
+    "div",
+    { id: "wardrobe-body", class: "wardrobe-body" },
+    note,
+    empty,
+    list,
+    h("div", { class: "wardrobe-sum" }, total, totalShare, h("div", { class: "share-result" })),
+    compare,
+    tools,
+    h(
+      "div",
+      { class: "wardrobe-device" },
+      h("label", { class: "check" }, remember, h("span", {}, words.say("wardrobe.remember"))),
+      h("p", { class: "hint", id: "wardrobe-remember-hint" }, words.say("wardrobe.rememberHint")),
+      h("div", { class: "buttons" }, h("label", { class: "button", for: "wardrobe-file" }, words.say("wardrobe.file")), file, button("forget-wardrobe", "wardrobe.forget", "link")),
+    ),
+  );
+  const node = h("section", { class: "wardrobe", part: "wardrobe", "aria-labelledby": "wardrobe-title" }, title, h("p", { class: "quiet-text" }, words.say("wardrobe.lead")), opener, body);
+  return { node, title, opener, body, note, empty, list, total, totalShare, tools, file, remember };
+}
