@@ -24,6 +24,7 @@ declare module "*.css" {
 /** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
+/** Empty in a package: there it is a module like any other. */
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;

@@ -10,12 +10,18 @@ let loading = null;
 
 /** Every element of a page shares one; a failed load is tried again by the next. @returns {Promise<More>} */
 export function loadMore() {
-  loading ??= importPinned(new URL("cotton-origin-more.js", import.meta.url), COTTON_ORIGIN_MORE_INTEGRITY).catch((error) => {
+  loading ??= importMore().catch((error) => {
     loading = null;
     throw error;
   });
   return loading;
 }
+
+/** In a package it is a module like any other, which a bundler may change and pin in its own way. @returns {Promise<More>} */
+const importMore = () =>
+  COTTON_ORIGIN_MORE_INTEGRITY
+    ? importPinned(new URL("cotton-origin-more.js", import.meta.url), COTTON_ORIGIN_MORE_INTEGRITY)
+    : import("../cotton-origin-more.js");
 
 /**
  * `import()` takes no digest, and WebKit ignores that of a preload. A script element's holds in every engine, and what it ran is

@@ -30,7 +30,7 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
     let source = root.join("www");
     let site = root.join("target/www");
     empty(&site)?;
-    let defines = parts.defines(PAGE);
+    let defines = parts.for_site(PAGE);
     bundle(root, core, &site, &[ELEMENT], &[], &defines)?;
     parts.copy_into_site(&site)?;
     let pages = page_files(&source, Path::new(""))?;
