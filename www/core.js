@@ -8,6 +8,9 @@
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
 
+/** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
+const HERE = import.meta.url;
+
 /**
  * `figures.json`: a citation names its source, and each source is there once.
  * @typedef {{ source: string, locator: string }[]} Citations
@@ -145,7 +148,7 @@ function withSources(assessment, sources) {
 async function parse(figures, integrity) {
   const named = typeof figures === "string" || figures instanceof URL;
   if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, import.meta.url), integrity) : body(figures));
+  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
@@ -162,7 +165,7 @@ async function compile(wasm, integrity) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   const named = typeof wasm === "string" || wasm instanceof URL;
   const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(new URL(wasm, import.meta.url), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
+  const bytes = named ? await read(new URL(wasm, HERE), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
