@@ -11,6 +11,8 @@ declare module "cotton-origin-glue" {
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
   export function version(): any;
+  /** Puts a fresh instance in the place of one that panicked. */
+  export function __wbg_reset_state(): void;
 }
 
 /** Style sheets are bundled as text, to be adopted. */
@@ -22,8 +24,11 @@ declare module "*.css" {
 /** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
+/** Empty in a package: there it is a module like any other. */
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
+/** The page beside the script that has the estimate to itself; none in a package. */
+declare const COTTON_ORIGIN_PAGE: string;
 /** Of the site's own page: English is in the page itself. */
 declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;

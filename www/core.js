@@ -5,8 +5,11 @@
  * are, their sources, what a scheme is called) are a file beside it.
  * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
-import init, * as raw from "cotton-origin-glue";
+import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
+
+/** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
+const HERE = import.meta.url;
 
 /**
  * `figures.json`: a citation names its source, and each source is there once.
@@ -47,12 +50,41 @@ function once(work) {
   };
 }
 
+/**
+ * A panic ends an instance: nothing that it holds can be relied on. The call fails, and the next one finds a fresh instance.
+ * @template {unknown[]} A
+ * @template R
+ * @param {(...args: A) => R} call
+ */
+const survived = (call) => (/** @type {A} */ ...args) => {
+  try {
+    return call(...args);
+  } catch (error) {
+    // Errors of our own are answers; all else came out of the middle of a call.
+    if (/** @type {Error | undefined} */ (error)?.name !== "CottonOriginError") glue.__wbg_reset_state();
+    throw error;
+  }
+};
+
+const raw = {
+  assess: survived(glue.assess),
+  quantiles: survived(glue.quantiles),
+  assessAll: survived(glue.assessAll),
+  assessTable: survived(glue.assessTable),
+  garment: survived(glue.garment),
+  catalogue: survived(glue.catalogue),
+  version: survived(glue.version),
+};
+
 /** The first part: for whoever shows an estimate before the rest is there. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
   const own = new URL("cotton_origin.wasm", import.meta.url);
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
   const module = await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY));
-  await init({ module_or_path: module });
+  await init({ module_or_path: module }).catch((error) => {
+    // WebKit compiles whatever the policy says, and refuses here.
+    throw error instanceof WebAssembly.CompileError ? new CoreLoadError("blocked", own.href, error) : error;
+  });
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
@@ -116,7 +148,7 @@ function withSources(assessment, sources) {
 async function parse(figures, integrity) {
   const named = typeof figures === "string" || figures instanceof URL;
   if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, import.meta.url), integrity) : body(figures));
+  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
@@ -133,7 +165,7 @@ async function compile(wasm, integrity) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   const named = typeof wasm === "string" || wasm instanceof URL;
   const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(new URL(wasm, import.meta.url), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
+  const bytes = named ? await read(new URL(wasm, HERE), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
