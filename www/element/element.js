@@ -69,7 +69,6 @@ export class CottonOriginElement extends HTMLElement {
       });
       if (kept) view.form.restore(kept);
       this.#root.replaceChildren(view.node);
-      this.#note.hidden = true;
       this.#view = view;
       this.#watch(this.#listening.signal);
       // What is told to the host is told with its sources: not yet on the very first.
