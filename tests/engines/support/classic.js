@@ -3,6 +3,9 @@ import { until } from "./program.js";
 
 /** @import { Driver } from "./engines.js" */
 
+/** A loaded machine may take this long over what a test does in one go, in milliseconds. */
+const LONGEST = 120_000;
+
 /**
  * Awaits a function of the page and hands back what it gives, or what it threw, as one text: a page that has added to
  * `Object.prototype` makes drivers stumble over any object.
@@ -25,7 +28,7 @@ export async function openClassic(server, capabilities) {
   }
 
   await until(() => command("GET", "/status"), `the driver at ${server}`);
-  const { sessionId } = await command("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
+  const { sessionId } = await command("POST", "/session", { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: LONGEST } } } });
   const session = `/session/${sessionId}`;
   return {
     go: (address) => command("POST", `${session}/url`, { url: address }),
