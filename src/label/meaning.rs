@@ -160,8 +160,14 @@ pub(crate) struct FibreWord {
 pub(crate) enum Meaning {
     Fibre(FibreWord),
     Part(Part),
-    Phrase { stage: Stage, language: u8, before: bool },
+    Phrase {
+        stage: Stage,
+        language: u8,
+        before: bool,
+    },
     Country([u8; 2]),
+    /// A word that says by itself that it was made there.
+    MadeIn([u8; 2]),
     Word(Word),
     Scheme(u8),
     Origin([u8; 2]),
@@ -178,6 +184,8 @@ pub(crate) mod code {
     pub(crate) const TRADE: u16 = 0x40;
     pub(crate) const BLEND: u16 = 0x80;
     pub(crate) const PURE: u16 = 0x100;
+
+    pub(crate) const MADE: u16 = 0x400;
 
     pub(crate) fn fibre(index: u16) -> u16 {
         index
@@ -237,6 +245,7 @@ pub(crate) mod code {
                 language: (low >> 3 & 0x3f) as u8,
                 before: low & 0x200 != 0,
             },
+            3 if low & MADE != 0 => Meaning::MadeIn(letters(low & !MADE)),
             3 => Meaning::Country(letters(low)),
             4 => Meaning::Word(Word::ALL[usize::from(index) % Word::ALL.len()]),
             5 => Meaning::Scheme(low as u8),

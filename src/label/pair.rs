@@ -39,6 +39,7 @@ pub(crate) struct Group {
 /// A total from here on is whole.
 pub(crate) const WHOLE: f64 = 98.9;
 const MOST: f64 = 101.05;
+const FULL: f64 = 99.95;
 /// Words that may stand between a percentage and its fibre.
 const WORDS_BETWEEN: u32 = 5;
 /// What the parts of a badly fitting way cost.
@@ -56,6 +57,11 @@ impl Group {
 
     pub(crate) fn is_whole(&self) -> bool {
         (WHOLE..=MOST).contains(&self.total())
+    }
+
+    /// Whether no other fibre fits in.
+    fn is_full(&self) -> bool {
+        self.total() > FULL
     }
 
     /// Whether two say the same: fibres and percentages, in any order.
@@ -137,7 +143,7 @@ impl Stretch<'_> {
             group.cost += LEFT_OVER;
         }
         while let Some((percent, value)) = self.next_percent(at, bare) {
-            if group.is_whole() || (!group.items.is_empty() && percent > group.end + FAR) {
+            if group.is_full() || (!group.items.is_empty() && percent > group.end + FAR) {
                 break;
             }
             let value = if value > 100.0 && slipped.is_none() {
@@ -262,8 +268,7 @@ impl Stretch<'_> {
         let mut at = self.start(start).filter(|at| matches!(self.signs[*at].what, What::Fibre(_)))?;
         while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
-            if group.is_whole() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR)
-            {
+            if group.is_full() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
                 break;
             }
             let mut item = self.qualified(fibres, at, percent);

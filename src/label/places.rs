@@ -94,6 +94,7 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
     let mut reader = Reader { text, atlas, names, asked: languages, lists: BTreeMap::new() };
     let mut at = 0;
     while at < text.tokens.len() {
+        found.extend(reader.made_in(at));
         let Some(phrase) = reader.phrase(at) else {
             at += 1;
             continue;
@@ -142,6 +143,17 @@ impl Reader<'_> {
             known.before |= before;
         }
         phrase
+    }
+
+    /// "Produkt polski": no phrase is needed.
+    fn made_in(&self, at: usize) -> Option<Named> {
+        let Token { from, to, .. } = self.text.tokens[at];
+        self.text.meanings(at).find_map(|meaning| match meaning {
+            Meaning::MadeIn(letters) => {
+                Some(Named { stage: Stage::Made, place: place(letters)?, from, to, exact: true })
+            }
+            _ => None,
+        })
     }
 
     /// The names of these languages, and of English, which stands on labels everywhere.
@@ -356,7 +368,9 @@ fn matched(name: &str, window: &[char]) -> Option<Match> {
     if lost == 0 && (taken == 0 || runs_on) {
         return Some(Match { shared, lost, taken: 0, length: shared });
     }
-    let inflected = !runs_on && shared >= SHORTEST_STEM && lost <= LOST && taken <= TAKEN && window[shared - 1] != ' ';
+    // A short stem that loses a letter takes on no more than a letter or two: else `Mali` would be in `Malesia`.
+    let most = if lost == 0 { TAKEN } else { TAKEN.min(shared - 1) };
+    let inflected = !runs_on && shared >= SHORTEST_STEM && lost <= LOST && taken <= most && window[shared - 1] != ' ';
     inflected.then_some(Match { shared, lost, taken, length: shared + taken })
 }
 

@@ -1,7 +1,7 @@
 //! Names of countries from ICU, as browsers have them.
 
 use cotton_origin::{Place, label::Names};
-use icu_experimental::displaynames::{DisplayNamesOptions, RegionDisplayNames, Style};
+use icu_experimental::displaynames::{DisplayNamesOptions, Style, multi::RegionDisplayNames};
 
 /// What `Intl.DisplayNames` gives, with the same options as in `src/bindings/label.rs`.
 pub struct Icu;

@@ -37,7 +37,10 @@ pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn 
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
         add(&mut words, word, code::phrase(stage, language, path[1] == "before"))
     })?;
-    leaves(&read("countries.toml")?, &mut |path, _, word| add(&mut words, word, code::country(place(&path[0])?)))?;
+    leaves(&read("countries.toml")?, &mut |path, key, word| match path[0].as_str() {
+        "made" => add(&mut words, word, code::country(place(key)?) | code::MADE),
+        country => add(&mut words, word, code::country(place(country)?)),
+    })?;
     leaves(&read("kinds.toml")?, &mut |path, _, word| {
         add(&mut words, word, code::kind(known(&path[0], KINDS.iter().position(|kind| *kind == path[0]))?))
     })?;
