@@ -210,7 +210,16 @@ fn adhoc() {
 fn own_labels() {
     let tally = tally("labels.jsonl");
     assert!(labels("labels.jsonl").len() >= 100);
-    for field in ["cotton percent", "made in", "fibres of the main part", "fabric in", "spun in", "kind", "cotton from", "schemes"] {
+    for field in [
+        "cotton percent",
+        "made in",
+        "fibres of the main part",
+        "fabric in",
+        "spun in",
+        "kind",
+        "cotton from",
+        "schemes",
+    ] {
         let [_, open, wrong] = tally.total(field);
         assert_eq!([open, wrong], [0, 0], "{field}");
     }

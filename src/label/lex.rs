@@ -3,7 +3,7 @@
 use super::{
     fold::{Script, script},
     glyphs::Glyph,
-    meaning::Meaning,
+    meaning::{Meaning, Stage},
     words::{Meanings, Words},
 };
 
@@ -171,14 +171,21 @@ impl Lexer<'_> {
     /// The longest word or phrase of the tables that begins here, and where it ends.
     fn longest(&self, glyphs: &[Glyph], from: usize) -> Option<(usize, Meanings)> {
         let letter = |at: usize| glyphs.get(at).map_or('\n', |glyph| glyph.letter);
-        let (mut place, mut at, mut found) = (Words::ROOT, from, None);
+        let (mut place, mut at, mut part, mut found) = (Words::ROOT, from, from, None);
         loop {
             // A word begins with a letter: no phrase begins with a space.
             let gap = if at > from { (at..at + 3).take_while(|at| is_gap(letter(*at))).count() } else { 0 };
+            // A full stop ends a sentence, but for the letters of `P.R. China`.
+            if gap > 1 && letter(at) == '.' && at - part > 2 {
+                return found;
+            }
             let step = if gap > 0 { self.words.step(place, ' ') } else { self.words.step(place, letter(at)) };
             let Some(next) = step else { return found };
             place = next;
             at += gap.max(1);
+            if gap > 0 {
+                part = at;
+            }
             if at > glyphs.len() {
                 return found;
             }
@@ -204,12 +211,18 @@ impl Lexer<'_> {
         if rest == 0 {
             return Some(to);
         }
-        let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE;
+        // A country keeps its particle apart: it may be the phrase that says what was done there.
+        let country = || self.words.read(meanings).any(|one| matches!(one, Meaning::Country(_)));
+        let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
         if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
             return Some(to + rest);
         }
         let phrase = glyphs[from..to].iter().any(|glyph| is_gap(glyph.letter)) && to - from >= SHORTEST_JOINED_PHRASE;
-        let joins = phrase && self.words.read(meanings).all(|one| matches!(one, Meaning::Phrase { before: false, .. }));
+        let joins = phrase
+            && self
+                .words
+                .read(meanings)
+                .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
         joins.then_some(to)
     }
 

@@ -112,7 +112,6 @@ pub(crate) enum Word {
     Recycled,
     Organic,
     Except,
-    Textless,
     Noise,
     Percent,
     And,
@@ -123,13 +122,12 @@ pub(crate) enum Word {
 }
 
 impl Word {
-    pub(crate) const IDS: [&'static str; 11] =
-        ["recycled", "organic", "except", "textless", "noise", "percent", "and", "of", "heading", "mass", "weight"];
-    const ALL: [Self; 11] = [
+    pub(crate) const IDS: [&'static str; 10] =
+        ["recycled", "organic", "except", "noise", "percent", "and", "of", "heading", "mass", "weight"];
+    const ALL: [Self; 10] = [
         Self::Recycled,
         Self::Organic,
         Self::Except,
-        Self::Textless,
         Self::Noise,
         Self::Percent,
         Self::And,

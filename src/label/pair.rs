@@ -271,15 +271,22 @@ impl Stretch<'_> {
             if group.is_full() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
                 break;
             }
-            let mut item = self.qualified(fibres, at, percent);
+            let mut item = self.qualified(fibres, self.qualifiers_before(first, at), percent);
             item.percent = Some(value);
-            item.first = first;
+            item.first = first.min(item.first);
             group.unclear |= fibres.blend;
             group.repaired |= fibres.mended || self.is_bare(percent);
             at = percent + 1;
             group.push(item, cost);
         }
         self.finished(group, None, bare)
+    }
+
+    /// Where the words begin that qualify a fibre from before it, such as `organic cotton 95 %`.
+    fn qualifiers_before(&self, first: usize, from: usize) -> usize {
+        let qualifies = |at: &usize| matches!(self.what(*at), Some(What::Word(Word::Recycled | Word::Organic)));
+        let before = (first.saturating_sub(2)..first).rev().take_while(qualifies).last();
+        before.unwrap_or(first).min(from.max(first))
     }
 
     /// The fibre right before the next percentage: its first sign, the percentage, and what it costs.
@@ -368,7 +375,8 @@ impl Stretch<'_> {
         let total = group.total();
         let exact = (total - 100.0).abs() < 0.05;
         let has_bare = bare && group.items.iter().any(|item| (item.first..=item.last).any(|at| self.is_bare(at)));
-        if (has_bare || slipped.is_some()) && !(exact && group.items.len() > 1) {
+        let enough = group.items.len() > 1 || (has_bare && group.items.iter().all(|item| item.last - item.first == 1));
+        if (has_bare || slipped.is_some()) && !(exact && enough) {
             return None;
         }
         group.repaired |= slipped.is_some();

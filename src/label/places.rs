@@ -183,7 +183,8 @@ impl Reader<'_> {
                 let joins = matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Mark('/' | '&' | ',' | '+')))
                     || self.text.is_word(at, Word::And);
                 // Only a name right behind it counts as well: what comes later is another sentence.
-                if !joins || tokens.get(at + 1).is_none_or(|token| self.name_at(at + 1, token.from, lists).is_none()) {
+                let next = tokens.get(at + 1).and_then(|token| self.name_at(at + 1, token.from, lists));
+                if !joins || !next.is_some_and(|name| name.exact) {
                     break;
                 }
                 at += 1;

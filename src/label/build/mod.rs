@@ -35,7 +35,9 @@ pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn 
     leaves(&read("places.toml")?, &mut |path, language, word| {
         let stage = known(&path[0], Stage::IDS.iter().position(|id| *id == path[0]))?;
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
-        add(&mut words, word, code::phrase(stage, language, path[1] == "before"))
+        add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
+        // "Cotton grown in": the phrase is a word for cotton, too.
+        if path[2] == "cotton" { add(&mut words, word, code::fibre(0)) } else { Ok(()) }
     })?;
     leaves(&read("countries.toml")?, &mut |path, key, word| match path[0].as_str() {
         "made" => add(&mut words, word, code::country(place(key)?) | code::MADE),
@@ -119,7 +121,14 @@ fn place(name: &str) -> Result<[u8; 2], Box<dyn Error>> {
     letters.map_err(|_| format!("countries.toml: {name} is no code").into())
 }
 
+/// Adds a word with all its endings: `fabriqué{|e|s|es} en` is four.
 fn add(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Error>> {
+    let Some((before, rest)) = word.split_once('{') else { return add_one(words, word, meaning) };
+    let (endings, after) = rest.split_once('}').ok_or_else(|| format!("the label's words: {word} has one brace"))?;
+    endings.split('|').try_for_each(|ending| add(words, &format!("{before}{ending}{after}"), meaning))
+}
+
+fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Error>> {
     let stem = word.ends_with('*');
     let spelling = fold::folded(word.trim_end_matches('*'));
     // Whatever parts a word in print is one space in the table.
