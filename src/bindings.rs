@@ -9,6 +9,7 @@
 mod catalogue;
 mod error;
 mod incoming;
+mod label;
 pub(crate) mod number;
 mod outgoing;
 mod table;
@@ -75,6 +76,15 @@ pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue
 pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&incoming::entries(&entries)?)?;
     Ok(outgoing::value(&outgoing::GarmentOut::from(&garment)))
+}
+
+/// Reads a label, or a shop's description, into a garment.
+///
+/// # Errors
+/// `bad-label` where the text is none or too long, `bad-options` where the options are not `languages`.
+#[wasm_bindgen(js_name = readLabel)]
+pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    label::read(&text, &options)
 }
 
 /// What can be named: kinds, fibres, places, proofs, schemes, years.

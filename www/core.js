@@ -90,6 +90,7 @@ export const load = once(async (options) => {
       return wardrobe;
     },
     assessTable: raw.assessTable,
+    readLabel: raw.readLabel,
     catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
   };
