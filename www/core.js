@@ -3,7 +3,7 @@
  *
  * It comes in two parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
  * are, their sources, what a scheme is called) are a file beside it.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LabelOptions, LabelReading, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as raw from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
@@ -25,6 +25,7 @@ import { CoreLoadError, body, read } from "./fetched.js";
  * @typedef {{
  *   assess(garment: Garment, options?: AssessOptions): Assessment,
  *   garment(entries: FormData | URLSearchParams): Garment,
+ *   readLabel(text: string, options?: LabelOptions): LabelReading,
  *   catalogue(): Omit<Catalogue, "schemes" | "record"> & { schemes: (Pick<Scheme, "id"> & Partial<Scheme>)[] },
  *   version(): Version,
  * }} Core
@@ -56,6 +57,7 @@ export const loadCore = once(async ({ wasm }) => {
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
+    readLabel: raw.readLabel,
     catalogue() {
       const catalogue = raw.catalogue();
       return { ...catalogue, schemes: catalogue.schemes.map((/** @type {string} */ id) => ({ id })) };
@@ -90,7 +92,6 @@ export const load = once(async (options) => {
       return wardrobe;
     },
     assessTable: raw.assessTable,
-    readLabel: raw.readLabel,
     catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
   };

@@ -243,7 +243,7 @@ export interface Problem {
 }
 
 /** Thrown for bad input: every problem at once. */
-export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table"; fields: Problem[] }
+export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table" | "bad-label"; fields: Problem[] }
 
 /** What a label, a scheme or a seller claims about the cotton. */
 export interface Scheme {
@@ -274,6 +274,32 @@ export interface Catalogue {
   crops: { first: number; last: number };
 }
 
+/** A stretch of a text, as JavaScript counts letters: `text.slice(start, end)`. */
+export interface Span { start: number; end: number }
+
+/** What a label or a shop says, read into a garment. Where a text can be read in two ways, the field is left empty. */
+export interface LabelReading {
+  /** What is sure or likely, as `assess` takes it. */
+  garment: Garment;
+  /** Where each field stands, in the order of the text; what is said twice is listed twice. `field` is a path such as `fibres.0`. */
+  fields: {
+    field: string;
+    span: Span;
+    certainty: "sure" | "likely" | "ambiguous";
+    /** Where it is ambiguous: what it can mean, each a garment with nothing but this field. */
+    alternatives?: Garment[];
+  }[];
+  /** What was not used. */
+  unused: Span[];
+  /** What is worth knowing about the reading: message ids. */
+  notes: { id: string; field: string; span?: Span }[];
+}
+
+export interface LabelOptions {
+  /** Languages (IETF tags) whose names of countries are looked for, too, beside those of the languages that the text speaks. */
+  languages?: string[];
+}
+
 export interface CottonOrigin {
   assess(garment: Garment, options?: AssessOptions): Assessment;
   /**
@@ -287,6 +313,8 @@ export interface CottonOrigin {
   assessTable(table: Table, options?: AssessOptions): TableAnswer;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
+  /** Reads what a label or a shop's page says, in any of some fifty languages. */
+  readLabel(text: string, options?: LabelOptions): LabelReading;
   catalogue(): Catalogue;
   figures(): Figure[];
   version(): Version;
