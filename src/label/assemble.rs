@@ -237,11 +237,14 @@ impl<'a> Assembly<'a> {
         if places.iter().any(|(place, ..)| *place == Place::Region) {
             places.retain(|(place, ..)| *place != Place::CHINA);
         }
-        places.sort_by_key(|(_, count, exact)| std::cmp::Reverse((*exact, *count)));
+        // The surest and most often named comes first; of equals, the first.
+        if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
+            places[..=best].rotate_right(1);
+        }
         let clear = match places[..] {
             [] => return None,
             [(place, ..)] => place != union,
-            [(_, most, true), (_, next, false), ..] => most >= MANY * next,
+            [(_, most, true), ..] => places[1..].iter().all(|(_, next, exact)| !exact && most >= MANY * next),
             _ => false,
         };
         let chosen = places[0];
@@ -264,7 +267,7 @@ impl<'a> Assembly<'a> {
 
     /// The reading, its fields in the order of the text.
     pub(crate) fn finished(mut self) -> Reading {
-        self.reading.fields.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
+        self.reading.fields.sort_unstable_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
         self.reading.unused = self.unused();
         self.reading
     }
