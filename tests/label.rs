@@ -251,7 +251,7 @@ fn a_million_letters() {
     for piece in pieces {
         let text = piece.repeat(1_000_000 / piece.len());
         let start = Instant::now();
-        reader.read(&text, &NoNames, &[]);
+        let _ = reader.read(&text, &NoNames, &[]);
         let took = start.elapsed();
         println!("{piece:?}: {took:?}");
         // A quadratic reader takes minutes; a slow machine takes a few seconds.
@@ -264,12 +264,12 @@ fn a_million_letters() {
 fn speed() {
     let (reader, labels) = (Reader::new(), [labels("corpus.jsonl"), labels("labels.jsonl")].concat());
     for label in &labels {
-        reader.read(&label.text, &Icu, &[]);
+        let _ = reader.read(&label.text, &Icu, &[]);
     }
     let start = Instant::now();
     for _ in 0..20 {
         for label in &labels {
-            reader.read(&label.text, &Icu, &[]);
+            let _ = reader.read(&label.text, &Icu, &[]);
         }
     }
     let rate = 20.0 * labels.len() as f64 / start.elapsed().as_secs_f64();

@@ -7,6 +7,7 @@ declare module "cotton-origin-glue" {
   export function assess(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
   export function assessTable(table: unknown, options?: unknown): any;
+  export function readLabel(text: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
   export function version(): any;

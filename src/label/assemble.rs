@@ -186,26 +186,27 @@ impl<'a> Assembly<'a> {
     }
 
     /// Takes in what is said of countries.
-    pub(crate) fn places(&mut self, named: &[Named]) {
-        let of =
-            |stages: &[Stage]| named.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>();
-        let made = of(&[Stage::Made]);
-        self.made_in(&made);
+    pub(crate) fn places(&mut self, countries: &[Named]) {
+        let of = |stages: &[Stage]| {
+            countries.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>()
+        };
+        let sewn = of(&[Stage::Made]);
+        self.made_in(&sewn);
         let cloth = of(&[Stage::Fabric, Stage::Knit]);
         self.reading.garment.fabric_in =
             self.one_place("fabricIn", &cloth, |place| Garment { fabric_in: Some(place), ..Garment::default() });
-        let spun = of(&[Stage::Spun]);
+        let yarn = of(&[Stage::Spun]);
         self.reading.garment.spun_in =
-            self.one_place("spunIn", &spun, |place| Garment { spun_in: Some(place), ..Garment::default() });
+            self.one_place("spunIn", &yarn, |place| Garment { spun_in: Some(place), ..Garment::default() });
         // "Knitted in Portugal" and nothing else: a knitted garment is most often sewn where it is knitted.
-        if made.is_empty()
+        if sewn.is_empty()
             && cloth.iter().all(|name| name.stage == Stage::Knit)
             && let Some(place) = self.reading.garment.fabric_in
         {
-            let span = self.span(cloth[0].from, cloth[0].to);
+            let whence = self.span(cloth[0].from, cloth[0].to);
             self.reading.garment.made_in = Some(place);
-            self.found("madeIn", span, Certainty::Likely, Vec::new());
-            self.note(NoteId::KnittedThere, "madeIn", Some(span));
+            self.found("madeIn", whence, Certainty::Likely, Vec::new());
+            self.note(NoteId::KnittedThere, "madeIn", Some(whence));
         }
         for name in of(&[Stage::Grown]) {
             let span = self.span(name.from, name.to);

@@ -103,11 +103,11 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             continue;
         };
         let lists = reader.lists(phrase.languages);
-        let named = if phrase.after { reader.after(at, &lists) } else { Vec::new() };
-        let named =
-            if named.is_empty() && phrase.before { reader.before(at, &lists).into_iter().collect() } else { named };
-        let last = named.iter().map(|name| name.to).max();
-        found.extend(named.into_iter().map(|Found { place, from, to, exact }| {
+        let those = if phrase.after { reader.after(at, &lists) } else { Vec::new() };
+        let those =
+            if those.is_empty() && phrase.before { reader.before(at, &lists).into_iter().collect() } else { those };
+        let last = those.iter().map(|name| name.to).max();
+        found.extend(those.into_iter().map(|Found { place, from, to, exact }| {
             let token = text.tokens[at];
             Named { stage: phrase.stage, place, from: from.min(token.from), to: to.max(token.to), exact }
         }));
@@ -202,7 +202,7 @@ impl Reader<'_> {
                     break;
                 }
                 Kind::Unknown | Kind::Word(_) if words < WORDS_BETWEEN && breaks == 0 && self.may_pass(at) => {
-                    words += 1
+                    words += 1;
                 }
                 _ => break,
             }
