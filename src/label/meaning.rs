@@ -258,3 +258,15 @@ pub(crate) mod code {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FIBRES, KINDS};
+    use crate::garment::{FibreKind, Kind};
+
+    #[test]
+    fn names_are_those_of_garments() {
+        assert!(FibreKind::all().map(FibreKind::id).eq(FIBRES));
+        assert!(Kind::ALL.map(Kind::id) == KINDS);
+    }
+}
