@@ -63,8 +63,9 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
 /// Where the columns themselves cannot be read: `bad-table`.
 #[wasm_bindgen(js_name = assessTable)]
 pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let table = table::read(&table)?;
+    let mut table = table::read(&table)?;
     let options = read_options(options)?;
+    label::read_table(&mut table);
     Ok(table::answer(&MODEL.with(|model| model.assess_table(&table, &options))))
 }
 

@@ -18,6 +18,7 @@ mod pair;
 mod parts;
 mod places;
 mod signs;
+mod table;
 mod words;
 
 pub use places::{Names, NoNames};
@@ -89,6 +90,7 @@ pub struct Note {
 #[serde(rename_all = "kebab-case")]
 pub enum NoteId {
     /// Percentages add up to less than 99.
+    #[serde(rename = "total-under-100")]
     TotalUnder100,
     /// No percentage was found.
     NoPercentages,

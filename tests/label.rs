@@ -6,13 +6,19 @@ mod countries;
 use cotton_origin::{
     Garment,
     garment::{Component, Composition, Fibre, Percent},
-    label::{Certainty, Reader, Reading},
+    label::{Certainty, NoNames, Reader, Reading},
+    table::Table,
 };
 use countries::Icu;
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::BTreeMap,
+    fs,
+    time::{Duration, Instant},
+};
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 struct Label {
     id: String,
     text: String,
@@ -20,7 +26,7 @@ struct Label {
     expect: Expected,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Clone, Default)]
 #[serde(default)]
 struct Expected {
     cotton_percent: Option<f64>,
@@ -33,12 +39,12 @@ struct Expected {
     kind: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 struct ExpectedPart {
     fibres: Vec<ExpectedFibre>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 struct ExpectedFibre {
     fibre: String,
     percent: Option<f64>,
@@ -201,12 +207,6 @@ fn corpus() {
 }
 
 #[test]
-#[ignore = "a look at words"]
-fn adhoc() {
-    tally("adhoc.jsonl");
-}
-
-#[test]
 fn own_labels() {
     let tally = tally("labels.jsonl");
     assert!(labels("labels.jsonl").len() >= 100);
@@ -223,4 +223,157 @@ fn own_labels() {
         let [_, open, wrong] = tally.total(field);
         assert_eq!([open, wrong], [0, 0], "{field}");
     }
+}
+
+/// Linear in its length, whatever it is.
+#[test]
+fn a_million_letters() {
+    let reader = Reader::new();
+    let pieces = [
+        "cotton ",
+        "1% cotton ",
+        "0% ",
+        "5 cotton ",
+        "made in ",
+        "<",
+        "&",
+        "a",
+        "棉",
+        "lining/",
+        "60/",
+        "shell ",
+        "x:1%",
+        "\n-\n",
+        "5% x ",
+        "ß",
+        "中国制造",
+        "-\na",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(1_000_000 / piece.len());
+        let start = Instant::now();
+        let _ = reader.read(&text, &NoNames, &[]);
+        let took = start.elapsed();
+        println!("{piece:?}: {took:?}");
+        // A quadratic reader takes minutes; a slow machine takes a few seconds.
+        assert!(took < Duration::from_secs(10), "{piece:?}: {took:?}");
+    }
+}
+
+/// Labels a second; told, and far from what would be too slow.
+#[test]
+fn speed() {
+    let (reader, labels) = (Reader::new(), [labels("corpus.jsonl"), labels("labels.jsonl")].concat());
+    for label in &labels {
+        let _ = reader.read(&label.text, &Icu, &[]);
+    }
+    let start = Instant::now();
+    for _ in 0..20 {
+        for label in &labels {
+            let _ = reader.read(&label.text, &Icu, &[]);
+        }
+    }
+    let rate = 20.0 * labels.len() as f64 / start.elapsed().as_secs_f64();
+    println!("{rate:.0} labels a second");
+    assert!(rate > 1000.0, "{rate}");
+}
+
+/// Spans lie in the text, on the edges of letters; the reading of a reading's text does not panic.
+fn sound(text: &str) {
+    let reading = Reader::new().read(text, &NoNames, &["de".to_owned()]);
+    let spans = reading.fields.iter().map(|found| found.span).chain(reading.unused.iter().copied());
+    for span in spans.chain(reading.notes.iter().filter_map(|note| note.span)) {
+        assert!(text.get(span.start..span.end).is_some(), "{span:?} in {text:?}");
+    }
+    for found in &reading.fields {
+        assert!(found.alternatives.is_empty() || found.certainty == Certainty::Ambiguous, "{found:?}");
+    }
+    assert!(reading.unused.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", reading.unused);
+    assert!(reading.garment.fibres.total() <= Composition::MOST + 1e-9);
+}
+
+const SCRAPS: [&str; 40] = [
+    "100",
+    "%",
+    "95%",
+    "5 ",
+    "cotton",
+    "棉",
+    "Baumwolle",
+    "قطن",
+    "综",
+    "made in ",
+    "China",
+    "製",
+    "shell",
+    ":",
+    "/",
+    "\n",
+    "-",
+    "<b>",
+    "&nbsp;",
+    "&#x1F9F5;",
+    "lining",
+    "recycled",
+    "organic",
+    "polyester ",
+    "60/40",
+    "(",
+    ")",
+    ".",
+    ",",
+    "İ",
+    "ﾎﾟ",
+    "\u{301}",
+    "🧵",
+    "CO",
+    "in",
+    "weight 200 g",
+    "1095%",
+    "0",
+    "l00%",
+    "excluding",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn scraps(words in vec(select(SCRAPS.to_vec()), 0..40)) {
+        sound(&words.concat());
+        sound(&words.join(" "));
+    }
+
+    #[test]
+    fn anything(text in ".{0,200}") {
+        sound(&text);
+    }
+}
+
+/// Every label cut off anywhere.
+#[test]
+fn cut_labels() {
+    for label in labels("labels.jsonl") {
+        for (at, _) in label.text.char_indices().step_by(3) {
+            sound(&label.text[..at]);
+            sound(&label.text[at..]);
+        }
+    }
+}
+
+/// A row's own columns stand; its label fills the rest.
+#[test]
+fn rows_with_labels() {
+    let mut table = Table {
+        names: vec![String::new(), "100% cotton. Made in China".to_owned(), "BD".to_owned()],
+        made_in: Some(vec![0, 2, 0]),
+        label: Some(vec![1, 1, 0]),
+        ..Table::default()
+    };
+    table.read_labels(&Reader::new(), &NoNames, &[]);
+    let made_in: Vec<&str> =
+        table.made_in.iter().flatten().map(|index| table.names[*index as usize].as_str()).collect();
+    assert_eq!(made_in, ["CN", "BD", ""]);
+    let cotton = table.cotton_percent.expect("read from the labels");
+    assert!(cotton[..2] == [100.0, 100.0] && cotton[2].is_nan(), "{cotton:?}");
 }

@@ -6,6 +6,7 @@ use crate::{
     garment::Said,
     label::{Certainty, Found, Names, NoteId, Reader, Reading, Span},
     place::Place,
+    table::Table,
 };
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
@@ -115,6 +116,11 @@ pub(super) fn read(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
         .map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
     let reading = READER.with(|reader| reader.read(&text, &Browser, &languages));
     Ok(outgoing::value(&shown(&reading, &Units::of(&text))))
+}
+
+/// Reads the labels of a catalogue.
+pub(super) fn read_table(table: &mut Table) {
+    READER.with(|reader| table.read_labels(reader, &Browser, &[]));
 }
 
 fn shown<'r>(reading: &'r Reading, units: &Units) -> ReadingOut<'r> {

@@ -16,6 +16,10 @@ pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
     if table.rows().is_none() {
         reader.complain("", ProblemCode::WrongLength);
     }
+    let texts = table.names.len();
+    if table.label.iter().flatten().any(|label| *label as usize >= texts) {
+        reader.complain("label", ProblemCode::OutOfRange);
+    }
     if reader.problems.is_empty() {
         return Ok(table);
     }
@@ -55,6 +59,7 @@ impl Reader {
                 "boughtIn" => table.bought_in = self.indexes(&name, &column),
                 "massGrams" => table.mass_grams = self.numbers(&name, &column),
                 "cottonPercent" => table.cotton_percent = self.numbers(&name, &column),
+                "label" => table.label = self.indexes(&name, &column),
                 "recycledPercent" => table.recycled_percent = self.numbers(&name, &column),
                 _ => self.complain(&name, ProblemCode::UnknownField),
             }

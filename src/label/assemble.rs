@@ -186,26 +186,27 @@ impl<'a> Assembly<'a> {
     }
 
     /// Takes in what is said of countries.
-    pub(crate) fn places(&mut self, named: &[Named]) {
-        let of =
-            |stages: &[Stage]| named.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>();
-        let made = of(&[Stage::Made]);
-        self.made_in(&made);
+    pub(crate) fn places(&mut self, countries: &[Named]) {
+        let of = |stages: &[Stage]| {
+            countries.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>()
+        };
+        let sewn = of(&[Stage::Made]);
+        self.made_in(&sewn);
         let cloth = of(&[Stage::Fabric, Stage::Knit]);
         self.reading.garment.fabric_in =
             self.one_place("fabricIn", &cloth, |place| Garment { fabric_in: Some(place), ..Garment::default() });
-        let spun = of(&[Stage::Spun]);
+        let yarn = of(&[Stage::Spun]);
         self.reading.garment.spun_in =
-            self.one_place("spunIn", &spun, |place| Garment { spun_in: Some(place), ..Garment::default() });
+            self.one_place("spunIn", &yarn, |place| Garment { spun_in: Some(place), ..Garment::default() });
         // "Knitted in Portugal" and nothing else: a knitted garment is most often sewn where it is knitted.
-        if made.is_empty()
+        if sewn.is_empty()
             && cloth.iter().all(|name| name.stage == Stage::Knit)
             && let Some(place) = self.reading.garment.fabric_in
         {
-            let span = self.span(cloth[0].from, cloth[0].to);
+            let whence = self.span(cloth[0].from, cloth[0].to);
             self.reading.garment.made_in = Some(place);
-            self.found("madeIn", span, Certainty::Likely, Vec::new());
-            self.note(NoteId::KnittedThere, "madeIn", Some(span));
+            self.found("madeIn", whence, Certainty::Likely, Vec::new());
+            self.note(NoteId::KnittedThere, "madeIn", Some(whence));
         }
         for name in of(&[Stage::Grown]) {
             let span = self.span(name.from, name.to);
@@ -237,11 +238,14 @@ impl<'a> Assembly<'a> {
         if places.iter().any(|(place, ..)| *place == Place::Region) {
             places.retain(|(place, ..)| *place != Place::CHINA);
         }
-        places.sort_by_key(|(_, count, exact)| std::cmp::Reverse((*exact, *count)));
+        // The surest and most often named comes first; of equals, the first.
+        if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
+            places[..=best].rotate_right(1);
+        }
         let clear = match places[..] {
             [] => return None,
             [(place, ..)] => place != union,
-            [(_, most, true), (_, next, false), ..] => most >= MANY * next,
+            [(_, most, true), ..] => places[1..].iter().all(|(_, next, exact)| !exact && most >= MANY * next),
             _ => false,
         };
         let chosen = places[0];
@@ -264,7 +268,7 @@ impl<'a> Assembly<'a> {
 
     /// The reading, its fields in the order of the text.
     pub(crate) fn finished(mut self) -> Reading {
-        self.reading.fields.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
+        self.reading.fields.sort_unstable_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
         self.reading.unused = self.unused();
         self.reading
     }

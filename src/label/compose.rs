@@ -51,8 +51,8 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
         }
     }
     if all.pieces.is_empty() {
-        let headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
-        let found = headed.filter_map(|section| unmeasured(signs, section)).next();
+        let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
+        let found = headed.find_map(|section| unmeasured(signs, section));
         all.extend(Name::Plain, found.or_else(|| short(signs)));
     }
     all.settle();
@@ -202,8 +202,9 @@ fn may_be_one(one: &Name, other: &Name) -> bool {
         (Name::Part { main: true, .. }, Name::Part { main: true, name }) => {
             !ends_in_digit(name) && one_has_no_number(one)
         }
-        (Name::Part { name, .. }, Name::Part { name: other, .. }) => name == other,
-        (Name::Colour(name), Name::Colour(other)) => name == other,
+        (Name::Part { name, .. }, Name::Part { name: other, .. }) | (Name::Colour(name), Name::Colour(other)) => {
+            name == other
+        }
         _ => true,
     }
 }

@@ -68,11 +68,10 @@ fn one(letter: char, code: u32) -> char {
     let shifted = |distance: i32| code.checked_add_signed(distance).and_then(char::from_u32).unwrap_or(letter);
     match code {
         // Latin with horns and commas, schwa.
-        0x18f | 0x259 => 'a',
+        0x18f | 0x1cd | 0x1ce | 0x259 => 'a',
         0x192 => 'f',
         0x1a0 | 0x1a1 | 0x1d1 | 0x1d2 => 'o',
         0x1af | 0x1b0 => 'u',
-        0x1cd | 0x1ce => 'a',
         0x218 | 0x219 => 's',
         0x21a | 0x21b => 't',
         // Greek: accents, capitals, the final sigma.
@@ -84,7 +83,6 @@ fn one(letter: char, code: u32) -> char {
         0x38e | 0x3ab | 0x3b0 | 0x3cb | 0x3cd => 'υ',
         0x38f | 0x3ce => 'ω',
         0x3c2 => 'σ',
-        0x391..=0x3a9 => shifted(32),
         // Cyrillic: capitals, then letters whose mark is often lost.
         0x419 | 0x439 => 'и',
         0x401 | 0x451 => 'е',
@@ -92,7 +90,7 @@ fn one(letter: char, code: u32) -> char {
         0x490 | 0x491 => 'г',
         0x40e | 0x45e => 'у',
         0x49a | 0x49b => 'к',
-        0x410..=0x42f => shifted(32),
+        0x391..=0x3a9 | 0x410..=0x42f => shifted(32),
         0x400..=0x40f => shifted(80),
         // Arabic: forms of alef, yeh, kaf and heh.
         0x622 | 0x623 | 0x625 | 0x671 => 'ا',
@@ -111,9 +109,9 @@ fn one(letter: char, code: u32) -> char {
         0x95e => 'फ',
         // Katakana: small and voiced ones become plain; a camera reads ポ as ボ.
         0x30a1 | 0x30a3 | 0x30a5 | 0x30a7 | 0x30a9 | 0x30c3 | 0x30e3 | 0x30e5 | 0x30e7 | 0x30ee => shifted(1),
-        0x30ac..=0x30c2 if code % 2 == 0 => shifted(-1),
+        0x30ac..=0x30c2 if code.is_multiple_of(2) => shifted(-1),
         0x30c5 | 0x30c7 | 0x30c9 => shifted(-1),
-        0x30d0..=0x30dd => shifted(-((code as i32 - 0x30cf) % 3)),
+        0x30d0..=0x30dd => shifted(-((code - 0x30cf) % 3).cast_signed()),
         0x30f4 => 'ウ',
         // Full width and half width.
         0xff01..=0xff5e => shifted(-0xfee0).to_ascii_lowercase(),
@@ -125,10 +123,9 @@ fn one(letter: char, code: u32) -> char {
         0x9e6..=0x9ef => shifted(-0x9b6),
         0xe50..=0xe59 => shifted(-0xe20),
         0x66a | 0xfe6a => '%',
-        0x66b => '.',
         // Punctuation that many scripts write in their own way.
         0x3001 | 0x60c | 0x66c | 0x201a | 0xfe50 | 0xff64 => ',',
-        0x3002 | 0x6d4 | 0x964 | 0xff61 => '.',
+        0x66b | 0x3002 | 0x6d4 | 0x964 | 0xff61 => '.',
         0x61b | 0x37e => ';',
         0x2f1 | 0xa789 | 0x2236 | 0xfe55 | 0xfe30 => ':',
         0x2010..=0x2015 | 0x2212 | 0xfe63 | 0x30a0 => '-',
@@ -162,13 +159,13 @@ pub(crate) enum Script {
 /// The writing of a folded character.
 pub(crate) fn script(letter: char) -> Script {
     match u32::from(letter) {
-        0x61..=0x7a => Script::Spaced,
-        0..=0xbf => Script::None,
         0x590..=0x8ff => Script::Prefixed,
         0xe00..=0xeff | 0x3005..=0x309f | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => Script::Joined,
         0x30a1..=0x30ff => Script::Katakana,
         0x1100..=0x11ff | 0x3130..=0x318f | 0xac00..=0xd7af => Script::Hangul,
-        0xc0..=0x1fff | 0xa640..=0xabff => Script::Spaced,
+        0x61..=0x7a | 0xc0..=0x58f | 0x900..=0xdff | 0xf00..=0x10ff | 0x1200..=0x1fff | 0xa640..=0xabff => {
+            Script::Spaced
+        }
         _ => Script::None,
     }
 }

@@ -150,11 +150,9 @@ fn escape(rest: &str) -> Option<(char, usize)> {
 }
 
 fn from_digits(digits: &str, radix: u32) -> Option<char> {
-    let digit =
-        |number: Option<u32>, letter: char| Some(number?.checked_mul(radix)?.checked_add(letter.to_digit(radix)?)?);
-    digits
-        .chars()
-        .fold(Some(0), |number, letter| digit(number, letter))
-        .filter(|_| !digits.is_empty())
-        .and_then(char::from_u32)
+    // As in the source: no sign, no space.
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return None;
+    }
+    u32::from_str_radix(digits, radix).ok().and_then(char::from_u32)
 }

@@ -113,7 +113,8 @@ impl Lexer<'_> {
     }
 
     fn number(&mut self, at: usize) -> usize {
-        let digits = |from: usize| (from..).find(|at| !self.letter(*at).is_ascii_digit()).unwrap_or(from);
+        let length = self.glyphs.len();
+        let digits = |from: usize| (from..length).find(|at| !self.letter(*at).is_ascii_digit()).unwrap_or(length);
         let end = digits(at);
         if end - at > 9 {
             return self.push(Kind::Unknown, at, end);
@@ -165,7 +166,7 @@ impl Lexer<'_> {
 
     fn word_end(&self, at: usize) -> usize {
         let own = self.script(at);
-        (at..).find(|at| self.script(*at) != own).unwrap_or(at)
+        (at..self.glyphs.len()).find(|at| self.script(*at) != own).unwrap_or(self.glyphs.len())
     }
 
     /// The longest word or phrase of the tables that begins here, and where it ends.

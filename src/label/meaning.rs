@@ -58,6 +58,8 @@ pub(crate) const LANGUAGES: [&str; 52] = [
 pub(crate) struct Part(u8);
 
 impl Part {
+    // There are twenty-two.
+    #[allow(clippy::cast_possible_truncation)]
     pub(crate) const ALL: [Self; 22] = {
         let mut all = [Self(0); 22];
         let mut index = 0;
@@ -139,6 +141,8 @@ impl Word {
 }
 
 /// A fibre's word.
+// What a word may be besides is not one of several: a trade name can be a code.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FibreWord {
     /// Index of the fibre.
@@ -173,6 +177,8 @@ pub(crate) enum Meaning {
 }
 
 /// Meanings as sixteen bits: four for what it is, one for stems, eleven for which.
+// Each cast takes what its bits can hold.
+#[allow(clippy::cast_possible_truncation)]
 pub(crate) mod code {
     use super::{FibreWord, Meaning, Part, Stage, Word};
 
@@ -250,5 +256,17 @@ pub(crate) mod code {
             6 => Meaning::Origin(letters(low)),
             _ => Meaning::Kind(index),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIBRES, KINDS};
+    use crate::garment::{FibreKind, Kind};
+
+    #[test]
+    fn names_are_those_of_garments() {
+        assert!(FibreKind::all().map(FibreKind::id).eq(FIBRES));
+        assert!(Kind::ALL.map(Kind::id) == KINDS);
     }
 }

@@ -88,8 +88,16 @@ impl Group {
 /// Every composition of a stretch of signs.
 pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {
     let stretch = Stretch { signs: &signs[..to] };
-    let (mut groups, mut at) = (Vec::new(), from);
+    let (mut groups, mut at, mut percent) = (Vec::new(), from, from);
     while let Some(start) = stretch.start(at) {
+        while percent < to && (percent < start || !matches!(signs[percent].what, What::Percent { .. })) {
+            percent += 1;
+        }
+        // Fibres far from any percentage are prose.
+        if percent == to || percent > start + FAR {
+            at = start + 1;
+            continue;
+        }
         match stretch.best(start) {
             Some(group) => {
                 at = group.end.max(start + 1);
@@ -184,9 +192,8 @@ impl Stretch<'_> {
                 What::Percent { .. } | What::Mark(';') | What::Word(Word::Noise | Word::Heading) => return None,
                 What::Part(_) | What::Other | What::Word(_) => words += 1,
                 What::Mark('.') if at > percent + 1 => return None,
-                What::Break => cost += 1,
                 What::Mark(',') => cost += 2,
-                What::Mark(_) | What::Number(_) => cost += 1,
+                What::Break | What::Mark(_) | What::Number(_) => cost += 1,
             }
             if words > WORDS_BETWEEN || cost > 5 {
                 return None;

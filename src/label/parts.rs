@@ -242,7 +242,9 @@ impl Headings<'_> {
             parts.truncate(1);
         }
         // "Lining of the hood" and "hood lining" are one.
-        parts.sort_by_key(|part| *part == Part::LINING);
+        if let Some(lining) = parts.iter().position(|part| *part == Part::LINING) {
+            parts[lining..].rotate_left(1);
+        }
         let names: Vec<&str> = parts.iter().map(|part| part.id()).collect();
         let mut name = names.join(if joined { " and " } else { " " });
         if let Some(number) = number.filter(|number| number.fract() == 0.0) {

@@ -9,7 +9,7 @@ use super::{
     signs::Text,
 };
 use crate::place::Place;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 /// Names of countries by language.
 pub trait Names {
@@ -27,15 +27,18 @@ impl Names for NoNames {
     }
 }
 
-/// Names folded and sorted, kept by language.
+/// Names folded and sorted.
+type List = Rc<Vec<(String, Place)>>;
+
+/// Names kept by language.
 #[derive(Debug, Default)]
 pub(crate) struct Atlas {
-    kept: RefCell<BTreeMap<String, Rc<Vec<(String, Place)>>>>,
+    kept: RefCell<Vec<(String, List)>>,
 }
 
 impl Atlas {
-    pub(crate) fn of(&self, language: &str, names: &dyn Names) -> Rc<Vec<(String, Place)>> {
-        if let Some(known) = self.kept.borrow().get(language) {
+    pub(crate) fn of(&self, language: &str, names: &dyn Names) -> List {
+        if let Some((_, known)) = self.kept.borrow().iter().find(|(known, _)| known == language) {
             return Rc::clone(known);
         }
         let mut sorted: Vec<(String, Place)> = Vec::new();
@@ -46,7 +49,7 @@ impl Atlas {
         }
         sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let sorted = Rc::new(sorted);
-        self.kept.borrow_mut().insert(language.to_owned(), Rc::clone(&sorted));
+        self.kept.borrow_mut().push((language.to_owned(), Rc::clone(&sorted)));
         sorted
     }
 }
@@ -86,12 +89,12 @@ const SHORTEST_STEM: usize = 3;
 const LOST: usize = 2;
 const TAKEN: usize = 5;
 
-type Lists = Vec<Rc<Vec<(String, Place)>>>;
+type Lists = Vec<List>;
 
 /// Every country that a phrase names.
 pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &[String]) -> Vec<Named> {
     let mut found = Vec::new();
-    let mut reader = Reader { text, atlas, names, asked: languages, lists: BTreeMap::new() };
+    let mut reader = Reader { text, atlas, names, asked: languages, lists: Vec::new() };
     let mut at = 0;
     while at < text.tokens.len() {
         found.extend(reader.made_in(at));
@@ -100,11 +103,11 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             continue;
         };
         let lists = reader.lists(phrase.languages);
-        let named = if phrase.after { reader.after(at, &lists) } else { Vec::new() };
-        let named =
-            if named.is_empty() && phrase.before { reader.before(at, &lists).into_iter().collect() } else { named };
-        let last = named.iter().map(|name| name.to).max();
-        found.extend(named.into_iter().map(|Found { place, from, to, exact }| {
+        let those = if phrase.after { reader.after(at, &lists) } else { Vec::new() };
+        let those =
+            if those.is_empty() && phrase.before { reader.before(at, &lists).into_iter().collect() } else { those };
+        let last = those.iter().map(|name| name.to).max();
+        found.extend(those.into_iter().map(|Found { place, from, to, exact }| {
             let token = text.tokens[at];
             Named { stage: phrase.stage, place, from: from.min(token.from), to: to.max(token.to), exact }
         }));
@@ -129,7 +132,7 @@ struct Reader<'a> {
     atlas: &'a Atlas,
     names: &'a dyn Names,
     asked: &'a [String],
-    lists: BTreeMap<u64, Lists>,
+    lists: Vec<(u64, Lists)>,
 }
 
 impl Reader<'_> {
@@ -158,13 +161,14 @@ impl Reader<'_> {
 
     /// The names of these languages, and of English, which stands on labels everywhere.
     fn lists(&mut self, languages: u64) -> Lists {
-        let (atlas, names, asked) = (self.atlas, self.names, self.asked);
-        let lists = self.lists.entry(languages).or_insert_with(|| {
-            let said = LANGUAGES.iter().enumerate().filter(|(index, _)| languages >> index & 1 == 1 || *index == 0);
-            let said = said.map(|(_, language)| *language).chain(asked.iter().map(String::as_str));
-            said.map(|language| atlas.of(language, names)).collect()
-        });
-        lists.clone()
+        if let Some((_, lists)) = self.lists.iter().find(|(known, _)| *known == languages) {
+            return lists.clone();
+        }
+        let said = LANGUAGES.iter().enumerate().filter(|(index, _)| languages >> index & 1 == 1 || *index == 0);
+        let said = said.map(|(_, language)| *language).chain(self.asked.iter().map(String::as_str));
+        let lists: Lists = said.map(|language| self.atlas.of(language, self.names)).collect();
+        self.lists.push((languages, lists.clone()));
+        lists
     }
 
     /// The countries after a phrase: one, or several joined by a slash or an "and".
@@ -198,7 +202,7 @@ impl Reader<'_> {
                     break;
                 }
                 Kind::Unknown | Kind::Word(_) if words < WORDS_BETWEEN && breaks == 0 && self.may_pass(at) => {
-                    words += 1
+                    words += 1;
                 }
                 _ => break,
             }

@@ -36,6 +36,8 @@ pub(crate) enum What {
 }
 
 /// The fibres that a word can mean: a bit for each.
+// What a word may be besides is not one of several.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fibres {
     pub(crate) any_of: u32,

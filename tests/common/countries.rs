@@ -4,7 +4,7 @@ use cotton_origin::{Place, label::Names};
 use icu_experimental::displaynames::{DisplayNamesOptions, Style, multi::RegionDisplayNames};
 
 /// What `Intl.DisplayNames` gives, with the same options as in `src/bindings/label.rs`.
-pub struct Icu;
+pub(crate) struct Icu;
 
 impl Names for Icu {
     fn names(&self, language: &str) -> Vec<(Place, String)> {

@@ -17,6 +17,9 @@ use toml::{Table, Value};
 /// Words by spelling, each with its meanings.
 type Words = BTreeMap<String, Vec<u16>>;
 
+/// What is done with a word: the tables it stands in, its key, the word.
+type Each<'e> = dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>> + 'e;
+
 /// The table of all words.
 pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -51,18 +54,11 @@ pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn 
 }
 
 /// Every list of words, with the tables above it and the key it stands under.
-fn leaves(
-    table: &Table,
-    each: &mut dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>>,
-) -> Result<(), Box<dyn Error>> {
+fn leaves(table: &Table, each: &mut Each) -> Result<(), Box<dyn Error>> {
     walk(&mut Vec::new(), table, each)
 }
 
-fn walk(
-    path: &mut Vec<String>,
-    table: &Table,
-    each: &mut dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>>,
-) -> Result<(), Box<dyn Error>> {
+fn walk(path: &mut Vec<String>, table: &Table, each: &mut Each) -> Result<(), Box<dyn Error>> {
     for (key, value) in table {
         match value {
             Value::Table(inner) => {
