@@ -34,8 +34,8 @@ async function setTraps(page) {
 
 const used = (/** @type {Page} */ page) => /** @type {Promise<string[]>} */ (page.evaluate(() => /** @type {any} */ (globalThis).used));
 
-/** What loading uses: a fetch for the wasm and one for the figures. */
-const LOADING = ["fetch", "fetch"];
+/** What loading uses: a fetch for the wasm, one for the figures, and one for the later sentences. */
+const LOADING = ["fetch", "fetch", "fetch"];
 
 /** Everything that a person can do with it. @param {Page} page @param {Widget} label */
 async function useItAll(page, label) {
@@ -56,11 +56,11 @@ async function useItAll(page, label) {
   await page.mouse.wheel(0, 2000);
 }
 
-visit("the site's page: five files, and then nothing", {}, async ({ page, site, requests }) => {
+visit("the site's page: its files, and then nothing", {}, async ({ page, site, requests }) => {
   await setTraps(page);
   await page.goto(site);
   const label = await widget(page);
-  const files = ["/", "/cotton-origin.js", "/cotton_origin.wasm", "/figures.json", "/page.css"].map((path) => site + path);
+  const files = ["/", "/cotton-origin-more.js", "/cotton-origin.js", "/cotton_origin.wasm", "/figures.json", "/locales/more/en.json", "/page.css", "/page.js"].map((path) => site + path);
   assert.deepEqual(requests.filter((address) => !address.startsWith("data:")).toSorted(), files);
   const loaded = requests.length;
   assert.deepEqual(await used(page), LOADING);
@@ -84,7 +84,7 @@ visit("on a host's page: the script, what it needs, and then nothing", {}, async
   const own = await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   const label = await widget(page);
   const foreign = () => requests.filter((address) => !address.startsWith(new URL(own).origin));
-  assert.deepEqual(foreign(), ["cotton-origin.js", "cotton_origin.wasm", "figures.json"].map((name) => `${site}/${name}`));
+  assert.deepEqual(foreign(), ["cotton-origin.js", "cotton_origin.wasm", "figures.json", "cotton-origin-more.js", "locales/more/en.json"].map((name) => `${site}/${name}`));
   const loaded = requests.length;
   await useItAll(page, label);
   assert.deepEqual(requests.slice(loaded), []);
@@ -102,6 +102,6 @@ visit("what it asks its own server for carries no cookie", {}, async ({ page, si
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   await widget(page);
   await page.waitForLoadState("networkidle");
-  assert.equal(asked.length, 3);
+  assert.equal(asked.length, 5);
   for (const headers of asked) assert.equal(headers["cookie"], undefined);
 });

@@ -186,6 +186,24 @@ visit("two tabs lose nothing of each other's, and forget together", {}, async ({
   assert.equal(await other.evaluate(() => localStorage.length), 0);
 });
 
+visit("what another tab did counts even before this one is told of it", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  const { names, remember } = wardrobe(label);
+  await keep(label, "jeans", "CN", "98");
+  await remember.check();
+  // A page is never told of its own writing: as if the news were still on its way.
+  const kept = JSON.parse((await store(page)) ?? "");
+  await store(page, file([...kept.garments, { id: "other", name: "From another tab", garment: { kind: "coat" } }]));
+  await keep(label, "dress", "IN", "60");
+  assert.deepEqual(await names(), ["Jeans, made in China", "From another tab", "Dress, made in India"]);
+  await page.evaluate(() => localStorage.clear());
+  await keep(label, "socks", "TR", "80");
+  assert.equal(await store(page), null, "forgotten there is not stored again from here");
+  assert.equal(await remember.isChecked(), false);
+  assert.equal((await names()).length, 4);
+});
+
 /** @type {[string, string, RegExp][]} */
 const BAD_DAYS = [
   ["refused", "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })", /does not let the wardrobe be stored/],

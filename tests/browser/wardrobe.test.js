@@ -286,3 +286,31 @@ for (const [name, options] of /** @type {const} */ ([
     assert.deepEqual(small.filter((text) => text !== "First garment" && text !== "Second garment"), []);
   });
 }
+
+visit("percentages over 100 are kept as they were answered: in proportion", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await enter(label, "jeans", "CN", "90");
+  await label.button("Add a fibre").click();
+  await label.field("Fibre 2").selectOption("Polyester");
+  await label.field("Percent of fibre 2").fill("90");
+  await label.button("Keep this garment").click();
+  assert.deepEqual(await wardrobe(label).names(), ["Jeans, made in China"]);
+  assert.equal(await label.field("Percent of fibre 2").inputValue(), "90", "what was typed stays");
+  await wardrobe(label).press(0, "Open in the form");
+  assert.equal(await label.field("Percent of fibre 2").inputValue(), "50");
+});
+
+for (const [sections, keeps, shares] of /** @type {const} */ ([["why", false, false], ["why wardrobe", true, false], ["why share", false, true]])) {
+  visit(`a host that shows only ${sections}`, {}, async ({ page, site, host }) => {
+    await host(hostPage(`<cotton-origin sections="${sections}"></cotton-origin>`, { head: script(site) }));
+    const label = await widget(page);
+    await enter(label, "jeans", "CN", "90");
+    assert.equal(await label.button("Keep this garment").count(), Number(keeps));
+    assert.equal(await label.element.locator(".wardrobe").count(), Number(keeps));
+    assert.equal(await label.button("Share").count(), Number(shares));
+    if (!keeps) return;
+    await label.button("Keep this garment").click();
+    assert.equal(await label.button("Share this total").isVisible(), false);
+  });
+}

@@ -73,6 +73,7 @@ export class CottonOriginElement extends HTMLElement {
         view.paste.restore(kept.paste);
       }
       this.#root.replaceChildren(view.node);
+      this.#note.hidden = true;
       this.#view = view;
       this.#watch(this.#listening.signal);
       // What is told to the host is told with its sources: not yet on the very first.

@@ -1,7 +1,8 @@
 /** What is open in the form, and what stood there before: nothing that was typed is thrown away. */
 import { fill, write } from "../fill.js";
+import { inProportion } from "../proportion.js";
 
-/** @import { Garment } from "../../types.d.ts" */
+/** @import { CottonOriginError, Garment } from "../../types.d.ts" */
 /** @import { Entries } from "../fill.js" */
 /** @import { Context } from "./more.js" */
 
@@ -41,8 +42,16 @@ export function createDesk({ core, form, root, renew }) {
     },
     /** @param {() => void} watcher */
     watch: (watcher) => void watchers.add(watcher),
-    /** The garment in the form now, or the error with what is wrong. */
-    read: () => core.garment(form.entries()),
+    /** The garment in the form now, as it was answered; else the error with what is wrong. */
+    read() {
+      try {
+        return core.garment(form.entries());
+      } catch (error) {
+        const scaled = inProportion(core, form.entries(), /** @type {CottonOriginError} */ (error).fields ?? []);
+        if (!scaled) throw error;
+        return core.garment(scaled);
+      }
+    },
     /** Fills the form; what stood there can be put back. @param {Garment} garment @param {string | null} [editing] */
     put(garment, editing = null) {
       desk.before.push(...typed());

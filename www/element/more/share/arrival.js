@@ -52,8 +52,8 @@ export function createArrival({ words, core, root, form, tell }, desk) {
   /** @param {Shared} shared @param {Assessment} now @returns {string[]} */
   function lines(shared, now) {
     const { cottonShare, figures, model } = shared;
-    const day = new Date(`${shared.date}T12:00:00`);
-    const date = Number.isNaN(day.getTime()) ? shared.date : new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(day);
+    // A day that no calendar has is said as it stands.
+    const date = Number.isNaN(Date.parse(shared.date)) ? shared.date : words.date(shared.date);
     const then = cottonShare ? [headlineText(words, cottonShare), rangeText(words, cottonShare)] : [words.say("status.noCotton")];
     const here = core.version();
     const order = age(shared, here);

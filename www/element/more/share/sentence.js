@@ -11,7 +11,7 @@ export const numberText = (words, { central }) => words.say("answer.share", { n:
 
 /** "About 5 in 100 grams of the cotton …" @param {Words} words @param {Range} share */
 export function headlineText(words, { low, central, high }) {
-  const args = { share: numberText(words, { low, central, high }), count: in100(central), region: words.say("region") };
+  const args = { share: numberText(words, { low, central, high }), count: in100(central) };
   return words.say(isTiny(central) ? "answer.headlineUnder1" : "answer.headline", args);
 }
 

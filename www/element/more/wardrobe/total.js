@@ -34,6 +34,8 @@ export function drawTotal(words, answers, { figures, model }) {
 /** @param {Words} words @param {Estimate} any @param {number} of */
 function anySentence(words, { low, central, high }, of) {
   const [from, about, to] = [low, central, high].map(Math.round);
-  if (about === 0) return words.say("wardrobe.anyNone", { of });
+  // What is known of one garment is said with it.
+  if (of < 2) return "";
+  if (about === 0) return words.say("wardrobe.anyUnder1", { n: 1, of });
   return words.say(from === to ? "wardrobe.anyOne" : "wardrobe.any", { count: about, of, low: from, high: to });
 }
