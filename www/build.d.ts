@@ -10,9 +10,16 @@ declare module "cotton-origin-glue" {
   export function assessTable(table: unknown, options?: unknown): any;
   export function readLabel(text: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
-  export function readLabel(text: string, options?: unknown): any;
   export function catalogue(): any;
   export function version(): any;
+}
+
+/** The glue of the wasm that reads labels. `label.js` alone imports it. */
+declare module "cotton-origin-label-glue" {
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  export function readLabel(text: string, options?: unknown): any;
+  /** The columns of a catalogue with its labels read into them. */
+  export function readLabels(table: unknown): any;
 }
 
 /** Style sheets are bundled as text, to be adopted. */
@@ -23,6 +30,7 @@ declare module "*.css" {
 
 /** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
+declare const COTTON_ORIGIN_LABEL_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;

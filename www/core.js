@@ -1,12 +1,14 @@
 /**
  * Loads the core: once, late, and again if it failed. The same file serves browsers and Node.
  *
- * It comes in two parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
- * are, their sources, what a scheme is called) are a file beside it.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LabelOptions, LabelReading, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
+ * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as raw from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
+import { loadReader } from "./label.js";
+import { compile, once } from "./wasm.js";
 
 /**
  * `figures.json`: a citation names its source, and each source is there once.
@@ -25,39 +27,19 @@ import { CoreLoadError, body, read } from "./fetched.js";
  * @typedef {{
  *   assess(garment: Garment, options?: AssessOptions): Assessment,
  *   garment(entries: FormData | URLSearchParams): Garment,
- *   readLabel(text: string, options?: LabelOptions): LabelReading,
  *   catalogue(): Omit<Catalogue, "schemes" | "record"> & { schemes: (Pick<Scheme, "id"> & Partial<Scheme>)[] },
  *   version(): Version,
  * }} Core
  */
 
-/**
- * Every call shares one result. A failed one is forgotten, so that the next call tries again.
- * @template T
- * @param {(options: LoadOptions) => Promise<T>} work
- */
-function once(work) {
-  /** @type {Promise<T> | null} */
-  let kept = null;
-  return (/** @type {LoadOptions} */ options = {}) => {
-    kept ??= work(options).catch((error) => {
-      kept = null;
-      throw error;
-    });
-    return kept;
-  };
-}
-
 /** The first part: for whoever shows an estimate before the rest is there. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
   const own = new URL("cotton_origin.wasm", import.meta.url);
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
-  const module = await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY));
-  await init({ module_or_path: module });
+  await init({ module_or_path: await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)) });
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
-    readLabel: raw.readLabel,
     catalogue() {
       const catalogue = raw.catalogue();
       return { ...catalogue, schemes: catalogue.schemes.map((/** @type {string} */ id) => ({ id })) };
@@ -74,8 +56,10 @@ const loadTexts = once(async (options) => {
   return texts;
 });
 
-/** Both parts. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
-export const load = once(async (options) => {
+/** What needs no reader of labels. @typedef {Omit<CottonOrigin, "readLabel">} Whole */
+
+/** Both parts that the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
+export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
   // Made anew for each answer: what someone does to one must reach no other.
   const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
@@ -94,6 +78,17 @@ export const load = once(async (options) => {
     assessTable: raw.assessTable,
     catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
+  };
+});
+
+/** All three. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
+export const load = once(async (options) => {
+  const [whole, { readLabel, readLabels }] = await Promise.all([loadWhole(options), loadReader(options)]);
+  return {
+    ...whole,
+    readLabel,
+    // Rows with labels become rows with columns first: what a catalogue answers is said in one place.
+    assessTable: (table, options) => whole.assessTable(table?.label ? readLabels(table) : table, options),
   };
 });
 
@@ -124,28 +119,4 @@ async function parse(figures, integrity) {
   } catch (error) {
     throw new CoreLoadError("not-figures", String(named ? figures : figures.url), error);
   }
-}
-
-/**
- * @param {NonNullable<LoadOptions["wasm"]>} wasm
- * @param {string} [integrity]
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compile(wasm, integrity) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  const named = typeof wasm === "string" || wasm instanceof URL;
-  const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(new URL(wasm, import.meta.url), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    // A policy without 'wasm-unsafe-eval' and bytes that are not wasm both end here; the error's class tells them apart.
-    throw new CoreLoadError(isWasm(bytes) ? "blocked" : "not-wasm", address, error);
-  }
-}
-
-/** @param {BufferSource} bytes */
-function isWasm(bytes) {
-  const all = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
-  return String.fromCharCode(...all.subarray(0, 4)) === "\0asm";
 }

@@ -315,32 +315,6 @@ export interface Catalogue {
   crops: { first: number; last: number };
 }
 
-/** A stretch of a text, as JavaScript counts letters: `text.slice(start, end)`. */
-export interface Span { start: number; end: number }
-
-/** What a label or a shop says, read into a garment. Where a text can be read in two ways, the field is left empty. */
-export interface LabelReading {
-  /** What is sure or likely, as `assess` takes it. */
-  garment: Garment;
-  /** Where each field stands, in the order of the text; what is said twice is listed twice. `field` is a path such as `fibres.0`. */
-  fields: {
-    field: string;
-    span: Span;
-    certainty: "sure" | "likely" | "ambiguous";
-    /** Where it is ambiguous: what it can mean, each a garment with nothing but this field. */
-    alternatives?: Garment[];
-  }[];
-  /** What was not used. */
-  unused: Span[];
-  /** What is worth knowing about the reading: message ids. */
-  notes: { id: string; field: string; span?: Span }[];
-}
-
-export interface LabelOptions {
-  /** Languages (IETF tags) whose names of countries are looked for, too, beside those of the languages that the text speaks. */
-  languages?: string[];
-}
-
 export interface CottonOrigin {
   assess(garment: Garment, options?: AssessOptions): Assessment;
   /**
@@ -356,8 +330,6 @@ export interface CottonOrigin {
   readLabel(text: string, options?: ReadOptions): Reading;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
-  /** Reads what a label or a shop's page says, in any of some fifty languages. */
-  readLabel(text: string, options?: LabelOptions): LabelReading;
   catalogue(): Catalogue;
   figures(): Figure[];
   version(): Version;
@@ -371,9 +343,11 @@ export interface AssessOptions {
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+  /** The wasm that reads labels (`cotton_origin_label.wasm`), if not the one beside the script: as `wasm`. */
+  label?: LoadOptions["wasm"];
   /** The figures in words (`figures.json`), if not those beside the script: an address, a response, or what is in them. */
   figures?: string | URL | Response | object;
 }
 
-/** Loads the core and its figures. Calls share one instance; a failed load can be tried again. */
+/** Loads the core, its figures and the reader of labels. Calls share one instance; a failed load can be tried again. */
 export function load(options?: LoadOptions): Promise<CottonOrigin>;

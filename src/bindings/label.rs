@@ -1,12 +1,13 @@
 //! The label reader, with the browser's own names of countries, and spans counted as JavaScript counts letters.
 
-use super::{error::thrown, incoming, outgoing};
+mod filled;
+
+use super::{error::thrown, incoming, outgoing, table};
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
     label::{Certainty, Found, Names, NoteId, Reader, Reading, Span},
     place::Place,
-    table::Table,
 };
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
@@ -103,24 +104,34 @@ impl Units {
     }
 }
 
-/// Reads a label.
-pub(super) fn read(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+/// Reads a label, or a shop's description, into a garment.
+///
+/// # Errors
+/// `bad-label` where the text is none or too long, `bad-options` where the options are not `languages`.
+#[wasm_bindgen(js_name = readLabel)]
+pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let Some(text) = text.as_string() else {
-        return Err(refused(ErrorCode::BadLabel, Problem::new("", ProblemCode::WrongType, shown_type(text))));
+        return Err(refused(ErrorCode::BadLabel, Problem::new("", ProblemCode::WrongType, shown_type(&text))));
     };
     if text.len() > Reader::LONGEST {
         let problem = Problem::new("", ProblemCode::OutOfRange, crate::number::shown(text.len() as f64));
         return Err(refused(ErrorCode::BadLabel, problem.between(0.0, Reader::LONGEST as f64)));
     }
-    let languages = languages(&incoming::said(options, ErrorCode::BadOptions)?)
+    let languages = languages(&incoming::said(&options, ErrorCode::BadOptions)?)
         .map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
     let reading = READER.with(|reader| reader.read(&text, &Browser, &languages));
     Ok(outgoing::value(&shown(&reading, &Units::of(&text))))
 }
 
-/// Reads the labels of a catalogue.
-pub(super) fn read_table(table: &mut Table) {
+/// Reads the labels of a catalogue into its other columns, and gives those that labels can fill, with the names they point to.
+///
+/// # Errors
+/// Where the columns themselves cannot be read: `bad-table`.
+#[wasm_bindgen(js_name = readLabels)]
+pub fn read_labels(table: JsValue) -> Result<JsValue, JsValue> {
+    let mut table = table::read(&table)?;
     READER.with(|reader| table.read_labels(reader, &Browser, &[]));
+    Ok(filled::shown(&table))
 }
 
 fn shown<'r>(reading: &'r Reading, units: &Units) -> ReadingOut<'r> {

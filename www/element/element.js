@@ -1,5 +1,5 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
-import { load, loadCore } from "../core.js";
+import { loadCore, loadWhole } from "../core.js";
 import { explain, explainMore } from "./fallback.js";
 import { h } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
@@ -87,8 +87,9 @@ export class CottonOriginElement extends HTMLElement {
 
   /** The first answer is on the page; now what is below it. Without that the answer still stands. @param {View} view */
   async #complete(view) {
+    view.prepare();
     try {
-      const [whole, { createMore }] = await Promise.all([load(), loadMore()]);
+      const [whole, { createMore }] = await Promise.all([loadWhole(), loadMore()]);
       await view.complete(whole, createMore);
     } catch (error) {
       explainMore(error);

@@ -1,10 +1,12 @@
 /** The box for what a label or a shop says: it fills the form, and marks in the text what it found. */
+import { loadReader } from "../label.js";
 import { h, refill } from "./dom.js";
+import { explainReader } from "./fallback.js";
 import { entriesOf, write } from "./fill.js";
 import { showReading } from "./reading.js";
 
-/** @import { CottonOriginError, Garment, LabelReading } from "../types.d.ts" */
-/** @import { Core } from "../core.js" */
+/** @import { CottonOriginError, Garment, Reading } from "../types.d.ts" */
+/** @import { Reader } from "../label.js" */
 /** @import { Entries } from "./fill.js" */
 /** @import { Form } from "./form.js" */
 /** @import { Words } from "./words.js" */
@@ -18,11 +20,10 @@ export const PASTE = "paste";
 
 /**
  * @param {Words} words
- * @param {Core} core
  * @param {Form} form
  * @param {(filled: string[]) => void} changed called when the form was filled, with the fields
  */
-export function createPaste(words, core, form, changed) {
+export function createPaste(words, form, changed) {
   const box = h("textarea", { id: PASTE, rows: 3, dir: "auto", spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-describedby": `${PASTE}-hint` });
   const sample = h("button", { type: "button", class: "link", "data-do": "paste-sample" }, words.say("paste.sample"));
   const clear = h("button", { type: "button", class: "link", "data-do": "paste-clear", hidden: true }, words.say("paste.clear"));
@@ -37,31 +38,50 @@ export function createPaste(words, core, form, changed) {
     reading,
   );
 
+  /** What reads, once it is there. @type {Reader | null} */
+  let reader = null;
+  let waiting = false;
   /** The form before anything was read, while something is. @type {Entries | null} */
   let before = null;
+  /** What was read, and what the person chose where it was open. @type {Garment} */
+  let said = {};
   /** Fields that the person has set since: no reading takes them back. @type {Set<string>} */
   const own = new Set();
   let timer = 0;
 
-  /** @param {Garment} garment */
-  function fill(garment) {
-    const said = entriesOf(shownInForm(garment)).filter(([name]) => !own.has(fieldOf(name)));
-    const given = new Set(said.map(([name]) => fieldOf(name)));
+  /** Fetches what reads; a text that waits is read then. */
+  async function prepare() {
+    if (reader || waiting) return;
+    waiting = true;
+    try {
+      reader = await loadReader();
+      if (before) read();
+    } catch (error) {
+      explainReader(error);
+      if (before) show([h("p", { class: "error" }, words.say("paste.unavailable"))]);
+    }
+    waiting = false;
+  }
+
+  /** Puts what was said into the form. */
+  function fill() {
+    const entries = entriesOf(shownInForm(said)).filter(([name]) => !own.has(fieldOf(name)));
+    const given = new Set(entries.map(([name]) => fieldOf(name)));
     const held = (before ?? []).filter(([name]) => !own.has(fieldOf(name)) && !given.has(fieldOf(name)));
     const kept = form.keep().filter(([name]) => own.has(fieldOf(name)));
-    write(form, [...held, ...kept, ...said]);
+    write(form, [...held, ...kept, ...entries]);
     form.markRead(given);
     changed([...given]);
   }
 
   function forget() {
     clearTimeout(timer);
-    reading.hidden = true;
     refill(reading);
-    clear.hidden = true;
+    reading.hidden = clear.hidden = true;
     sample.hidden = false;
     if (before === null) return;
-    fill({});
+    said = {};
+    fill();
     before = null;
     own.clear();
   }
@@ -70,23 +90,36 @@ export function createPaste(words, core, form, changed) {
     const text = box.value;
     if (text.trim() === "") return forget();
     before ??= form.keep();
-    const found = tryRead(text);
-    show(found);
-    fill(found?.garment ?? {});
+    if (!reader) {
+      show([]);
+      return void prepare();
+    }
+    const found = tryRead(reader, text);
+    show(found ? showReading(words, text, found) : [h("p", { class: "error" }, words.say("paste.tooLong"))]);
+    said = found?.garment ?? {};
+    fill();
   }
 
-  /** @param {LabelReading | null} found */
-  function show(found) {
-    clear.hidden = false;
+  /** @param {(Node | false)[]} content what there is to say about the text in the box */
+  function show(content) {
     sample.hidden = true;
-    reading.hidden = false;
-    refill(reading, ...(found ? showReading(words, box.value, found) : [h("p", { class: "error" }, words.say("paste.tooLong"))]));
+    clear.hidden = false;
+    reading.hidden = content.length === 0;
+    refill(reading, ...content);
   }
 
-  /** @param {string} text @returns {LabelReading | null} nothing where it is too long to read */
-  function tryRead(text) {
+  /** Leaves the keyboard on what comes next. @param {HTMLElement} button */
+  function choose(button) {
+    said = { ...said, ...JSON.parse(button.dataset["garment"] ?? "{}") };
+    fill();
+    button.closest(".choices")?.remove();
+    (reading.querySelector("button") ?? clear).focus();
+  }
+
+  /** @param {Reader} reader @param {string} text @returns {Reading | null} nothing where it is too long to read */
+  function tryRead(reader, text) {
     try {
-      return core.readLabel(text, { languages: [words.language] });
+      return reader.readLabel(text, { languages: [words.language] });
     } catch (error) {
       if (/** @type {CottonOriginError} */ (error).name !== "CottonOriginError") throw error;
       return null;
@@ -95,7 +128,7 @@ export function createPaste(words, core, form, changed) {
 
   return {
     node,
-    box,
+    prepare,
     /** Reads the box anew, at once or, where that takes a while, after a pause. */
     refresh() {
       clearTimeout(timer);
@@ -110,17 +143,13 @@ export function createPaste(words, core, form, changed) {
     },
     /** @param {string} action @param {HTMLElement} target @returns {boolean} whether it was for this */
     act(action, target) {
-      if (action === "paste-choose") {
-        const chosen = JSON.parse(target.dataset["garment"] ?? "{}");
-        fill({ ...tryRead(box.value)?.garment, ...chosen });
-        target.closest(".choices")?.remove();
-        box.focus();
-        return true;
-      }
-      if (action !== "paste-sample" && action !== "paste-clear") return false;
-      box.value = action === "paste-sample" ? words.say("paste.sampleText") : "";
-      read();
-      box.focus();
+      if (action === "paste-choose") choose(target);
+      else if (action === "paste-sample" || action === "paste-clear") {
+        const sampled = action === "paste-sample";
+        box.value = sampled ? words.say("paste.sampleText") : "";
+        read();
+        (sampled ? clear : sample).focus();
+      } else return false;
       return true;
     },
     /** What a box in another language takes over. */
@@ -130,7 +159,7 @@ export function createPaste(words, core, form, changed) {
       box.value = kept.text;
       before = kept.before;
       kept.own.forEach((name) => own.add(name));
-      if (before) show(tryRead(box.value));
+      if (before) read();
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,7 +1,7 @@
 /** What was read from a pasted text: the text with what was found marked in it, what is open, and what was not used. */
 import { h } from "./dom.js";
 
-/** @import { Garment, LabelReading } from "../types.d.ts" */
+/** @import { Garment, Reading } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** A stretch in which nothing was found is shown with its ends only. */
@@ -15,7 +15,7 @@ const MOST = 8;
 /**
  * @param {Words} words
  * @param {string} text
- * @param {LabelReading} reading
+ * @param {Reading} reading
  * @returns {(Node | false)[]}
  */
 export function showReading(words, text, { fields, unused, notes }) {

@@ -8,8 +8,8 @@ import { createPaste } from "./paste.js";
 import { inProportion } from "./proportion.js";
 import { showProblems } from "./problems.js";
 
-/** @import { Core } from "../core.js" */
-/** @import { Assessment, CottonOrigin, CottonOriginError, Problem } from "../types.d.ts" */
+/** @import { Core, Whole } from "../core.js" */
+/** @import { Assessment, CottonOriginError, Problem } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
 /** @import { Section } from "./more/more.js" */
@@ -31,7 +31,7 @@ const SHIRT = "mass[t-shirt]";
  */
 export function createView(core, words, direction, host, root, announce) {
   const form = createForm(words, core.catalogue(), host);
-  const paste = createPaste(words, core, form, (filled) => {
+  const paste = createPaste(words, form, (filled) => {
     const fields = words.list(filled.map((field) => words.say(`paste.fields.${field}`)));
     refresh("paste", filled.length > 0 ? words.say("paste.read", { fields }) : "");
   });
@@ -122,12 +122,14 @@ export function createView(core, words, direction, host, root, announce) {
     form,
     paste,
     refresh,
+    /** Fetches what is not needed for the first answer. */
+    prepare: () => host.asks("paste") && void paste.prepare(),
     /** Someone changed a field. @param {string} name */
     entered(name) {
       paste.own(name);
       refresh(name);
     },
-    /** Takes in the figures' words, and what is below the answer. @param {CottonOrigin} whole @param {More["createMore"]} createMore */
+    /** Takes in the figures' words, and what is below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
     async complete(whole, createMore) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);

@@ -1,0 +1,15 @@
+/**
+ * Loads what reads labels: a wasm of its own, as nobody who wants an estimate should wait for the words of fifty languages.
+ * @import { CottonOrigin, LoadOptions, Table } from "./types.d.ts"
+ */
+import init, { readLabel, readLabels } from "cotton-origin-label-glue";
+import { compile, once } from "./wasm.js";
+
+/** @typedef {{ readLabel: CottonOrigin["readLabel"], readLabels(table: Table): Table }} Reader */
+
+/** @type {(options?: LoadOptions) => Promise<Reader>} */
+export const loadReader = once(async ({ label }) => {
+  const own = new URL("cotton_origin_label.wasm", import.meta.url);
+  await init({ module_or_path: await (label ? compile(label) : compile(own, COTTON_ORIGIN_LABEL_INTEGRITY)) });
+  return { readLabel, readLabels };
+});
