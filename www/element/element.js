@@ -87,9 +87,11 @@ export class CottonOriginElement extends HTMLElement {
 
   /** The first answer is on the page; now what is below it. Without that the answer still stands. @param {View} view */
   async #complete(view) {
+    const parts = Promise.all([loadWhole(), loadMore()]);
+    // Behind the others, and waited for by nobody: most people paste nothing.
     view.prepare();
     try {
-      const [whole, { createMore }] = await Promise.all([loadWhole(), loadMore()]);
+      const [whole, { createMore }] = await parts;
       await view.complete(whole, createMore);
     } catch (error) {
       explainMore(error);
