@@ -22,6 +22,8 @@ pub enum ErrorCode {
     BadOptions,
     /// The columns of a catalogue.
     BadTable,
+    /// The text of a label.
+    BadLabel,
 }
 
 impl ErrorCode {
@@ -32,6 +34,7 @@ impl ErrorCode {
             Self::BadGarment => "bad-garment",
             Self::BadOptions => "bad-options",
             Self::BadTable => "bad-table",
+            Self::BadLabel => "bad-label",
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod claims;
 pub mod error;
 pub mod figures;
 pub mod garment;
+pub mod label;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 mod number;

@@ -18,7 +18,7 @@ mod strand;
 mod table;
 mod wardrobe;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "estimate"))]
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{

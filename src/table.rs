@@ -35,6 +35,8 @@ pub struct Table {
     pub cotton_percent: Option<Vec<f64>>,
     /// Percent of the mass that is recycled cotton, a part of `cotton_percent`; NaN says nothing.
     pub recycled_percent: Option<Vec<f64>>,
+    /// Texts of labels, by index into `names`. [`Table::read_labels`] reads them into the other columns.
+    pub label: Option<Vec<u32>>,
 }
 
 /// The answers, by columns.
@@ -138,6 +140,7 @@ impl Table {
     #[must_use]
     pub fn rows(&self) -> Option<usize> {
         let indexes = [
+            &self.label,
             &self.kind,
             &self.made_in,
             &self.fabric_in,

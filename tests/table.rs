@@ -46,6 +46,7 @@ fn table(rows: usize, rng: &mut StdRng) -> Table {
         mass_grams,
         cotton_percent,
         recycled_percent,
+        label: None,
     }
 }
 

@@ -15,6 +15,15 @@ declare module "cotton-origin-glue" {
   export function __wbg_reset_state(): void;
 }
 
+/** The glue of the wasm that reads labels. `label.js` alone imports it. */
+declare module "cotton-origin-label-glue" {
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  export function __wbg_reset_state(): void;
+  export function readLabel(text: string, options?: unknown): any;
+  /** The columns of a catalogue with its labels read into them. */
+  export function readLabels(table: unknown): any;
+}
+
 /** Style sheets are bundled as text, to be adopted. */
 declare module "*.css" {
   const text: string;
@@ -23,6 +32,7 @@ declare module "*.css" {
 
 /** The digests of what a script loads: the parts that were built with it. Locales by language. */
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
+declare const COTTON_ORIGIN_LABEL_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
 /** Empty in a package: there it is a module like any other. */
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;

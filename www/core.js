@@ -1,12 +1,14 @@
 /**
  * Loads the core: once, late, and again if it failed. The same file serves browsers and Node.
  *
- * It comes in two parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
- * are, their sources, what a scheme is called) are a file beside it.
+ * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
+ * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
  * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
+import { loadReader } from "./label.js";
+import { begin, compile, once, survived } from "./wasm.js";
 
 /** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
 const HERE = import.meta.url;
@@ -33,58 +35,23 @@ const HERE = import.meta.url;
  * }} Core
  */
 
-/**
- * Every call shares one result. A failed one is forgotten, so that the next call tries again.
- * @template T
- * @param {(options: LoadOptions) => Promise<T>} work
- */
-function once(work) {
-  /** @type {Promise<T> | null} */
-  let kept = null;
-  return (/** @type {LoadOptions} */ options = {}) => {
-    kept ??= work(options).catch((error) => {
-      kept = null;
-      throw error;
-    });
-    return kept;
-  };
-}
-
-/**
- * A panic ends an instance: nothing that it holds can be relied on. The call fails, and the next one finds a fresh instance.
- * @template {unknown[]} A
- * @template R
- * @param {(...args: A) => R} call
- */
-const survived = (call) => (/** @type {A} */ ...args) => {
-  try {
-    return call(...args);
-  } catch (error) {
-    // Errors of our own are answers; all else came out of the middle of a call.
-    if (/** @type {Error | undefined} */ (error)?.name !== "CottonOriginError") glue.__wbg_reset_state();
-    throw error;
-  }
-};
+const { __wbg_reset_state: reset } = glue;
 
 const raw = {
-  assess: survived(glue.assess),
-  quantiles: survived(glue.quantiles),
-  assessAll: survived(glue.assessAll),
-  assessTable: survived(glue.assessTable),
-  garment: survived(glue.garment),
-  catalogue: survived(glue.catalogue),
-  version: survived(glue.version),
+  assess: survived(glue.assess, reset),
+  quantiles: survived(glue.quantiles, reset),
+  assessAll: survived(glue.assessAll, reset),
+  assessTable: survived(glue.assessTable, reset),
+  garment: survived(glue.garment, reset),
+  catalogue: survived(glue.catalogue, reset),
+  version: survived(glue.version, reset),
 };
 
 /** The first part: for whoever shows an estimate before the rest is there. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
   const own = new URL("cotton_origin.wasm", import.meta.url);
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
-  const module = await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY));
-  await init({ module_or_path: module }).catch((error) => {
-    // WebKit compiles whatever the policy says, and refuses here.
-    throw error instanceof WebAssembly.CompileError ? new CoreLoadError("blocked", own.href, error) : error;
-  });
+  await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
@@ -104,8 +71,10 @@ const loadTexts = once(async (options) => {
   return texts;
 });
 
-/** Both parts. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
-export const load = once(async (options) => {
+/** What needs no reader of labels. @typedef {Omit<CottonOrigin, "readLabel">} Whole */
+
+/** Both parts that the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
+export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
   // Made anew for each answer: what someone does to one must reach no other.
   const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
@@ -124,6 +93,17 @@ export const load = once(async (options) => {
     assessTable: raw.assessTable,
     catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
+  };
+});
+
+/** All three. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
+export const load = once(async (options) => {
+  const [whole, { readLabel, readLabels }] = await Promise.all([loadWhole(options), loadReader(options)]);
+  return {
+    ...whole,
+    readLabel,
+    // Rows with labels become rows with columns first: what a catalogue answers is said in one place.
+    assessTable: (table, options) => whole.assessTable(table?.label ? readLabels(table) : table, options),
   };
 });
 
@@ -154,28 +134,4 @@ async function parse(figures, integrity) {
   } catch (error) {
     throw new CoreLoadError("not-figures", String(named ? figures : figures.url), error);
   }
-}
-
-/**
- * @param {NonNullable<LoadOptions["wasm"]>} wasm
- * @param {string} [integrity]
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compile(wasm, integrity) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  const named = typeof wasm === "string" || wasm instanceof URL;
-  const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(new URL(wasm, HERE), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    // A policy without 'wasm-unsafe-eval' and bytes that are not wasm both end here; the error's class tells them apart.
-    throw new CoreLoadError(isWasm(bytes) ? "blocked" : "not-wasm", address, error);
-  }
-}
-
-/** @param {BufferSource} bytes */
-function isWasm(bytes) {
-  const all = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
-  return String.fromCharCode(...all.subarray(0, 4)) === "\0asm";
 }

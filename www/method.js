@@ -1,9 +1,10 @@
 /**
  * The method page: computes its numbers again in the reader's browser, and says whether they are the same. The page is whole
  * without it.
- * @import { CottonOrigin, Garment } from "./types.d.ts"
+ * @import { Whole } from "./core.js"
+ * @import { Garment } from "./types.d.ts"
  */
-import { load } from "./core.js";
+import { loadWhole } from "./core.js";
 
 /** How far rounding may carry two ways of doing the same sum. */
 const SAME = 1e-9;
@@ -25,7 +26,7 @@ const CHECKS = {
   },
 };
 
-/** @param {CottonOrigin} core @returns {World} */
+/** @param {Whole} core @returns {World} */
 function worldOf(core) {
   const figures = core.figures();
   const values = new Map(figures.map(({ id, best }) => [id, best]));
@@ -39,7 +40,7 @@ function worldOf(core) {
   };
 }
 
-/** What an output of the page comes to here. @param {DOMStringMap} data @param {CottonOrigin} core @param {World} world */
+/** What an output of the page comes to here. @param {DOMStringMap} data @param {Whole} core @param {World} world */
 function compute({ check, share, hundred, inPart, any }, core, world) {
   if (check) return CHECKS[check]?.(world) ?? NaN;
   const garment = JSON.parse(share ?? hundred ?? inPart ?? any ?? "{}");
@@ -50,7 +51,7 @@ function compute({ check, share, hundred, inPart, any }, core, world) {
 /** @param {DOMStringMap} data @param {number} value */
 const shown = ({ check, hundred, any }, value) => (check || hundred || any ? (100 * value).toFixed(1) : value.toFixed(4));
 
-/** Fills every output and tells how many differ. @param {CottonOrigin} core */
+/** Fills every output and tells how many differ. @param {Whole} core */
 function recompute(core) {
   const world = worldOf(core);
   let different = 0;
@@ -72,7 +73,7 @@ function say(text) {
   for (const line of lines) line.textContent = text;
 }
 
-load().then(
+loadWhole().then(
   (core) => {
     const { all, different } = recompute(core);
     const { model, figures } = core.version();

@@ -219,6 +219,47 @@ export interface Table {
   cottonPercent?: Numbers;
   /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN says nothing. */
   recycledPercent?: Numbers;
+  /** Texts of labels, in `names`: each is read, and fills what the row's own columns leave open. An empty text says nothing. */
+  label?: Indexes;
+}
+
+/** A stretch of a text: `text.slice(start, end)`. */
+export interface Span { start: number; end: number }
+
+/** What a label says, as far as it could be read. */
+export interface Reading {
+  /** What is sure or likely, as `assess` takes it. */
+  garment: Garment;
+  /** Where each field stands, in the order of the text; one that is said again is listed again. Spans of different fields can overlap. */
+  fields: FoundField[];
+  /** Stretches of the text that were not used, in order, never across a line. */
+  unused: Span[];
+  notes: ReadingNote[];
+}
+
+export interface FoundField {
+  /** Its path in the garment: `fibres.0`, `components.1.fibres.0`, `madeIn`, `cottonFrom`, `schemes`, `kind`, `massGrams`. */
+  field: string;
+  span: Span;
+  /** An ambiguous field is left out of the garment. */
+  certainty: "sure" | "likely" | "ambiguous";
+  /** What an ambiguous field can mean: garments with nothing but this field. */
+  alternatives?: Garment[];
+}
+
+/** Something worth knowing about a reading. */
+export interface ReadingNote {
+  id:
+    | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
+    | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
+    | "fibre-origin" | "several-kinds" | "weight-of-what";
+  field: "fibres" | "components" | "madeIn" | "fabricIn" | "spunIn" | "cottonFrom" | "kind" | "massGrams";
+  span?: Span;
+}
+
+export interface ReadOptions {
+  /** Languages whose names of countries are looked for, beside those that the text's own phrases speak. */
+  languages?: string[];
 }
 
 /** One quantity of every row; NaN where it cannot be told. */
@@ -243,7 +284,7 @@ export interface Problem {
 }
 
 /** Thrown for bad input: every problem at once. */
-export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table"; fields: Problem[] }
+export interface CottonOriginError extends Error { name: "CottonOriginError"; code: "bad-garment" | "bad-options" | "bad-table" | "bad-label"; fields: Problem[] }
 
 /** What a label, a scheme or a seller claims about the cotton. */
 export interface Scheme {
@@ -285,6 +326,8 @@ export interface CottonOrigin {
   assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
   /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */
   assessTable(table: Table, options?: AssessOptions): TableAnswer;
+  /** Reads a label or a shop's description, in any language, into a garment. Where it is ambiguous the field is left empty. */
+  readLabel(text: string, options?: ReadOptions): Reading;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
   catalogue(): Catalogue;
@@ -300,9 +343,11 @@ export interface AssessOptions {
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+  /** The wasm that reads labels (`cotton_origin_label.wasm`), if not the one beside the script: as `wasm`. */
+  label?: LoadOptions["wasm"];
   /** The figures in words (`figures.json`), if not those beside the script: an address, a response, or what is in them. */
   figures?: string | URL | Response | object;
 }
 
-/** Loads the core and its figures. Calls share one instance; a failed load can be tried again. */
+/** Loads the core, its figures and the reader of labels. Calls share one instance; a failed load can be tried again. */
 export function load(options?: LoadOptions): Promise<CottonOrigin>;

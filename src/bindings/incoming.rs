@@ -6,8 +6,7 @@ use crate::{
     garment::Said,
 };
 use js_sys::{Array, Reflect, Symbol};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FormData, UrlSearchParams};
+use wasm_bindgen::JsValue;
 
 /// A garment is three levels deep; an object that holds itself must not go on for ever.
 const DEEPEST: u8 = 6;
@@ -50,24 +49,7 @@ fn tree(value: &JsValue, levels: u8) -> Option<Said> {
     texts.map(|(text, name)| Some((text, at(&name)?))).collect::<Option<_>>().map(Said::Fields)
 }
 
-/// The entries of a form or of a link's query.
-pub(super) fn entries(value: &JsValue) -> Result<Said, JsValue> {
-    let entries = if let Some(form) = value.dyn_ref::<FormData>() {
-        form.entries()
-    } else if let Some(query) = value.dyn_ref::<UrlSearchParams>() {
-        query.entries()
-    } else {
-        return Err(wrong_type(ErrorCode::BadGarment, value.js_typeof().as_string()));
-    };
-    let pairs = entries.into_iter().filter_map(Result::ok).map(|pair| {
-        let pair = js_sys::Array::from(&pair);
-        // A file is no text: its own description makes the reader complain about the field.
-        let text = |index| pair.get(index).as_string().unwrap_or_else(|| "[file]".to_owned());
-        (text(0), text(1))
-    });
-    Ok(Said::from_entries(pairs))
-}
-
-fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
+/// Refuses what is no plain value.
+pub(super) fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
     thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })
 }

@@ -1,6 +1,7 @@
 //! Answers as plain JavaScript objects.
 
 use crate::garment::{Component, Composition, Fibre, Garment};
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer as ToJs;
 use wasm_bindgen::{JsValue, throw_val};
@@ -8,6 +9,11 @@ use wasm_bindgen::{JsValue, throw_val};
 /// A plain object; what is missing is null. Answers hold texts, numbers, lists and records only: there is nothing to throw.
 pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
     value.serialize(&ToJs::json_compatible()).unwrap_or_else(|error| throw_val(error.into()))
+}
+
+/// Sets a property of a fresh object, which cannot fail.
+pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
 }
 
 /// A garment as `assess` takes it: only what is known.

@@ -1,12 +1,12 @@
 //! A catalogue in typed arrays.
 
-use super::{error::thrown, incoming, outgoing};
+use super::{error::thrown, incoming};
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
-    table::{Estimates, RowProblem, Table, TableAnswer},
+    table::Table,
 };
-use js_sys::{Array, Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Array, Float32Array, Float64Array, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the columns of a catalogue.
@@ -15,6 +15,10 @@ pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
     let table = reader.table(value);
     if table.rows().is_none() {
         reader.complain("", ProblemCode::WrongLength);
+    }
+    let texts = table.names.len();
+    if table.label.iter().flatten().any(|label| *label as usize >= texts) {
+        reader.complain("label", ProblemCode::OutOfRange);
     }
     if reader.problems.is_empty() {
         return Ok(table);
@@ -55,6 +59,7 @@ impl Reader {
                 "boughtIn" => table.bought_in = self.indexes(&name, &column),
                 "massGrams" => table.mass_grams = self.numbers(&name, &column),
                 "cottonPercent" => table.cotton_percent = self.numbers(&name, &column),
+                "label" => table.label = self.indexes(&name, &column),
                 "recycledPercent" => table.recycled_percent = self.numbers(&name, &column),
                 _ => self.complain(&name, ProblemCode::UnknownField),
             }
@@ -106,52 +111,4 @@ impl Reader {
     fn complain(&mut self, field: &str, code: ProblemCode) {
         self.problems.push(Problem { value: None, ..Problem::new(field, code, "") });
     }
-}
-
-/// The answers, each column a typed array.
-pub(super) fn answer(answer: &TableAnswer) -> JsValue {
-    let object = Object::new();
-    let quantities = [
-        ("cottonShare", &answer.cotton_share),
-        ("garmentShare", &answer.garment_share),
-        ("grams", &answer.grams),
-        ("fieldGrams", &answer.field_grams),
-        ("inPart", &answer.in_part),
-    ];
-    for (name, estimates) in quantities {
-        set(&object, name, &columns(estimates));
-    }
-    let problems: Array = answer.problems.iter().map(problem).collect();
-    set(&object, "problems", &problems);
-    set(&object, "version", &outgoing::value(&crate::assessment::Version::current()));
-    object.into()
-}
-
-fn columns(estimates: &Estimates) -> JsValue {
-    let object = Object::new();
-    let all = [
-        ("low", &estimates.low),
-        ("central", &estimates.central),
-        ("high", &estimates.high),
-        ("mean", &estimates.mean),
-    ];
-    for (name, column) in all {
-        set(&object, name, &Float64Array::from(&column[..]));
-    }
-    object.into()
-}
-
-fn problem(problem: &RowProblem) -> JsValue {
-    let object = Object::new();
-    // Rows are far fewer than 2^32: an array of doubles of that length would not fit into the memory.
-    set(&object, "row", &JsValue::from_f64(problem.row as f64));
-    set(&object, "field", &problem.field.into());
-    set(&object, "code", &problem.code.as_str().into());
-    set(&object, "value", &JsValue::from_str(&problem.value));
-    object.into()
-}
-
-/// Sets a property of a fresh object, which cannot fail.
-fn set(object: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -11,7 +11,7 @@ visit("two on a page answer each for itself, from one core", {}, async ({ page, 
   await two.field("Made in").selectOption("BD");
   assert.match(await one.headline.innerText(), /^About 58 in 100/);
   assert.match(await two.headline.innerText(), /^About 10 in 100/);
-  for (const name of ["cotton_origin.wasm", "figures.json"]) assert.equal(requests.filter((address) => address.endsWith(name)).length, 1, name);
+  for (const name of ["cotton_origin.wasm", "cotton_origin_label.wasm", "figures.json"]) assert.equal(requests.filter((address) => address.endsWith(name)).length, 1, name);
 });
 
 visit("moved, it keeps what was entered and goes on answering", {}, async ({ page, site, host }) => {

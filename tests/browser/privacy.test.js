@@ -34,12 +34,15 @@ async function setTraps(page) {
 
 const used = (/** @type {Page} */ page) => /** @type {Promise<string[]>} */ (page.evaluate(() => /** @type {any} */ (globalThis).used));
 
-/** What loading uses: a fetch for the wasm, one for the figures, and one for the later sentences. */
-const LOADING = ["fetch", "fetch", "fetch"];
+/** What loading uses: a fetch for the wasm, one for the figures, one for what reads labels, and one for the later sentences. */
+const LOADING = ["fetch", "fetch", "fetch", "fetch"];
 
 /** Everything that a person can do with it. @param {Page} page @param {Widget} label */
 async function useItAll(page, label) {
   await enterShirt(label);
+  await label.field("Paste what the label or the shop says").fill("95% cotton, 5% elastane. Made in Peru");
+  await label.element.locator("mark").first().waitFor();
+  await label.button("Clear it, and undo what it filled in").click();
   await label.more();
   for (const name of ["Cloth woven or knitted in", "Yarn spun in", "The cotton is said to have grown in"]) await label.field(name).selectOption("IN");
   await label.field("What stands behind that").selectOption("label");
@@ -60,7 +63,7 @@ visit("the site's page: its files, and then nothing", {}, async ({ page, site, r
   await setTraps(page);
   await page.goto(site);
   const label = await widget(page);
-  const files = ["/", "/cotton-origin-more.js", "/cotton-origin.js", "/cotton_origin.wasm", "/figures.json", "/locales/more/en.json", "/page.css", "/page.js"].map((path) => site + path);
+  const files = ["/", "/cotton-origin-more.js", "/cotton-origin.js", "/cotton_origin.wasm", "/cotton_origin_label.wasm", "/figures.json", "/locales/more/en.json", "/page.css", "/page.js"].map((path) => site + path);
   assert.deepEqual(requests.filter((address) => !address.startsWith("data:")).toSorted(), files);
   const loaded = requests.length;
   assert.deepEqual(await used(page), LOADING);
@@ -84,7 +87,7 @@ visit("on a host's page: the script, what it needs, and then nothing", {}, async
   const own = await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   const label = await widget(page);
   const foreign = () => requests.filter((address) => !address.startsWith(new URL(own).origin));
-  assert.deepEqual(foreign(), ["cotton-origin.js", "cotton_origin.wasm", "figures.json", "cotton-origin-more.js", "locales/more/en.json"].map((name) => `${site}/${name}`));
+  assert.deepEqual(foreign(), ["cotton-origin.js", "cotton_origin.wasm", "figures.json", "cotton-origin-more.js", "cotton_origin_label.wasm", "locales/more/en.json"].map((name) => `${site}/${name}`));
   const loaded = requests.length;
   await useItAll(page, label);
   assert.deepEqual(requests.slice(loaded), []);
@@ -102,6 +105,6 @@ visit("what it asks its own server for carries no cookie", {}, async ({ page, si
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   await widget(page);
   await page.waitForLoadState("networkidle");
-  assert.equal(asked.length, 5);
+  assert.equal(asked.length, 6);
   for (const headers of asked) assert.equal(headers["cookie"], undefined);
 });

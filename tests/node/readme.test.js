@@ -18,7 +18,7 @@ test("the size table is true", async () => {
     const cells = readme.split("\n").find((line) => line.startsWith(`| ${name} |`))?.split("|").slice(2, 5);
     return (cells ?? []).map((cell) => Number(cell.replaceAll(" ", "")));
   };
-  const rows = { "first estimate": firstEstimate, "its wasm": files["cotton_origin.wasm"], "figures in words": files["figures.json"] };
+  const rows = { "first estimate": firstEstimate, "its wasm": files["cotton_origin.wasm"], "label reader": files["cotton_origin_label.wasm"], "figures in words": files["figures.json"] };
   for (const [name, { bytes, gzip, brotli }] of Object.entries(rows)) {
     const said = row(name);
     assert.equal(said.length, 3, `${name} is in the table`);

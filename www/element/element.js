@@ -1,11 +1,12 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
-import { load, loadCore } from "../core.js";
+import { loadCore, loadWhole } from "../core.js";
 import { explain, explainBroken, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { loadLanguage } from "./locale.js";
+import { PASTE } from "./paste.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
 import { adoptFirst } from "./styles.js";
@@ -62,12 +63,15 @@ export class CottonOriginElement extends HTMLElement {
       adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
       if (!this.#listening || turn !== this.#turn) return;
-      const kept = this.#view?.form.keep();
+      const kept = this.#view && { entries: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
       });
-      if (kept) view.form.restore(kept);
+      if (kept) {
+        view.form.restore(kept.entries);
+        view.paste.restore(kept.paste);
+      }
       this.#root.replaceChildren(view.node);
       this.#view = view;
       this.#watch(this.#listening.signal);
@@ -82,8 +86,11 @@ export class CottonOriginElement extends HTMLElement {
 
   /** The first answer is on the page; now what is below it. Without that the answer still stands. @param {View} view */
   async #complete(view) {
+    const parts = Promise.all([loadWhole(), loadMore()]);
+    // Behind the others, and waited for by nobody: most people paste nothing.
+    view.prepare();
     try {
-      const [whole, { createMore }] = await Promise.all([load(), loadMore()]);
+      const [whole, { createMore }] = await parts;
       await view.complete(whole, createMore);
     } catch (error) {
       explainMore(error);
@@ -121,8 +128,10 @@ export class CottonOriginElement extends HTMLElement {
   }
 
   #onInput = (/** @type {Event} */ event) => {
-    const name = this.#ours(event)?.getAttribute("name");
-    if (name) this.#guard(() => this.#view?.refresh(name));
+    const target = this.#ours(event);
+    const name = target?.getAttribute("name");
+    if (target?.id === PASTE) this.#guard(() => this.#view?.paste.refresh());
+    if (name) this.#guard(() => this.#view?.entered(name));
   };
 
   #onSubmit = (/** @type {Event} */ event) => {

@@ -47,6 +47,11 @@ export function explainMore(error) {
   tell(error, "shows no reasons and no sources: they could not be loaded", console.warn);
 }
 
+/** The form still works without what reads a pasted text. @param {unknown} error */
+export function explainReader(error) {
+  tell(error, "reads no pasted texts: what reads them could not be loaded", console.warn);
+}
+
 /** English stands in. @param {unknown} error @param {string} language */
 export function explainSentences(error, language) {
   tell(error, `is in English, as its sentences in "${language}" could not be loaded`, console.warn);

@@ -16,6 +16,8 @@ import { placeSelect } from "./places.js";
  * @param {Host} host which questions it asks
  */
 export function createForm(words, catalogue, host) {
+  /** For the box that reads a pasted text. */
+  const paste = h("div");
   const fibres = createFibres(words, catalogue);
   const origins = createOrigins(words, catalogue);
   const more = createMore(words, catalogue, host, fibres.marks, origins.node);
@@ -26,6 +28,7 @@ export function createForm(words, catalogue, host) {
     { class: "label", novalidate: true },
     stitching(),
     h("h2", { class: "label-title" }, words.say("form.title")),
+    host.asks("paste") && paste,
     host.asks("kind") && field("kind", words.say("form.kind"), select(unknown, kinds)),
     host.asks("fibres") && fibres.node,
     host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), placeSelect(words, catalogue, { empty: words.say("form.notOnLabel") })),
@@ -36,8 +39,23 @@ export function createForm(words, catalogue, host) {
   /** @param {string} name @returns {HTMLElement | null} */
   const control = (name) => node.querySelector(`#${CSS.escape(ids(name).control)}`);
 
+  /** What a question stands in. @param {string} name @returns {Element | null | undefined} */
+  const questionOf = (name) => (control(name) instanceof HTMLFieldSetElement ? control(name) : control(name)?.closest(".field"));
+
   return {
     node,
+    paste,
+    /** Marks the questions that a pasted text answered, in the colours of what answered them. @param {Set<string>} names */
+    markRead(names) {
+      for (const marked of node.querySelectorAll("[data-read]")) marked.removeAttribute("data-read");
+      for (const name of names) {
+        const question = questionOf(name);
+        question?.setAttribute("data-read", name);
+        if (question && more.contains(question)) more.open = true;
+      }
+    },
+    /** The person's own now. @param {string} name */
+    unmark: (name) => questionOf(name)?.removeAttribute("data-read"),
     fibres,
     origins,
     control,

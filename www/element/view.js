@@ -4,11 +4,12 @@ import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
 import { createGlance } from "./glance.js";
 import { describeChange } from "./changed.js";
+import { createPaste } from "./paste.js";
 import { inProportion } from "./proportion.js";
 import { showProblems } from "./problems.js";
 
-/** @import { Core } from "../core.js" */
-/** @import { Assessment, CottonOrigin, CottonOriginError, Problem } from "../types.d.ts" */
+/** @import { Core, Whole } from "../core.js" */
+/** @import { Assessment, CottonOriginError, Problem } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
 /** @import { Section } from "./more/more.js" */
@@ -30,6 +31,11 @@ const SHIRT = "mass[t-shirt]";
  */
 export function createView(core, words, direction, host, root, announce) {
   const form = createForm(words, core.catalogue(), host);
+  const paste = createPaste(words, form, (filled) => {
+    const fields = words.list(filled.map((field) => words.say(`paste.fields.${field}`)));
+    refresh("paste", filled.length > 0 ? words.say("paste.read", { fields }) : "");
+  });
+  form.paste.replaceWith(paste.node);
   const answer = createAnswer(words);
   const glance = createGlance(words);
   const status = h("p", { role: "status", class: "unseen" });
@@ -81,8 +87,12 @@ export function createView(core, words, direction, host, root, announce) {
     }
   }
 
-  /** Reads the form and shows the answer; an error leaves the last answer. @param {string} [name] the field that changed */
-  function refresh(name) {
+  /**
+   * Reads the form and shows the answer; an error leaves the last answer.
+   * @param {string} [name] the field that changed
+   * @param {string} [first] what is said before the answer
+   */
+  function refresh(name, first = "") {
     form.fibres.refresh();
     form.origins.refresh();
     if (name !== undefined && name !== changing) [before, changing] = [last, name];
@@ -96,7 +106,7 @@ export function createView(core, words, direction, host, root, announce) {
     more?.show?.(assessment, last.garment);
     glance.show(assessment, direction === "rtl");
     if (name !== undefined) action.hidden = false;
-    if (name !== undefined) speakLater([spoken(words, assessment), change ?? ""].join(" "));
+    if (name !== undefined) speakLater([first, spoken(words, assessment), change].filter(Boolean).join(" "));
     announce(assessment);
   }
 
@@ -110,8 +120,16 @@ export function createView(core, words, direction, host, root, announce) {
   return {
     node,
     form,
+    paste,
     refresh,
-    /** Takes in the figures' words, and what is below the answer. @param {CottonOrigin} whole @param {More["createMore"]} createMore */
+    /** Fetches what is not needed for the first answer. */
+    prepare: () => host.asks("paste") && void paste.prepare(),
+    /** Someone changed a field. @param {string} name */
+    entered(name) {
+      paste.own(name);
+      refresh(name);
+    },
+    /** Takes in the figures' words, and what is below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
     async complete(whole, createMore) {
       core = whole;
       form.nameSchemes(whole.catalogue().schemes);
@@ -140,6 +158,7 @@ export function createView(core, words, direction, host, root, announce) {
         unwatch();
         answer.stop();
         more?.stop?.();
+        paste.stop();
         clearTimeout(timer);
       };
     },
@@ -159,7 +178,7 @@ export function createView(core, words, direction, host, root, announce) {
         form.fibres.remove(Number(button.dataset.row)).focus();
         refresh("fibres");
       }
-      more?.act?.(action, button);
+      if (!paste.act(action, button)) more?.act?.(action, button);
     },
   };
 }

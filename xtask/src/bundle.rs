@@ -1,6 +1,7 @@
 //! Bundling scripts with esbuild.
 //!
-//! Source keeps three conventions. It reaches the generated glue by the name [`GLUE`], so that no source names a generated path.
+//! Source keeps three conventions. It reaches the generated glue by the names [`GLUE`] and [`LABEL_GLUE`], so that no
+//! source names a generated path.
 //! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and all other parts likewise. And their digests stand
 //! where source says the names of [`Defines`].
 
@@ -12,6 +13,9 @@ use std::path::Path;
 
 /// What source imports the glue as.
 const GLUE: &str = "cotton-origin-glue";
+
+/// What source imports the label reader's glue as.
+const LABEL_GLUE: &str = "cotton-origin-label-glue";
 
 /// What stands in a bundle where its source has a name that is nowhere declared.
 pub(crate) type Defines = Vec<(&'static str, Value)>;
@@ -43,7 +47,9 @@ pub(crate) fn bundle(
 ) -> Result<()> {
     let mut esbuild = run::npm_program(root, "esbuild");
     esbuild.current_dir(root.join("www")).args(scripts).args(OPTIONS).args(more);
-    esbuild.arg(format!("--alias:{GLUE}={}", core.glue.display()));
+    for (name, bound) in [(GLUE, &core.estimate), (LABEL_GLUE, &core.label)] {
+        esbuild.arg(format!("--alias:{name}={}", bound.glue.display()));
+    }
     esbuild.args(defines.iter().map(|(name, value)| format!("--define:{name}={value}")));
     esbuild.arg(format!("--outdir={}", folder.display()));
     run::run(&mut esbuild)

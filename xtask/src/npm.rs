@@ -1,8 +1,8 @@
 //! The npm package, `target/npm`: the same core and element, for bundlers, for browsers as it is, and for Node 20 and later.
 //!
 //! `cotton-origin` is the core (`load`); `cotton-origin/element` registers the element. Both share one core, in a file of its own.
-//! `cotton-origin/cotton_origin.wasm` is the wasm and `cotton-origin/figures.json` the figures in words, for those who place
-//! them elsewhere.
+//! `cotton-origin/cotton_origin.wasm` is the wasm, `cotton-origin/cotton_origin_label.wasm` that of the label reader and
+//! `cotton-origin/figures.json` the figures in words, for those who place them elsewhere.
 
 use crate::bundle::bundle;
 use crate::package::{NAME, Package};
@@ -62,6 +62,7 @@ fn copy_papers(root: &Path, folder: &Path) -> Result<()> {
 fn package_json(package: &Package) -> serde_json::Value {
     let element = format!("./{ELEMENT}");
     let wasm = format!("./{}", wasm::FILE);
+    let label = format!("./{}", wasm::LABEL_FILE);
     let figures = format!("./{}", wasm::FIGURES);
     json!({
         "name": NAME,
@@ -75,6 +76,7 @@ fn package_json(package: &Package) -> serde_json::Value {
             ".": "./index.js",
             "./element": element,
             wasm.clone(): wasm,
+            label.clone(): label,
             figures.clone(): figures,
             "./custom-elements.json": format!("./{ELEMENTS}"),
             "./package.json": "./package.json",

@@ -1,4 +1,4 @@
-//! The parts that a script fetches once it runs: the wasm, the figures in words, the sentences of each language, and the module
+//! The parts that a script fetches once it runs: the wasm, the label reader's, the figures in words, the sentences of each language, and the module
 //! with everything below the answer. They are made before the script, as it carries their digests: with the script's own in a
 //! host's page, every byte is fixed.
 
@@ -19,6 +19,7 @@ const OWN_LANGUAGE: &str = "en.json";
 
 /// What scripts call the digests of what they load.
 const WASM: &str = "COTTON_ORIGIN_WASM_INTEGRITY";
+const LABEL: &str = "COTTON_ORIGIN_LABEL_INTEGRITY";
 const FIGURES: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
 const MODULE: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
 const LOCALES: &str = "COTTON_ORIGIN_LOCALES";
@@ -99,7 +100,12 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
     let folder = root.join("target/parts");
     site::empty(&folder)?;
     let mut parts = Parts { folder, files: Vec::new(), digests: Vec::new(), more: Value::Null };
-    for (name, file, from) in [(WASM, wasm::FILE, &core.wasm), (FIGURES, wasm::FIGURES, &core.figures)] {
+    let loaded = [
+        (WASM, wasm::FILE, &core.estimate.wasm),
+        (LABEL, wasm::LABEL_FILE, &core.label.wasm),
+        (FIGURES, wasm::FIGURES, &core.figures),
+    ];
+    for (name, file, from) in loaded {
         let content = fs::read(from)?;
         parts.add(file, &content)?;
         parts.digests.push((name, integrity(&content).into()));

@@ -112,12 +112,16 @@ fn fmt(root: &Path) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// For this machine, then for wasm, where the code that knows JavaScript is.
+/// For this machine, then for wasm, where the code that knows JavaScript is: all of it, and as each of the two files has it.
 fn clippy(root: &Path) -> Result<Outcome> {
     let (name, target) = (package::NAME, wasm::TARGET);
     let tests = if has_bindings_tests(root) { " --test bindings" } else { "" };
     cargo(root, "clippy --workspace --all-targets -- -D warnings")?;
     cargo(root, &format!("clippy --package {name} --lib{tests} --target {target} -- -D warnings"))?;
+    for feature in ["estimate", "label"] {
+        let part = format!("--no-default-features --features {feature}");
+        cargo(root, &format!("clippy --package {name} --lib {part} --target {target} -- -D warnings"))?;
+    }
     Ok(Outcome::Passed)
 }
 

@@ -1,4 +1,4 @@
-//! The Rust core as a small wasm file, the JavaScript glue around it, and the words that it leaves out, in `target/bindgen`.
+//! The Rust core as two small wasm files, the JavaScript glue around them, and the words that they leave out, in `target/bindgen`.
 //!
 //! The bytes depend on the source and the versions only: no path of the builder's machine is in them, so anyone can make the same
 //! file and compare. The wasm is not stripped by rustc (`strip = true`): that drops the section that tells `wasm-opt` which
@@ -16,8 +16,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the wasm is called everywhere it is published.
+/// What the wasm of estimates is called everywhere it is published.
 pub(crate) const FILE: &str = "cotton_origin.wasm";
+
+/// What the wasm of the label reader is called.
+pub(crate) const LABEL_FILE: &str = "cotton_origin_label.wasm";
 
 /// What the figures in words are called: `cotton_origin::figures::texts`.
 pub(crate) const FIGURES: &str = "figures.json";
@@ -33,27 +36,54 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// The finished core.
-pub(crate) struct Core {
+/// One wasm of the two that the library makes for pages: a feature of it, and a profile.
+struct Wanted {
+    feature: &'static str,
+    profile: &'static str,
+    file: &'static str,
+}
+
+const ESTIMATE: Wanted = Wanted { feature: "estimate", profile: "release", file: FILE };
+const LABEL: Wanted = Wanted { feature: "label", profile: "small", file: LABEL_FILE };
+
+/// A wasm with its glue.
+pub(crate) struct Bound {
     pub(crate) glue: PathBuf,
     pub(crate) wasm: PathBuf,
+}
+
+/// The finished core.
+pub(crate) struct Core {
+    pub(crate) estimate: Bound,
+    pub(crate) label: Bound,
     /// The figures in words.
     pub(crate) figures: PathBuf,
 }
 
 pub(crate) fn build(root: &Path) -> Result<Core> {
-    say("Building the core for wasm");
-    let compiled = compile(root)?;
     let folder = root.join("target/bindgen");
-    let bound = bind(&compiled, &folder)?;
-    let wasm = folder.join(FILE);
-    say("Making the wasm smaller");
-    run::run(run::npm_program(root, "wasm-opt").arg(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(&wasm))?;
-    fs::remove_file(bound)?;
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    say("Building the core for wasm");
+    let estimate = make(root, &ESTIMATE, &folder)?;
+    say("Building the label reader for wasm");
+    let label = make(root, &LABEL, &folder)?;
     let figures = folder.join(FIGURES);
     let words = serde_json::to_vec(&cotton_origin::figures::texts::document())?;
     fs::write(&figures, words).with_context(|| format!("{} cannot be written", figures.display()))?;
-    Ok(Core { glue: folder.join("cotton_origin.js"), wasm, figures })
+    Ok(Core { estimate, label, figures })
+}
+
+/// Compiles one of the two, binds it in a folder of its own, and makes it smaller.
+fn make(root: &Path, wanted: &Wanted, folder: &Path) -> Result<Bound> {
+    let compiled = compile(root, wanted)?;
+    let folder = folder.join(wanted.feature);
+    let bound = bind(&compiled, &folder)?;
+    let wasm = folder.join(wanted.file);
+    run::run(run::npm_program(root, "wasm-opt").arg(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(&wasm))?;
+    fs::remove_file(bound)?;
+    Ok(Bound { glue: folder.join("cotton_origin.js"), wasm })
 }
 
 #[derive(Deserialize)]
@@ -62,12 +92,13 @@ struct Message {
     filenames: Vec<PathBuf>,
 }
 
-/// Compiles the library and returns where cargo put the wasm.
-fn compile(root: &Path) -> Result<PathBuf> {
+/// Compiles the library and returns where cargo put the wasm: each profile has a folder of its own.
+fn compile(root: &Path, wanted: &Wanted) -> Result<PathBuf> {
     // First of all: where a crate is unpacked only while compiling, its folder is not yet there to be given its shared name.
     run::run(run::cargo(root).args(["fetch", "--locked"]))?;
     let mut cargo = run::cargo(root);
-    cargo.args(["build", "--release", "--locked", "--lib", "--package", NAME, "--target", TARGET]);
+    cargo.args(["build", "--profile", wanted.profile, "--locked", "--lib", "--package", NAME, "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", wanted.feature]);
     cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags(root)?);
     let messages = run::output(&mut cargo)?;
     let mut files = messages
@@ -80,9 +111,6 @@ fn compile(root: &Path) -> Result<PathBuf> {
 
 /// Makes the glue for pages, and returns the wasm that goes with it.
 fn bind(wasm: &Path, folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).web(true)?.typescript(false).debug(false);
     // The caller names the wasm, so that it is loaded once, late, and with its digest checked.

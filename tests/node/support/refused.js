@@ -23,7 +23,7 @@ export function refused(call) {
     assert.ok(thrown instanceof Error, `an Error, not ${String(thrown)}`);
     assert.equal(thrown.name, "CottonOriginError", `${thrown.name}: ${thrown.message}`);
     const error = /** @type {CottonOriginError} */ (thrown);
-    assert.ok(["bad-garment", "bad-options", "bad-table"].includes(error.code), error.code);
+    assert.ok(["bad-garment", "bad-options", "bad-table", "bad-label"].includes(error.code), error.code);
     assert.ok(Array.isArray(error.fields) && error.fields.length > 0, "it lists its problems");
     error.fields.forEach(assertProblem);
     return error;

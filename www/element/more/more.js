@@ -10,7 +10,8 @@ import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
 import { createWhy } from "./why.js";
 
-/** @import { Assessment, CottonOrigin, Garment } from "../../types.d.ts" */
+/** @import { Whole } from "../../core.js" */
+/** @import { Assessment, Garment } from "../../types.d.ts" */
 /** @import { Answer } from "../answer.js" */
 /** @import { Form } from "../form.js" */
 /** @import { Host } from "../host.js" */
@@ -21,7 +22,7 @@ import { createWhy } from "./why.js";
  * @typedef {object} Context
  * @property {Words} words
  * @property {Host} host
- * @property {CottonOrigin} core
+ * @property {Whole} core
  * @property {Form} form
  * @property {Answer} answer
  * @property {ShadowRoot} root

@@ -1,6 +1,7 @@
 /** Answers to all that was kept, made once for each list. */
 
-/** @import { Assessment, CottonOrigin, CottonOriginError, Total, Wardrobe } from "../../../types.d.ts" */
+/** @import { Whole } from "../../../core.js" */
+/** @import { Assessment, CottonOriginError, Total, Wardrobe } from "../../../types.d.ts" */
 /** @import { Kept } from "./file.js" */
 
 /**
@@ -10,7 +11,7 @@
  * @property {Kept[]} without what the grams leave out, as they are not known
  */
 
-/** @param {CottonOrigin} core */
+/** @param {Whole} core */
 export function createAssess(core) {
   /** @type {WeakMap<readonly Kept[], Answers>} */
   const known = new WeakMap();
@@ -21,7 +22,7 @@ export function createAssess(core) {
   };
 }
 
-/** @param {CottonOrigin} core @param {readonly Kept[]} items @returns {Answers} */
+/** @param {Whole} core @param {readonly Kept[]} items @returns {Answers} */
 function assessKept(core, items) {
   /** @type {Set<number>} */
   let bad = new Set();

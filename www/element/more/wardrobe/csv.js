@@ -2,7 +2,7 @@
 import { today } from "./file.js";
 import { FIELDS, fieldText } from "./describe.js";
 
-/** @import { CottonOrigin } from "../../../types.d.ts" */
+/** @import { Whole } from "../../../core.js" */
 /** @import { Answers } from "./assess.js" */
 /** @import { Kept } from "./file.js" */
 /** @import { Words } from "../../words.js" */
@@ -13,7 +13,7 @@ const BOUNDS = /** @type {const} */ (["central", "low", "high"]);
 /** Without this mark spreadsheets take the text for another alphabet's. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {CottonOrigin} core */
+/** @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
 export function toCsv(words, items, { each }, core) {
   const { schemes } = core.catalogue();
   const { figures, model } = core.version();

@@ -1,7 +1,8 @@
 /** The wardrobe as a file: what is downloaded, what a device remembers, and what is read back. */
 import { entriesOf } from "../../fill.js";
 
-/** @import { CottonOrigin, Garment, Total } from "../../../types.d.ts" */
+/** @import { Whole } from "../../../core.js" */
+/** @import { Garment, Total } from "../../../types.d.ts" */
 /** @import { Answers } from "./assess.js" */
 
 /** A garment that was kept. @typedef {{ id: string, name: string, garment: Garment }} Kept */
@@ -21,7 +22,7 @@ export const newId = () => [...crypto.getRandomValues(new Uint32Array(2))].map((
 /** For the device: what was kept, and nothing that can be computed again. @param {readonly Kept[]} items */
 export const toStored = (items) => JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, garments: items });
 
-/** For people: the answers as well, and what they rest on. @param {readonly Kept[]} items @param {Answers} answers @param {CottonOrigin} core */
+/** For people: the answers as well, and what they rest on. @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
 export function toJson(items, { each, total }, core) {
   const garments = items.map(({ name, garment }, at) => {
     const { cottonShare, garmentShare, grams, fieldGrams, inPart, reasons } = each[at] ?? {};
@@ -61,7 +62,7 @@ const isKept = (one) => typeof one?.name === "string" && typeof one.garment === 
 /**
  * A file's garments, each as this version of the core says it, and how many it could not read.
  * @param {string} text
- * @param {CottonOrigin} core
+ * @param {Whole} core
  * @returns {{ items: Kept[], left: number }}
  * @throws {FileError}
  */

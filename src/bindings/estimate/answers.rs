@@ -1,0 +1,52 @@
+//! The answers to a catalogue, in typed arrays.
+
+use super::outgoing::{self, set};
+use crate::{
+    assessment::Version,
+    table::{Estimates, RowProblem, TableAnswer},
+};
+use js_sys::{Array, Float64Array, Object};
+use wasm_bindgen::JsValue;
+
+/// The answers, each column a typed array.
+pub(super) fn shown(answer: &TableAnswer) -> JsValue {
+    let object = Object::new();
+    let quantities = [
+        ("cottonShare", &answer.cotton_share),
+        ("garmentShare", &answer.garment_share),
+        ("grams", &answer.grams),
+        ("fieldGrams", &answer.field_grams),
+        ("inPart", &answer.in_part),
+    ];
+    for (name, estimates) in quantities {
+        set(&object, name, &columns(estimates));
+    }
+    let problems: Array = answer.problems.iter().map(problem).collect();
+    set(&object, "problems", &problems);
+    set(&object, "version", &outgoing::value(&Version::current()));
+    object.into()
+}
+
+fn columns(estimates: &Estimates) -> JsValue {
+    let object = Object::new();
+    let all = [
+        ("low", &estimates.low),
+        ("central", &estimates.central),
+        ("high", &estimates.high),
+        ("mean", &estimates.mean),
+    ];
+    for (name, column) in all {
+        set(&object, name, &Float64Array::from(&column[..]));
+    }
+    object.into()
+}
+
+fn problem(problem: &RowProblem) -> JsValue {
+    let object = Object::new();
+    // Rows are far fewer than 2^32: an array of doubles of that length would not fit into the memory.
+    set(&object, "row", &JsValue::from_f64(problem.row as f64));
+    set(&object, "field", &problem.field.into());
+    set(&object, "code", &problem.code.as_str().into());
+    set(&object, "value", &JsValue::from_str(&problem.value));
+    object.into()
+}

@@ -1,0 +1,189 @@
+//! The label reader, with the browser's own names of countries, and spans counted as JavaScript counts letters.
+
+mod filled;
+
+use super::{error::thrown, incoming, outgoing, table};
+use crate::{
+    error::{Error, ErrorCode, Problem, ProblemCode},
+    garment::Said,
+    label::{Certainty, Found, Names, NoteId, Reader, Reading, Span},
+    place::Place,
+};
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::{JsValue, prelude::*};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Names of regions in a language.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locales: &JsValue, options: &JsValue) -> Result<DisplayNames, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+}
+
+/// The browser's names, the usual ones and the short ones. A language that it does not know has none.
+struct Browser;
+
+impl Names for Browser {
+    fn names(&self, language: &str) -> Vec<(Place, String)> {
+        let mut names = Vec::new();
+        for style in ["short", "long"] {
+            let options = Object::new();
+            for (name, value) in [("type", "region"), ("style", style), ("fallback", "none")] {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&options, &name.into(), &value.into());
+            }
+            // Without the list the browser would answer in its own language where it does not know this one.
+            let Ok(display) = DisplayNames::new(&Array::of1(&language.into()), &options) else { continue };
+            let name = |place: Place| Some((place, display.of(place.code()).ok()??));
+            names.extend(Place::all().filter_map(name));
+        }
+        names
+    }
+}
+
+thread_local! {
+    /// One reader for the page: it keeps the names that it has asked for.
+    static READER: Reader = Reader::new();
+}
+
+#[derive(Serialize)]
+struct ReadingOut<'r> {
+    garment: outgoing::GarmentOut<'r>,
+    fields: Vec<FoundOut<'r>>,
+    unused: Vec<SpanOut>,
+    notes: Vec<NoteOut>,
+}
+
+#[derive(Serialize)]
+struct FoundOut<'r> {
+    field: &'r str,
+    span: SpanOut,
+    certainty: Certainty,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternatives: Vec<outgoing::GarmentOut<'r>>,
+}
+
+#[derive(Serialize)]
+struct NoteOut {
+    id: NoteId,
+    field: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<SpanOut>,
+}
+
+#[derive(Serialize)]
+struct SpanOut {
+    start: u32,
+    end: u32,
+}
+
+/// From bytes to the units that JavaScript counts.
+struct Units(Vec<u32>);
+
+impl Units {
+    fn of(text: &str) -> Self {
+        let mut units = Vec::with_capacity(text.len() + 1);
+        let mut count = 0;
+        for letter in text.chars() {
+            units.extend(std::iter::repeat_n(count, letter.len_utf8()));
+            count += if u32::from(letter) > 0xffff { 2 } else { 1 };
+        }
+        units.push(count);
+        Self(units)
+    }
+
+    fn span(&self, span: Span) -> SpanOut {
+        let at = |byte: usize| self.0.get(byte).or(self.0.last()).copied().unwrap_or_default();
+        SpanOut { start: at(span.start), end: at(span.end) }
+    }
+}
+
+/// Reads a label, or a shop's description, into a garment.
+///
+/// # Errors
+/// `bad-label` where the text is none or too long, `bad-options` where the options are not `languages`.
+#[wasm_bindgen(js_name = readLabel)]
+pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let Some(text) = text.as_string() else {
+        return Err(refused(ErrorCode::BadLabel, Problem::new("", ProblemCode::WrongType, shown_type(&text))));
+    };
+    if text.len() > Reader::LONGEST {
+        let problem = Problem::new("", ProblemCode::OutOfRange, crate::number::shown(text.len() as f64));
+        return Err(refused(ErrorCode::BadLabel, problem.between(0.0, Reader::LONGEST as f64)));
+    }
+    let languages = languages(&incoming::said(&options, ErrorCode::BadOptions)?)
+        .map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
+    let reading = READER.with(|reader| reader.read(&text, &Browser, &languages));
+    Ok(outgoing::value(&shown(&reading, &Units::of(&text))))
+}
+
+/// Reads the labels of a catalogue into its other columns, and gives those that labels can fill, with the names they point to.
+///
+/// # Errors
+/// Where the columns themselves cannot be read: `bad-table`.
+#[wasm_bindgen(js_name = readLabels)]
+pub fn read_labels(table: JsValue) -> Result<JsValue, JsValue> {
+    let mut table = table::read(&table)?;
+    READER.with(|reader| table.read_labels(reader, &Browser, &[]));
+    Ok(filled::shown(&table))
+}
+
+fn shown<'r>(reading: &'r Reading, units: &Units) -> ReadingOut<'r> {
+    let found = |found: &'r Found| FoundOut {
+        field: &found.field,
+        span: units.span(found.span),
+        certainty: found.certainty,
+        alternatives: found.alternatives.iter().map(outgoing::GarmentOut::from).collect(),
+    };
+    ReadingOut {
+        garment: outgoing::GarmentOut::from(&reading.garment),
+        fields: reading.fields.iter().map(found).collect(),
+        unused: reading.unused.iter().map(|span| units.span(*span)).collect(),
+        notes: reading
+            .notes
+            .iter()
+            .map(|note| NoteOut { id: note.id, field: note.field, span: note.span.map(|span| units.span(span)) })
+            .collect(),
+    }
+}
+
+/// `languages`: tags of languages, and nothing else.
+fn languages(options: &Said) -> Result<Vec<String>, Problem> {
+    let wrong = |field: &str, said: &Said| Err(Problem::new(field, ProblemCode::WrongType, said.shown()));
+    let fields = match options {
+        Said::Nothing => &[][..],
+        Said::Fields(fields) => fields,
+        other => return wrong("", other),
+    };
+    let mut languages = Vec::new();
+    for (name, value) in fields {
+        match (name.as_str(), value) {
+            (_, Said::Nothing) => {}
+            ("languages", Said::List(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    match item {
+                        Said::Text(tag) if index < Reader::MOST_LANGUAGES => languages.push(tag.clone()),
+                        other => return wrong(&format!("languages.{index}"), other),
+                    }
+                }
+            }
+            ("languages", other) => return wrong(name, other),
+            (_, other) => return Err(Problem::new(name.as_str(), ProblemCode::UnknownField, other.shown())),
+        }
+    }
+    Ok(languages)
+}
+
+fn shown_type(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
+}
+
+fn refused(code: ErrorCode, problem: Problem) -> JsValue {
+    thrown(&Error { code, fields: vec![problem] })
+}

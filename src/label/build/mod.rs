@@ -1,0 +1,160 @@
+//! Compiles the words of the label reader: `src/label/words/*.toml` in, one sorted, front-coded table out.
+//!
+//! An entry of the table: how many bytes it shares with the word before, how many more follow, these bytes, how many meanings,
+//! and each meaning in two bytes. What the bits of a meaning say is in `src/label/meaning.rs`.
+
+#[allow(dead_code)]
+#[path = "../fold.rs"]
+mod fold;
+#[allow(dead_code)]
+#[path = "../meaning.rs"]
+mod meaning;
+
+use meaning::{FIBRES, KINDS, LANGUAGES, Part, Stage, Word, code};
+use std::{collections::BTreeMap, error::Error, fs, path::Path};
+use toml::{Table, Value};
+
+/// Words by spelling, each with its meanings.
+type Words = BTreeMap<String, Vec<u16>>;
+
+/// What is done with a word: the tables it stands in, its key, the word.
+type Each<'e> = dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>> + 'e;
+
+/// The table of all words.
+pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let read = |name: &str| -> Result<Table, Box<dyn Error>> {
+        let file = folder.join(name);
+        toml::from_str(&fs::read_to_string(&file)?).map_err(|error| format!("{}: {error}", file.display()).into())
+    };
+    let mut words = Words::new();
+    fibres(&mut words, &read("fibres.toml")?)?;
+    leaves(&read("components.toml")?, &mut |path, _, word| {
+        add(&mut words, word, code::part(known(&path[0], Part::ALL.iter().position(|part| part.id() == path[0]))?))
+    })?;
+    leaves(&read("said.toml")?, &mut |path, _, word| {
+        add(&mut words, word, code::word(known(&path[0], Word::IDS.iter().position(|id| *id == path[0]))?))
+    })?;
+    leaves(&read("places.toml")?, &mut |path, language, word| {
+        let stage = known(&path[0], Stage::IDS.iter().position(|id| *id == path[0]))?;
+        let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
+        add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
+        // "Cotton grown in": the phrase is a word for cotton, too.
+        if path[2] == "cotton" { add(&mut words, word, code::fibre(0)) } else { Ok(()) }
+    })?;
+    leaves(&read("countries.toml")?, &mut |path, key, word| match path[0].as_str() {
+        "made" => add(&mut words, word, code::country(place(key)?) | code::MADE),
+        country => add(&mut words, word, code::country(place(country)?)),
+    })?;
+    leaves(&read("kinds.toml")?, &mut |path, _, word| {
+        add(&mut words, word, code::kind(known(&path[0], KINDS.iter().position(|kind| *kind == path[0]))?))
+    })?;
+    claims(&mut words, &read("schemes.toml")?, schemes)?;
+    Ok(encoded(&words))
+}
+
+/// Every list of words, with the tables above it and the key it stands under.
+fn leaves(table: &Table, each: &mut Each) -> Result<(), Box<dyn Error>> {
+    walk(&mut Vec::new(), table, each)
+}
+
+fn walk(path: &mut Vec<String>, table: &Table, each: &mut Each) -> Result<(), Box<dyn Error>> {
+    for (key, value) in table {
+        match value {
+            Value::Table(inner) => {
+                path.push(key.clone());
+                walk(path, inner, each)?;
+                path.pop();
+            }
+            Value::String(words) => {
+                for word in words.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+                    each(path, key, word)?;
+                }
+            }
+            _ => return Err(format!("{}.{key} is no list of words", path.join(".")).into()),
+        }
+    }
+    Ok(())
+}
+
+fn fibres(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
+    leaves(table, &mut |path, key, word| {
+        let (fibre, more) = match (path[0].as_str(), path.get(1).map(String::as_str)) {
+            ("codes", _) => (key, code::CODE),
+            ("blend", _) => ("other", code::BLEND),
+            (fibre, Some("trade")) => (fibre, code::TRADE),
+            (fibre, Some("pure")) => (fibre, code::PURE),
+            (fibre, _) => (fibre, 0),
+        };
+        let index = known(fibre, FIBRES.iter().position(|known| *known == fibre))?;
+        add(words, word, code::fibre(index) | more)
+    })
+}
+
+fn claims(words: &mut Words, table: &Table, schemes: &[&str]) -> Result<(), Box<dyn Error>> {
+    let cotton = code::fibre(0);
+    leaves(table, &mut |path, key, word| {
+        let scheme = || known(key, schemes.iter().position(|id| *id == key)).map(code::scheme);
+        match path[0].as_str() {
+            "schemes" => add(words, word, scheme()?),
+            "cotton-scheme" => add(words, word, cotton).and_then(|()| add(words, word, scheme()?)),
+            "cotton-of" => add(words, word, cotton).and_then(|()| add(words, word, code::origin(place(key)?))),
+            "cotton-plain" => add(words, word, cotton),
+            "grown-of" => add(words, word, code::origin(place(key)?)),
+            other => Err(format!("schemes.toml: no such table: {other}").into()),
+        }
+    })
+}
+
+fn known(name: &str, found: Option<usize>) -> Result<u16, Box<dyn Error>> {
+    let index = found.ok_or_else(|| format!("the label's words: nothing is called {name}"))?;
+    Ok(u16::try_from(index)?)
+}
+
+/// A country's two letters; the Region's are its own two within China.
+fn place(name: &str) -> Result<[u8; 2], Box<dyn Error>> {
+    let letters = name.trim_start_matches("CN-").as_bytes().try_into();
+    letters.map_err(|_| format!("countries.toml: {name} is no code").into())
+}
+
+/// Adds a word with all its endings: `fabriqué{|e|s|es} en` is four.
+fn add(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Error>> {
+    let Some((before, rest)) = word.split_once('{') else { return add_one(words, word, meaning) };
+    let (endings, after) = rest.split_once('}').ok_or_else(|| format!("the label's words: {word} has one brace"))?;
+    endings.split('|').try_for_each(|ending| add(words, &format!("{before}{ending}{after}"), meaning))
+}
+
+fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Error>> {
+    let stem = word.ends_with('*');
+    let spelling = fold::folded(word.trim_end_matches('*'));
+    // Whatever parts a word in print is one space in the table.
+    let spelling =
+        spelling.split([' ', '.', '-', '\'', '/']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if spelling.is_empty() || spelling.len() > 200 {
+        return Err(format!("the label's words: {word} has no spelling").into());
+    }
+    let meanings = words.entry(spelling).or_default();
+    let meaning = if stem { meaning | code::STEM } else { meaning };
+    // A word that is a stem in one language and whole in another is a stem.
+    match meanings.iter_mut().find(|known| **known & !code::STEM == meaning & !code::STEM) {
+        Some(known) => *known |= meaning,
+        None => meanings.push(meaning),
+    }
+    Ok(())
+}
+
+fn encoded(words: &Words) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut before: &[u8] = &[];
+    for (word, meanings) in words {
+        let word = word.as_bytes();
+        let shared = word.iter().zip(before).take_while(|(a, b)| a == b).count();
+        let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+        out.extend([byte(shared), byte(word.len() - shared)]);
+        out.extend(&word[shared..]);
+        out.push(byte(meanings.len()));
+        out.extend(meanings.iter().flat_map(|meaning| meaning.to_le_bytes()));
+        before = word;
+    }
+    out
+}

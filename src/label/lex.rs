@@ -1,0 +1,360 @@
+//! From letters to tokens: numbers, signs, words of the tables, and what is not known.
+
+use super::{
+    fold::{Script, script},
+    glyphs::Glyph,
+    meaning::{Meaning, Stage},
+    words::{Meanings, Words},
+};
+
+/// A token.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    /// Letters, by index: `from` to before `to`.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    Number(f64),
+    Percent,
+    /// A word or phrase of the tables.
+    Word(Meanings),
+    /// A word that the tables do not have.
+    Unknown,
+    /// Punctuation.
+    Mark(char),
+    /// A new line, or a tag that makes one.
+    Break,
+}
+
+/// Endings that a stem takes have no more letters than this.
+const LONGEST_ENDING: usize = 6;
+/// Words longer than this are not taken apart.
+const LONGEST_COMPOUND: usize = 40;
+/// A piece of a compound has at least this many letters.
+const SHORTEST_PIECE: usize = 3;
+/// A word of at least this many letters is mended where one is wrong.
+pub(crate) const SHORTEST_TO_MEND: usize = 6;
+/// Particles that a Korean word takes.
+const LONGEST_PARTICLE: usize = 3;
+/// A phrase of at least this many letters is found where a lost space joins it to the next word.
+const SHORTEST_JOINED_PHRASE: usize = 6;
+
+/// Reads letters into tokens.
+pub(crate) fn tokens(glyphs: &[Glyph], words: &Words) -> Vec<Token> {
+    let mut lexer = Lexer { glyphs, words, tokens: Vec::with_capacity(glyphs.len() / 3) };
+    let mut at = 0;
+    while at < glyphs.len() {
+        at = lexer.next(at).max(at + 1);
+    }
+    lexer.tokens
+}
+
+struct Lexer<'g> {
+    glyphs: &'g [Glyph],
+    words: &'g Words,
+    tokens: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn letter(&self, at: usize) -> char {
+        self.glyphs.get(at).map_or('\n', |glyph| glyph.letter)
+    }
+
+    fn script(&self, at: usize) -> Script {
+        script(self.letter(at))
+    }
+
+    fn push(&mut self, kind: Kind, from: usize, to: usize) -> usize {
+        self.tokens.push(Token { kind, from, to });
+        to
+    }
+
+    /// Reads the token that begins here; where it ends.
+    fn next(&mut self, at: usize) -> usize {
+        let letter = self.letter(at);
+        match letter {
+            // Quotes and stars decorate.
+            ' ' | '"' | '*' | '“' | '”' | '„' | '«' | '»' | '~' | '_' => at + 1,
+            '\n' => self.push(Kind::Break, at, at + 1),
+            '%' | '‰' => self.push(Kind::Percent, at, at + 1),
+            '0'..='9' | 'i' | 'l' | 'o' if self.misread_number(at).is_some() => {
+                let (value, to) = self.misread_number(at).unwrap_or((0.0, at + 1));
+                self.push(Kind::Number(value), at, to)
+            }
+            '0'..='9' => self.misread_word(at).unwrap_or_else(|| self.number(at)),
+            '°' | 'º' if self.letter(at + 1) == '/' && matches!(self.letter(at + 2), 'o' | '0') => {
+                self.push(Kind::Percent, at, at + 3)
+            }
+            _ => match script(letter) {
+                Script::None => self.push(Kind::Mark(letter), at, at + 1),
+                Script::Joined => self.joined(at),
+                _ => self.word(at),
+            },
+        }
+    }
+
+    /// A number read as letters, such as `l00%` and `1OO%`: only before a percent sign.
+    fn misread_number(&self, at: usize) -> Option<(f64, usize)> {
+        let end = (at..at + 4).find(|at| !matches!(self.letter(*at), '0'..='9' | 'i' | 'l' | 'o')).unwrap_or(at + 4);
+        let sign = if self.letter(end) == ' ' { end + 1 } else { end };
+        let run = || (at..end).map(|at| self.letter(at));
+        let digits = run().filter(char::is_ascii_digit).count();
+        let hundred = end - at == 3 && run().skip(1).all(|letter| matches!(letter, 'o' | '0'));
+        if end - at < 2 || digits == end - at || self.letter(sign) != '%' || (digits == 0 && !hundred) {
+            return None;
+        }
+        let digit = |letter: char| letter.to_digit(10).unwrap_or(u32::from(letter != 'o'));
+        Some((run().fold(0.0, |number, letter| number * 10.0 + f64::from(digit(letter))), end))
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        let length = self.glyphs.len();
+        let digits = |from: usize| (from..length).find(|at| !self.letter(*at).is_ascii_digit()).unwrap_or(length);
+        let end = digits(at);
+        if end - at > 9 {
+            return self.push(Kind::Unknown, at, end);
+        }
+        let digit = |at: usize| f64::from(self.letter(at).to_digit(10).unwrap_or(0));
+        let mut value = (at..end).fold(0.0, |number, at| number * 10.0 + digit(at));
+        let mut to = end;
+        if matches!(self.letter(end), '.' | ',') && self.letter(end + 1).is_ascii_digit() {
+            let last = digits(end + 1);
+            if last - end <= 4 {
+                let (parts, scale) =
+                    (end + 1..last).fold((value, 1.0), |(number, scale), at| (number * 10.0 + digit(at), scale * 10.0));
+                value = parts / scale;
+                to = last;
+            }
+        }
+        self.push(Kind::Number(value), at, to)
+    }
+
+    /// Writing without spaces: the longest word that begins here, else one unknown letter more.
+    fn joined(&mut self, at: usize) -> usize {
+        if let Some((to, meanings)) = self.longest(self.glyphs, at) {
+            return self.push(Kind::Word(meanings), at, to);
+        }
+        match self.tokens.last_mut() {
+            Some(Token { kind: Kind::Unknown, to, .. }) if *to == at => {
+                *to = at + 1;
+                at + 1
+            }
+            _ => self.push(Kind::Unknown, at, at + 1),
+        }
+    }
+
+    fn word(&mut self, at: usize) -> usize {
+        let end = self.word_end(at);
+        if let Some((to, meanings)) = self.longest(self.glyphs, at) {
+            return self.push(Kind::Word(meanings), at, to);
+        }
+        if let Some(to) = self.misread_word(at) {
+            return to;
+        }
+        let found = match self.script(at) {
+            Script::Prefixed => self.after_prefix(at, end),
+            Script::Hangul => self.before_suffix(at, end),
+            _ => self.compound(at, end),
+        };
+        if found { self.tokens.last().map_or(end, |token| token.to) } else { self.push(Kind::Unknown, at, end) }
+    }
+
+    fn word_end(&self, at: usize) -> usize {
+        let own = self.script(at);
+        (at..self.glyphs.len()).find(|at| self.script(*at) != own).unwrap_or(self.glyphs.len())
+    }
+
+    /// The longest word or phrase of the tables that begins here, and where it ends.
+    fn longest(&self, glyphs: &[Glyph], from: usize) -> Option<(usize, Meanings)> {
+        let letter = |at: usize| glyphs.get(at).map_or('\n', |glyph| glyph.letter);
+        let (mut place, mut at, mut part, mut found) = (Words::ROOT, from, from, None);
+        loop {
+            // A word begins with a letter: no phrase begins with a space.
+            let gap = if at > from { (at..at + 3).take_while(|at| is_gap(letter(*at))).count() } else { 0 };
+            // A full stop ends a sentence, but for the letters of `P.R. China`.
+            if gap > 1 && letter(at) == '.' && at - part > 2 {
+                return found;
+            }
+            let step = if gap > 0 { self.words.step(place, ' ') } else { self.words.step(place, letter(at)) };
+            let Some(next) = step else { return found };
+            place = next;
+            at += gap.max(1);
+            if gap > 0 {
+                part = at;
+            }
+            if at > glyphs.len() {
+                return found;
+            }
+            if let Some(meanings) = self.words.ends(place)
+                && let Some(end) = self.end(glyphs, from, at, meanings)
+            {
+                found = Some((end, meanings));
+            }
+        }
+    }
+
+    /// Where a word of the tables ends that matches `from` to `to`; None where the text's word is another one.
+    fn end(&self, glyphs: &[Glyph], from: usize, to: usize, meanings: Meanings) -> Option<usize> {
+        let script_at = |at: usize| glyphs.get(at).map_or(Script::None, |glyph| script(glyph.letter));
+        let own = script_at(to - 1);
+        if own == Script::Joined {
+            let apart = from == 0 || script_at(from - 1) != own || script_at(to) != own;
+            let stands =
+                to - from > 1 || apart || self.words.read(meanings).any(|one| matches!(one, Meaning::Phrase { .. }));
+            return stands.then_some(to);
+        }
+        let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ENDING + 1).count();
+        if rest == 0 {
+            return Some(to);
+        }
+        // A country keeps its particle apart: it may be the phrase that says what was done there.
+        let country = || self.words.read(meanings).any(|one| matches!(one, Meaning::Country(_)));
+        let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
+        if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
+            return Some(to + rest);
+        }
+        let phrase = glyphs[from..to].iter().any(|glyph| is_gap(glyph.letter)) && to - from >= SHORTEST_JOINED_PHRASE;
+        let joins = phrase
+            && self
+                .words
+                .read(meanings)
+                .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
+        joins.then_some(to)
+    }
+
+    /// A word in which a camera took letters for digits, such as `P0LYESTER`.
+    fn misread_word(&mut self, at: usize) -> Option<usize> {
+        let is_part = |at: usize| self.script(at) == Script::Spaced || matches!(self.letter(at), '0' | '1' | '5' | '8');
+        let end = (at..=at + LONGEST_COMPOUND).find(|at| !is_part(*at))?;
+        let letters = (at..end).filter(|at| self.script(*at) == Script::Spaced).count();
+        if letters < SHORTEST_PIECE || letters == end - at || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
+            return None;
+        }
+        let most = (end + LONGEST_COMPOUND).min(self.glyphs.len());
+        for one in ['l', 'i'] {
+            let read = |index: usize, glyph: &Glyph| match glyph.letter {
+                '0' if index < end - at => 'o',
+                '1' if index < end - at => one,
+                '5' if index < end - at => 's',
+                '8' if index < end - at => 'b',
+                other => other,
+            };
+            let copy = self.glyphs[at..most].iter().enumerate();
+            let copy: Vec<Glyph> = copy.map(|(index, glyph)| Glyph { letter: read(index, glyph), ..*glyph }).collect();
+            if let Some((to, meanings)) = self.longest(&copy, 0).filter(|(to, _)| *to >= end - at) {
+                return Some(self.push(Kind::Word(meanings), at, at + to));
+            }
+        }
+        None
+    }
+
+    /// Arabic and Hebrew write "and", "the", "in" onto the word.
+    fn after_prefix(&mut self, at: usize, end: usize) -> bool {
+        for from in at + 1..end.min(at + 4) {
+            if !matches!(self.letter(from - 1), 'و' | 'ا' | 'ل' | 'ب' | 'ف' | 'ك' | 'ה' | 'ו' | 'ב' | 'מ' | 'ל' | 'ש')
+            {
+                return false;
+            }
+            if let Some((to, meanings)) = self.longest(self.glyphs, from).filter(|(to, _)| *to > from + 1) {
+                self.push(Kind::Word(meanings), at, to);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Korean writes "made" onto the country: the rest stays unknown, and the phrase is found.
+    fn before_suffix(&mut self, at: usize, end: usize) -> bool {
+        for from in at + 1..end.min(at + LONGEST_COMPOUND) {
+            let phrase = |meaning| matches!(meaning, Meaning::Phrase { before: true, .. });
+            let found = self.longest(self.glyphs, from).filter(|(to, _)| *to >= end);
+            if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(*meanings).any(phrase)) {
+                self.push(Kind::Unknown, at, from);
+                self.push(Kind::Word(meanings), from, to);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A word put together from words of the tables and nothing else, such as `Biobaumwolle`.
+    fn compound(&mut self, at: usize, end: usize) -> bool {
+        if end - at < 2 * SHORTEST_PIECE || end - at > LONGEST_COMPOUND {
+            return false;
+        }
+        let before = self.tokens.len();
+        let mut from = at;
+        while from < end {
+            let Some((to, meanings)) = self.piece(from, end) else {
+                self.tokens.truncate(before);
+                return false;
+            };
+            self.push(Kind::Word(meanings), from, to);
+            from = to;
+        }
+        true
+    }
+
+    /// The longest word that begins here and leaves another piece, or nothing.
+    fn piece(&self, from: usize, end: usize) -> Option<(usize, Meanings)> {
+        let (mut place, mut found) = (Words::ROOT, None);
+        for at in from..end {
+            place = match self.words.step(place, self.letter(at)) {
+                Some(next) => next,
+                None => break,
+            };
+            let (to, Some(meanings)) = (at + 1, self.words.ends(place)) else { continue };
+            if to - from < SHORTEST_PIECE {
+                continue;
+            }
+            if to == end || (self.words.is_stem(meanings) && end - to <= LONGEST_ENDING) {
+                return Some((end, meanings));
+            }
+            if end - to >= SHORTEST_PIECE {
+                found = Some((to, meanings));
+            }
+        }
+        found
+    }
+}
+
+/// What may stand between the words of a phrase.
+fn is_gap(letter: char) -> bool {
+    matches!(letter, ' ' | '.' | '-' | '\'' | '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::glyphs::glyphs;
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        tokens(&glyphs(text), Words::get()).into_iter().map(|token| token.kind).collect()
+    }
+
+    fn words(text: &str) -> usize {
+        kinds(text).iter().filter(|kind| matches!(kind, Kind::Word(_))).count()
+    }
+
+    #[test]
+    fn numbers_in_many_digits() {
+        for text in ["95.1", "95,1", "９５．１", "٩٥٫١", "९५.१"] {
+            assert_eq!(kinds(text), [Kind::Number(95.1)], "{text}");
+        }
+        assert_eq!(kinds("l00 %")[0], Kind::Number(100.0));
+        assert_eq!(kinds("1OO%")[0], Kind::Number(100.0));
+    }
+
+    #[test]
+    fn words_with_noise() {
+        for text in ["P0LYESTER", "biobaumwolle", "poly-\nester", "BAWEŁNA", "ﾎﾟﾘｴｽﾃﾙ", "والقطن"] {
+            assert!(words(text) >= 1, "{text}: {:?}", kinds(text));
+        }
+        assert_eq!(words("cottage"), 0);
+    }
+}

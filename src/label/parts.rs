@@ -1,0 +1,260 @@
+//! Which part of the garment a composition is of: headings, and names that stand after it.
+
+use super::{
+    meaning::{Part, Word},
+    signs::{Sign, Text, What},
+};
+
+/// A stretch of signs under one heading.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Section {
+    pub(crate) name: Name,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// What a heading calls a part.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Name {
+    /// No heading, or one that says no more than "material".
+    Plain,
+    /// Parts that the tables know: whether they are the part that counts, and their name.
+    Part { main: bool, name: String },
+    /// A colour or a variant.
+    Colour(String),
+    /// Words that the tables do not have, before a colon.
+    Words(String),
+}
+
+/// A heading has no more signs than this.
+const LONGEST: usize = 90;
+/// A name has no more letters than this.
+const LONGEST_NAME: usize = 60;
+/// Words of the text between the words of a heading, where no slash makes it a list of languages.
+const WORDS_BETWEEN: usize = 1;
+
+/// Cuts the signs at their headings.
+pub(crate) fn sections(text: &Text, signs: &[Sign]) -> Vec<Section> {
+    let headings = Headings { text, signs };
+    let mut sections = vec![Section { name: Name::Plain, from: 0, to: 0 }];
+    let mut at = 0;
+    while at < signs.len() {
+        let Some((name, from, to)) = headings.at(at) else {
+            at += 1;
+            continue;
+        };
+        if let Some(last) = sections.last_mut() {
+            last.to = from;
+        }
+        sections.push(Section { name, from: to, to });
+        at = to.max(at + 1);
+    }
+    if let Some(last) = sections.last_mut() {
+        last.to = signs.len();
+    }
+    sections
+}
+
+/// A name that stands after a composition: `100% cotton (lining)`.
+pub(crate) fn name_after(text: &Text, signs: &[Sign], at: usize) -> Option<Name> {
+    let headings = Headings { text, signs };
+    let bracket = matches!(headings.what(at), Some(What::Mark('(')));
+    let from = at + usize::from(bracket);
+    let mut to = from;
+    while matches!(headings.what(to), Some(What::Part(part)) if part != Part::COLOUR) {
+        to += 1;
+    }
+    let ends = matches!(
+        headings.what(to),
+        None | Some(What::Mark(')' | ',' | ';' | '.' | '/' | '|') | What::Break | What::Word(Word::And))
+    );
+    (to > from && ends).then(|| headings.name(from, to)).flatten()
+}
+
+struct Headings<'a> {
+    text: &'a Text<'a>,
+    signs: &'a [Sign],
+}
+
+impl Headings<'_> {
+    fn what(&self, at: usize) -> Option<What> {
+        self.signs.get(at).map(|sign| sign.what)
+    }
+
+    /// The heading that begins here: its name, where it begins and where its composition does.
+    fn at(&self, at: usize) -> Option<(Name, usize, usize)> {
+        match self.signs[at].what {
+            What::Part(Part::COLOUR) => self.colour(at),
+            What::Part(_) if !self.is_excepted(at) => self.part(at),
+            What::Word(Word::Heading) => self.plain(at),
+            What::Mark(':') => self.words(at),
+            _ => None,
+        }
+    }
+
+    /// "Excluding trims" is no heading.
+    fn is_excepted(&self, at: usize) -> bool {
+        let except = |at: usize| self.what(at) == Some(What::Word(Word::Except));
+        (at.saturating_sub(3)..at).any(except) || (at + 1..at + 3).any(except)
+    }
+
+    /// Whether a composition begins here, or at the next line.
+    fn composition(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        while matches!(self.what(at), Some(What::Break)) {
+            at += 1;
+        }
+        matches!(self.what(at), Some(What::Percent { .. } | What::Fibre(_))).then_some(at)
+    }
+
+    /// Whether a composition follows on this line or begins on the next, after a word or two.
+    fn composition_near(&self, at: usize) -> bool {
+        let start = (at..at + 3).find(|at| self.what(*at) != Some(What::Break)).unwrap_or(at);
+        let line = (start..start + 9).take_while(|at| {
+            !matches!(
+                self.what(*at),
+                None | Some(What::Break | What::Mark(';' | '.' | ':') | What::Word(Word::Heading))
+            )
+        });
+        let mut line = line.skip_while(|at| !matches!(self.what(*at), Some(What::Percent { .. } | What::Fibre(_))));
+        line.next().is_some()
+    }
+
+    fn part(&self, from: usize) -> Option<(Name, usize, usize)> {
+        let starts_line =
+            from == 0 || !matches!(self.what(from - 1), Some(What::Other | What::Word(_) | What::Fibre(_)));
+        let (mut slashes, mut between) = (0, 0);
+        let mut at = from;
+        while at < from + LONGEST {
+            match self.what(at)? {
+                What::Part(Part::COLOUR) | What::Word(Word::Noise | Word::Except) => return None,
+                What::Part(_) => between = 0,
+                What::Mark('/' | '|' | '&' | '+') => slashes += 1,
+                What::Mark(':' | '=') if self.composition_near(at + 1) => {
+                    let to = self.numbering(at + 1).map_or(at + 1, |(_, to)| to);
+                    return self.name(from, to).map(|name| (name, from, to));
+                }
+                What::Mark(':') if self.numbering(at + 1).is_some() => {
+                    let (_, to) = self.numbering(at + 1)?;
+                    return self.name(from, to).map(|name| (name, from, to));
+                }
+                What::Mark('-' | '(' | ')' | ',') | What::Break | What::Word(Word::Of | Word::And | Word::Heading) => {}
+                What::Number(number) if number < 10.0 => {}
+                What::Other => between += 1,
+                What::Percent { .. } | What::Fibre(_) => {
+                    let joined =
+                        !matches!(self.what(at - 1), Some(What::Mark(',' | ')') | What::Word(Word::And | Word::Of)));
+                    // A fibre without its percentage is no composition yet: `pocket cotton`.
+                    let whole = matches!(self.what(at), Some(What::Percent { .. }))
+                        || (at + 1..at + 4).any(|at| matches!(self.what(at), Some(What::Percent { .. })));
+                    let heading = starts_line && joined && whole;
+                    return if heading { self.name(from, at).map(|name| (name, from, at)) } else { None };
+                }
+                _ => return None,
+            }
+            if between > WORDS_BETWEEN && slashes < 2 {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// `shell: 1`, and where what follows begins.
+    fn numbering(&self, at: usize) -> Option<(f64, usize)> {
+        match (self.what(at), self.what(at + 1)) {
+            (Some(What::Number(number)), Some(What::Break)) if number < 10.0 => Some((number, at + 1)),
+            _ => None,
+        }
+    }
+
+    fn plain(&self, from: usize) -> Option<(Name, usize, usize)> {
+        let next = (from + 1..from + 4).find(|at| !matches!(self.what(*at), Some(What::Other | What::Word(_))))?;
+        let to = match self.what(next)? {
+            What::Mark(':' | '=') => next + 1,
+            What::Break if self.composition(next).is_some() => next + 1,
+            What::Percent { .. } if next == from + 1 => next,
+            _ => return None,
+        };
+        // "Lining material: …": the part before it is the heading.
+        Some((Name::Plain, from, to))
+    }
+
+    /// `12-es szín: …`, `Colors: 0400, 0600: …`: a composition has to follow the colon.
+    fn colour(&self, at: usize) -> Option<(Name, usize, usize)> {
+        let colon = |at: &usize| self.what(*at) == Some(What::Mark(':'));
+        let stays = |at: &usize| {
+            !matches!(self.what(*at), None | Some(What::Break | What::Mark(';') | What::Percent { bare: false, .. }))
+        };
+        let end = (at + 1..at + 30).take_while(stays).filter(colon).find(|at| self.composition(at + 1).is_some())?;
+        let before = |at: &usize| matches!(self.what(*at), Some(What::Number(_) | What::Mark('-') | What::Other));
+        let from = (at.saturating_sub(3)..at).rev().take_while(before).last().unwrap_or(at);
+        let own = |range: std::ops::Range<usize>| self.texts(range);
+        let name = [own(from..at), own(at + 1..end)].concat();
+        Some((Name::Colour(name.trim_matches([':', ' ', ',', '-']).to_owned()), from, end + 1))
+    }
+
+    /// Words before a colon that a composition follows.
+    fn words(&self, colon: usize) -> Option<(Name, usize, usize)> {
+        self.composition(colon + 1)?;
+        let own =
+            |at: &usize| matches!(self.what(*at), Some(What::Other | What::Word(_) | What::Number(_) | What::Part(_)));
+        let from = (colon.saturating_sub(6)..colon).rev().take_while(own).last()?;
+        Some((Name::Words(self.texts(from..colon)), from, colon + 1))
+    }
+
+    fn texts(&self, signs: std::ops::Range<usize>) -> String {
+        let Some((first, last)) = self.signs.get(signs).and_then(|signs| signs.first().zip(signs.last())) else {
+            return String::new();
+        };
+        let tokens = &self.text.tokens[first.from..last.to];
+        let glyphs = tokens.first().zip(tokens.last()).map(|(first, last)| &self.text.glyphs[first.from..last.to]);
+        let letters =
+            glyphs.unwrap_or_default().iter().map(|glyph| if glyph.letter == '\n' { ' ' } else { glyph.letter });
+        letters.take(LONGEST_NAME).collect()
+    }
+
+    /// The name of the parts between two signs.
+    fn name(&self, from: usize, to: usize) -> Option<Name> {
+        let mut parts: Vec<Part> = Vec::new();
+        let (mut number, mut joined) = (None, false);
+        for at in from..to {
+            match self.what(at) {
+                Some(What::Part(part)) if !parts.contains(&part) => {
+                    joined |= at > from && self.joins(at - 1);
+                    parts.push(part);
+                }
+                Some(What::Number(value)) if value < 10.0 => number = Some(value),
+                _ => {}
+            }
+        }
+        let main = parts.first()?.is_main();
+        let others = parts.iter().any(|part| !part.is_main());
+        if main && others && joined {
+            // One composition for the shell and something else: it is the shell's.
+            let names: Vec<&str> =
+                parts.iter().take(1).chain(parts.iter().filter(|part| !part.is_main())).map(|part| part.id()).collect();
+            return Some(Name::Part { main, name: names.join(" and ") });
+        }
+        if others {
+            parts.retain(|part| !part.is_main());
+        } else {
+            parts.truncate(1);
+        }
+        // "Lining of the hood" and "hood lining" are one.
+        if let Some(lining) = parts.iter().position(|part| *part == Part::LINING) {
+            parts[lining..].rotate_left(1);
+        }
+        let names: Vec<&str> = parts.iter().map(|part| part.id()).collect();
+        let mut name = names.join(if joined { " and " } else { " " });
+        if let Some(number) = number.filter(|number| number.fract() == 0.0) {
+            name.push(' ');
+            name.push_str(&crate::number::shown(number));
+        }
+        Some(Name::Part { main: !others, name })
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Word(Word::And) | What::Mark('&' | '+' | ',')))
+    }
+}

@@ -1,0 +1,208 @@
+//! From tokens to signs of a composition: a percentage, a fibre, a part, what qualifies a fibre, what stands between.
+
+use super::{
+    glyphs::Glyph,
+    lex::{Kind, Token},
+    meaning::{FibreWord, Meaning, Part, Word},
+    near,
+    words::{Meanings, Words},
+};
+
+/// A sign, with the tokens it is made of: `from` to before `to`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Sign {
+    pub(crate) what: What,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// What a sign is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum What {
+    /// A percentage; a bare one has no sign of its own.
+    Percent {
+        value: f64,
+        bare: bool,
+    },
+    Fibre(Fibres),
+    Part(Part),
+    Word(Word),
+    /// A number that is no percentage.
+    Number(f64),
+    Mark(char),
+    Break,
+    /// Anything else in words.
+    Other,
+}
+
+/// The fibres that a word can mean: a bit for each.
+// What a word may be besides is not one of several.
+#[allow(clippy::struct_excessive_bools)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fibres {
+    pub(crate) any_of: u32,
+    pub(crate) trade: bool,
+    pub(crate) blend: bool,
+    pub(crate) pure: bool,
+    /// The word had a letter wrong.
+    pub(crate) mended: bool,
+}
+
+impl Fibres {
+    /// The first of them, in the order of the catalogue.
+    pub(crate) fn first(self) -> u8 {
+        u8::try_from(self.any_of.trailing_zeros()).unwrap_or_default()
+    }
+}
+
+/// A text's tokens, and what they are read with.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub(crate) glyphs: &'a [Glyph],
+    pub(crate) tokens: &'a [Token],
+    pub(crate) words: &'a Words,
+}
+
+impl Text<'_> {
+    /// What a token means; nothing where it is no word of the tables.
+    pub(crate) fn meanings(&self, token: usize) -> impl Iterator<Item = Meaning> {
+        let meanings = match self.tokens.get(token).map(|token| token.kind) {
+            Some(Kind::Word(meanings)) => meanings,
+            _ => Meanings::default(),
+        };
+        self.words.read(meanings)
+    }
+
+    /// Whether a token means this.
+    pub(crate) fn is_word(&self, token: usize, word: Word) -> bool {
+        self.meanings(token).any(|meaning| meaning == Meaning::Word(word))
+    }
+
+    fn kind(&self, token: usize) -> Option<Kind> {
+        self.tokens.get(token).map(|token| token.kind)
+    }
+
+    fn number(&self, token: usize) -> Option<f64> {
+        match self.kind(token) {
+            Some(Kind::Number(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn is_percent(&self, token: usize) -> bool {
+        self.kind(token) == Some(Kind::Percent) || self.is_word(token, Word::Percent)
+    }
+
+    /// Whether no space parts a token from the next.
+    fn touches(&self, token: usize) -> bool {
+        matches!((self.tokens.get(token), self.tokens.get(token + 1)), (Some(one), Some(next)) if one.to == next.from)
+    }
+
+    /// The signs of the whole text.
+    pub(crate) fn signs(&self) -> Vec<Sign> {
+        let mut signs = Vec::with_capacity(self.tokens.len());
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let (what, length) = self.sign(at);
+            signs.push(Sign { what, from: at, to: at + length });
+            at += length;
+        }
+        signs
+    }
+
+    fn sign(&self, at: usize) -> (What, usize) {
+        match self.tokens[at].kind {
+            Kind::Number(value) => self.number_sign(at, value),
+            Kind::Percent => match self.number(at + 1) {
+                // `%95`: the sign stands before its number.
+                Some(value) if !(self.is_percent(at + 2) && self.touches(at + 1)) || self.touches(at) => {
+                    (What::Percent { value, bare: false }, 2)
+                }
+                _ => (What::Mark('%'), 1),
+            },
+            Kind::Word(_) => (self.word_sign(at), 1),
+            Kind::Unknown => (self.unknown_sign(at), 1),
+            Kind::Mark(letter) => (What::Mark(letter), 1),
+            Kind::Break => (What::Break, 1),
+        }
+    }
+
+    fn number_sign(&self, at: usize, value: f64) -> (What, usize) {
+        // In `5 %95` the sign belongs to the second number.
+        let taken = self.touches(at + 1) && self.number(at + 2).is_some() && !self.touches(at);
+        if self.is_percent(at + 1) && !taken {
+            return (What::Percent { value, bare: false }, 2);
+        }
+        let whole = value.fract() == 0.0 && (1.0..=100.0).contains(&value);
+        let beside = self.is_fibre(at + 1) || (at > 0 && self.is_fibre(at - 1)) || self.in_ratio(at);
+        let glued = at > 0 && matches!(self.kind(at - 1), Some(Kind::Unknown | Kind::Word(_))) && self.touches(at - 1);
+        if whole && beside && (!glued || self.is_fibre(at - 1)) {
+            return (What::Percent { value, bare: true }, 1);
+        }
+        (What::Number(value), 1)
+    }
+
+    fn is_fibre(&self, token: usize) -> bool {
+        self.meanings(token).any(|meaning| matches!(meaning, Meaning::Fibre(_)))
+    }
+
+    /// Whether the number is part of a ratio such as `60/40` that adds up, with a fibre before or after it.
+    fn in_ratio(&self, at: usize) -> bool {
+        let slash = |at: usize| matches!(self.kind(at), Some(Kind::Mark('/' | ':' | '-')));
+        let mut first = at;
+        while first >= 2 && at - first < 6 && slash(first - 1) && self.number(first - 2).is_some() {
+            first -= 2;
+        }
+        let (mut last, mut sum) = (first, self.number(first).unwrap_or_default());
+        while last - first < 6 && slash(last + 1) {
+            let Some(value) = self.number(last + 2) else { break };
+            sum += value;
+            last += 2;
+        }
+        let near = (first.saturating_sub(2)..first).chain(last + 1..last + 3).any(|token| self.is_fibre(token));
+        last > first && near && (sum - 100.0).abs() < 0.01
+    }
+
+    fn word_sign(&self, at: usize) -> What {
+        let mut fibres = Fibres { any_of: 0, trade: false, blend: false, pure: false, mended: false };
+        let mut other = What::Other;
+        for meaning in self.meanings(at) {
+            match meaning {
+                Meaning::Fibre(FibreWord { code: true, .. }) if !self.is_code(at) => {}
+                Meaning::Fibre(word) => {
+                    fibres.any_of |= 1 << word.fibre;
+                    fibres.trade |= word.trade;
+                    fibres.blend |= word.blend;
+                    fibres.pure |= word.pure;
+                }
+                Meaning::Part(part) if other == What::Other => other = What::Part(part),
+                Meaning::Word(word) => other = What::Word(word),
+                _ => {}
+            }
+        }
+        // A word that is a fibre and a part is a fibre beside a percentage.
+        if fibres.any_of != 0 && (other == What::Other || self.beside_number(at)) { What::Fibre(fibres) } else { other }
+    }
+
+    fn beside_number(&self, at: usize) -> bool {
+        let number = |token: usize| self.number(token).is_some() || self.is_percent(token);
+        number(at + 1) || (at > 0 && number(at - 1))
+    }
+
+    /// A code of the trade is in capitals, beside a number.
+    fn is_code(&self, at: usize) -> bool {
+        let Token { from, to, .. } = self.tokens[at];
+        self.glyphs[from..to].iter().all(|glyph| glyph.capital) && self.beside_number(at)
+    }
+
+    fn unknown_sign(&self, at: usize) -> What {
+        if !self.beside_number(at) {
+            return What::Other;
+        }
+        let Token { from, to, .. } = self.tokens[at];
+        let mended = near::fibre(&self.glyphs[from..to], self.words);
+        mended.map_or(What::Other, |word| {
+            What::Fibre(Fibres { any_of: 1 << word.fibre, trade: word.trade, blend: false, pure: false, mended: true })
+        })
+    }
+}

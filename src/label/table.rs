@@ -1,0 +1,93 @@
+//! Labels of a catalogue: what each says goes into the columns, where the row does not say it itself.
+
+use super::{Names, Reader};
+use crate::{
+    garment::{Cotton, Garment, Grams},
+    place::Place,
+    table::Table,
+};
+
+impl Table {
+    /// Reads the column of labels into the other columns. What a row says in its own columns stands. Each text is read once;
+    /// a label that states several origins of the cotton gives none, as a row has room for one.
+    pub fn read_labels(&mut self, reader: &Reader, names: &dyn Names, languages: &[String]) {
+        let Some(labels) = self.label.take() else { return };
+        let mut read: Vec<Option<Garment>> = vec![None; self.names.len()];
+        let mut filler = Filler { own: self.names.len(), rows: labels.len(), table: self };
+        for (row, label) in labels.iter().enumerate() {
+            let Some(slot) = read.get_mut(*label as usize) else { continue };
+            let text = &filler.table.names[*label as usize];
+            let garment = slot.get_or_insert_with(|| reader.read(text, names, languages).garment);
+            filler.fill(row, garment);
+        }
+        self.label = Some(labels);
+    }
+}
+
+/// Fills the cells of a table that say nothing.
+struct Filler<'t> {
+    table: &'t mut Table,
+    rows: usize,
+    /// Names from here on are those added: a catalogue's own can be a hundred thousand texts.
+    own: usize,
+}
+
+impl Filler<'_> {
+    fn fill(&mut self, row: usize, garment: &Garment) {
+        let origin = if let [one] = garment.cotton_from[..] { Some(one) } else { None };
+        let proof = garment.proof.filter(|_| origin.is_some());
+        self.index(row, garment.kind.map(crate::garment::Kind::id), |table| &mut table.kind);
+        self.index(row, garment.made_in.as_ref().map(Place::code), |table| &mut table.made_in);
+        self.index(row, garment.fabric_in.as_ref().map(Place::code), |table| &mut table.fabric_in);
+        self.index(row, garment.spun_in.as_ref().map(Place::code), |table| &mut table.spun_in);
+        self.index(row, origin.as_ref().map(Place::code), |table| &mut table.cotton_from);
+        self.index(row, proof.map(crate::claims::Proof::id), |table| &mut table.proof);
+        self.number(row, garment.mass().map(Grams::get), |table| &mut table.mass_grams);
+        let said = !garment.fibres.fibres().is_empty() || !garment.components.is_empty();
+        let makeup = garment.makeup();
+        let percent = match makeup.cotton {
+            Cotton::None if said => Some(0.0),
+            Cotton::Fraction(fraction) => Some(100.0 * fraction),
+            _ => None,
+        };
+        if self.number(row, percent, |table| &mut table.cotton_percent) {
+            self.number(row, percent.map(|percent| percent * makeup.recycled), |table| &mut table.recycled_percent);
+        }
+    }
+
+    /// Puts a name into a column, where the row says nothing there.
+    fn index(&mut self, row: usize, name: Option<&str>, column: fn(&mut Table) -> &mut Option<Vec<u32>>) {
+        let Some(name) = name else { return };
+        let (nothing, index, rows) = (self.name(""), self.name(name), self.rows);
+        let cell = column(self.table).get_or_insert_with(|| vec![nothing; rows]).get(row).copied();
+        let says_nothing = |cell: u32| self.table.names.get(cell as usize).is_some_and(|said| said.trim().is_empty());
+        if cell.is_some_and(says_nothing)
+            && let Some(cell) = column(self.table).as_mut().and_then(|cells| cells.get_mut(row))
+        {
+            *cell = index;
+        }
+    }
+
+    /// The index of a name, which is added once.
+    fn name(&mut self, name: &str) -> u32 {
+        let own = &self.table.names[self.own..];
+        let index = own.iter().position(|known| known == name).unwrap_or(own.len()) + self.own;
+        if index == self.table.names.len() {
+            self.table.names.push(name.to_owned());
+        }
+        u32::try_from(index).unwrap_or(u32::MAX)
+    }
+
+    /// Puts a number into a column, where the row says nothing there; whether it did.
+    fn number(&mut self, row: usize, value: Option<f64>, column: fn(&mut Table) -> &mut Option<Vec<f64>>) -> bool {
+        let (Some(value), rows) = (value, self.rows) else { return false };
+        let cells = column(self.table).get_or_insert_with(|| vec![f64::NAN; rows]);
+        match cells.get_mut(row).filter(|cell| cell.is_nan()) {
+            Some(cell) => {
+                *cell = value;
+                true
+            }
+            None => false,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/** The label reader as JavaScript sees it: the browser's own names of countries, spans in its own count, clear errors. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { co } from "./support/core.js";
+import { problems, refused } from "./support/refused.js";
+
+test("a label becomes a garment, with the place of each field", () => {
+  const text = "👕 Müsli: 60 % Bio-Baumwolle, 40 % Polyester. Hergestellt in der Türkei";
+  const { garment, fields } = co.readLabel(text);
+  assert.deepEqual(garment.fibres, [{ fibre: "cotton", percent: 60, organic: true }, { fibre: "polyester", percent: 40 }]);
+  assert.equal(garment.madeIn, "TR");
+  const said = fields.map(({ field, span }) => [field, text.slice(span.start, span.end)]);
+  assert.deepEqual(said.find(([field]) => field === "fibres.0"), ["fibres.0", "60 % Bio-Baumwolle"]);
+  assert.deepEqual(said.find(([field]) => field === "madeIn"), ["madeIn", "Hergestellt in der Türkei"]);
+});
+
+test("what is ambiguous is left empty, with its alternatives", () => {
+  const { garment, fields, notes } = co.readLabel("Made in China or Vietnam");
+  assert.equal(garment.madeIn, undefined);
+  assert.deepEqual(fields[0]?.alternatives, [{ madeIn: "CN" }, { madeIn: "VN" }]);
+  assert.ok(notes.some(({ id }) => id === "several-countries"));
+});
+
+test("a garment that was read can be assessed", () => {
+  assert.doesNotThrow(() => co.assess(co.readLabel("Shell: 100% cotton. Lining: 100% polyester. Made in India").garment));
+});
+
+test("rows of a catalogue may carry a label", () => {
+  const label = co.assessTable({ names: ["", "100% cotton. Made in China"], label: new Uint8Array([1, 0]) });
+  const fields = co.assessTable({
+    names: ["", "CN"],
+    madeIn: new Uint8Array([1, 0]),
+    cottonPercent: new Float64Array([100, NaN]),
+    recycledPercent: new Float64Array([0, NaN]),
+  });
+  assert.deepEqual(label.garmentShare, fields.garmentShare);
+  assert.deepEqual(problems(() => co.assessTable({ names: [""], label: new Uint8Array([3]) })), ["label out-of-range"]);
+});
+
+test("a catalogue of labels answers as each label does by itself", async () => {
+  const texts = (await corpus("corpus.jsonl")).map(({ text }) => text);
+  const garments = texts.map((text) => co.readLabel(text).garment);
+  const { garmentShare, cottonShare } = co.assessTable({ names: texts, label: new Uint16Array(texts.keys()) });
+  for (const [row, garment] of garments.entries()) {
+    const one = co.assess(garment);
+    for (const [column, estimate] of /** @type {const} */ ([[garmentShare, one.garmentShare], [cottonShare, one.cottonShare]])) {
+      for (const of of /** @type {const} */ (["low", "central", "high", "mean"])) near(column[of][row], estimate?.[of] ?? NaN, `${of} of ${texts[row]}`);
+    }
+  }
+});
+
+test("a row's own columns stand, and its problems keep their row and field", () => {
+  const table = { names: ["", "US", "Atlantis", "100% cotton. Made in China"], label: new Uint8Array([3, 3, 0]), madeIn: new Uint8Array([0, 1, 2]) };
+  const { cottonShare, problems } = co.assessTable(table);
+  near(cottonShare.central[0], co.assess({ madeIn: "CN" }).cottonShare?.central ?? NaN, "the label's");
+  near(cottonShare.central[1], co.assess({ madeIn: "US" }).cottonShare?.central ?? NaN, "the row's own");
+  assert.deepEqual(problems, [{ row: 2, field: "madeIn", code: "unknown-place", value: "Atlantis" }]);
+  assert.deepEqual([...table.madeIn], [0, 1, 2], "the caller's own columns are as they were");
+});
+
+test("a million letters of rubbish are read in a moment", () => {
+  const started = performance.now();
+  co.readLabel("60% made in 40 / cotton of ( ".repeat(40_000));
+  assert.ok(performance.now() - started < 5000);
+});
+
+/** @type {[string, () => unknown, string, string[]][]} */
+const REFUSED = [
+  ["no text", () => co.readLabel(/** @type {any} */ (5)), "bad-label", [" wrong-type"]],
+  ["a text longer than any label", () => co.readLabel("x".repeat(5e6)), "bad-label", [" out-of-range"]],
+  ["an option that is not known", () => co.readLabel("", /** @type {any} */ ({ speed: 1 })), "bad-options", ["speed unknown-field"]],
+  ["languages that are none", () => co.readLabel("", /** @type {any} */ ({ languages: "de" })), "bad-options", ["languages wrong-type"]],
+];
+
+for (const [name, call, code, expected] of REFUSED) {
+  test(`${name}: ${code}`, () => {
+    assert.equal(refused(call)?.code, code);
+    assert.deepEqual(problems(call), expected);
+  });
+}
+
+/** @param {string} file @returns {Promise<{ id: string, text: string, expect: any }[]>} */
+async function corpus(file) {
+  const lines = (await readFile(new URL(`../label/${file}`, import.meta.url), "utf8")).trim().split("\n");
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** A table scales what rows share: the last bits can differ. @param {number | undefined} is @param {number} expected @param {string} of */
+function near(is, expected, of) {
+  const same = Number.isNaN(expected) ? Number.isNaN(is) : Math.abs((is ?? NaN) - expected) <= 1e-12;
+  assert.ok(same, `${of}: ${is}, not ${expected}`);
+}
+
+test("with this runtime's names of countries the labels read as with ICU's", async () => {
+  for (const file of ["corpus.jsonl", "labels.jsonl"]) {
+    for (const { id, text, expect } of await corpus(file)) assert.equal(co.readLabel(text).garment.madeIn ?? null, expect.made_in, id);
+  }
+});

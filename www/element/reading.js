@@ -1,0 +1,86 @@
+/** What was read from a pasted text: the text with what was found marked in it, what is open, and what was not used. */
+import { h } from "./dom.js";
+
+/** @import { Garment, Reading } from "../types.d.ts" */
+/** @import { Words } from "./words.js" */
+
+/** A stretch in which nothing was found is shown with its ends only. */
+const STRETCH = 60;
+
+/** More unused pieces than this are counted. */
+const MOST = 8;
+
+/** A piece of the text; found ones have their field. @typedef {{ start: number, end: number, field?: string, certainty?: string }} Piece */
+
+/**
+ * @param {Words} words
+ * @param {string} text
+ * @param {Reading} reading
+ * @returns {(Node | false)[]}
+ */
+export function showReading(words, text, { fields, unused, notes }) {
+  const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
+  const open = fields.filter(({ certainty }) => certainty === "ambiguous");
+  const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
+  const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`paste.notes.${id}`)));
+  return [
+    found.length > 0 ? h("p", { class: "hint" }, words.say("paste.found")) : h("p", {}, words.say("paste.nothing")),
+    found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces)),
+    ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
+    sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`paste.notes.${id}`)))),
+    unused.length > 0 && h("p", { class: "hint" }, leftOver(words, unused.map(({ start, end }) => text.slice(start, end)))),
+  ];
+}
+
+/** Without overlaps: where two things are read from one word, the first of them marks it. @param {Piece[]} pieces */
+function inOrder(pieces) {
+  let at = 0;
+  return pieces
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const free = start >= at;
+      if (free) at = end;
+      return free;
+    });
+}
+
+/** @param {Words} words @param {string} text @param {Piece[]} pieces @returns {(string | Node)[]} */
+function marked(words, text, pieces) {
+  let at = 0;
+  const nodes = pieces.flatMap(({ start, end, field, certainty }) => {
+    const before = shortened(text.slice(at, start));
+    at = end;
+    const name = words.say(`paste.fields.${field}`);
+    const caption = certainty === "likely" ? words.say("paste.likely", { field: name }) : name;
+    // A field's mark in the text is its mark in the form, too.
+    return [before, h("mark", { "data-field": field }, text.slice(start, end), " ", h("small", {}, caption))];
+  });
+  return [...nodes, shortened(text.slice(at))];
+}
+
+/** @param {string} text */
+const shortened = (text) => (text.length > STRETCH ? `${text.slice(0, STRETCH / 2)} … ${text.slice(-STRETCH / 2)}` : text);
+
+/** What can be read in several ways, each one press away. @param {Words} words @param {string} text @param {Garment[]} alternatives */
+function choice(words, text, alternatives) {
+  const buttons = alternatives.map((garment) => h("button", { type: "button", class: "choice", "data-do": "paste-choose", "data-garment": JSON.stringify(garment) }, describe(words, garment)));
+  return h("div", { class: "choices", role: "group" }, h("p", {}, words.say("paste.ambiguous", { text: shortened(text) })), ...buttons);
+}
+
+/** A garment of one field, in words. @param {Words} words @param {Garment} garment */
+function describe(words, { kind, fibres, madeIn, fabricIn, spunIn, cottonFrom, boughtIn, massGrams, components }) {
+  const composition = fibres ?? components?.[0]?.fibres;
+  if (composition) return words.list(composition.map(({ fibre, percent }) => (percent === undefined ? words.say(`fibres.${fibre}`) : words.say("paste.fibre", { percent: words.figure(percent), fibre: words.say(`fibres.${fibre}`) }))));
+  const place = [madeIn, fabricIn, spunIn, cottonFrom].flat().find(Boolean);
+  if (place) return words.place(place);
+  if (kind) return words.say(`kinds.${kind}`);
+  if (massGrams !== undefined) return words.say("gram", { n: massGrams });
+  return boughtIn === undefined ? "" : words.number(boughtIn, { useGrouping: false });
+}
+
+/** @param {Words} words @param {string[]} pieces */
+function leftOver(words, pieces) {
+  const list = words.list(pieces.slice(0, MOST).map((piece) => words.say("paste.quoted", { text: shortened(piece.trim()) })));
+  const count = pieces.length - MOST;
+  return words.say(count > 0 ? "paste.unusedMore" : "paste.unused", { list, count });
+}
