@@ -18,6 +18,7 @@ mod strand;
 mod table;
 mod wardrobe;
 
+pub(crate) use plan::{Origin, origins};
 #[cfg(all(target_arch = "wasm32", feature = "estimate"))]
 pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 

@@ -3,13 +3,14 @@
 use super::{Names, Reader};
 use crate::{
     garment::{Cotton, Garment, Grams},
+    model::{Origin, origins},
     place::Place,
     table::Table,
 };
 
 impl Table {
     /// Reads the column of labels into the other columns. What a row says in its own columns stands. Each text is read once;
-    /// a label that states several origins of the cotton gives none, as a row has room for one.
+    /// a label that states several origins of the cotton, itself or by its schemes, gives none, as a row has room for one.
     pub fn read_labels(&mut self, reader: &Reader, names: &dyn Names, languages: &[String]) {
         let Some(labels) = self.label.take() else { return };
         let mut read: Vec<Option<Garment>> = vec![None; self.names.len()];
@@ -34,8 +35,10 @@ struct Filler<'t> {
 
 impl Filler<'_> {
     fn fill(&mut self, row: usize, garment: &Garment) {
-        let origin = if let [one] = garment.cotton_from[..] { Some(one) } else { None };
-        let proof = garment.proof.filter(|_| origin.is_some());
+        let (origin, proof) = match origins(garment)[..] {
+            [Origin { place: Some(place), proof }] => (Some(place), Some(proof)),
+            _ => (None, None),
+        };
         self.index(row, garment.kind.map(crate::garment::Kind::id), |table| &mut table.kind);
         self.index(row, garment.made_in.as_ref().map(Place::code), |table| &mut table.made_in);
         self.index(row, garment.fabric_in.as_ref().map(Place::code), |table| &mut table.fabric_in);

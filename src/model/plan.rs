@@ -134,7 +134,7 @@ fn whole(years: f64) -> u16 {
 }
 
 /// Origins as the garment states them, with the best proof that agrees; where it states none, as its schemes do.
-fn origins(garment: &Garment) -> Vec<Origin> {
+pub(crate) fn origins(garment: &Garment) -> Vec<Origin> {
     let said = garment.proof.unwrap_or(Proof::Label);
     if garment.cotton_from.is_empty() {
         let of_schemes = garment.schemes.iter().filter_map(|scheme| {

@@ -46,7 +46,7 @@ visit("a pasted label fills the form, and is marked", {}, async ({ page, site, r
   ]);
   assert.match(await reading.innerText(), /Not used: .*Style 4471/);
   assert.deepEqual(await label.element.locator("[data-read]").evaluateAll((all) => all.map((one) => one.getAttribute("data-read")).toSorted()), ["fibres", "kind", "madeIn"]);
-  await label.status.filter({ hasText: "Read from the text: garment, fibres and made in." }).waitFor({ state: "attached" });
+  await label.status.filter({ hasText: "Read from the text: garment, fibres, and made in." }).waitFor({ state: "attached" });
   assert.deepEqual(requests.slice(loaded), [], "reading asks for nothing");
   assert.deepEqual(await violations(page), []);
 });

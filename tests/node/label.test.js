@@ -39,8 +39,11 @@ test("rows of a catalogue may carry a label", () => {
 });
 
 test("a catalogue of labels answers as each label does by itself", async () => {
-  const texts = (await corpus("corpus.jsonl")).map(({ text }) => text);
+  const all = (await Promise.all(["corpus.jsonl", "labels.jsonl"].map(corpus))).flat();
+  // A row has no column for a lining: where only that has cotton, the row says nothing of the fibres.
+  const texts = all.map(({ text }) => text).filter((text) => !inLiningOnly(co.readLabel(text).garment));
   const garments = texts.map((text) => co.readLabel(text).garment);
+  assert.ok(texts.length > 150);
   const { garmentShare, cottonShare } = co.assessTable({ names: texts, label: new Uint16Array(texts.keys()) });
   for (const [row, garment] of garments.entries()) {
     const one = co.assess(garment);
@@ -79,6 +82,9 @@ for (const [name, call, code, expected] of REFUSED) {
     assert.deepEqual(problems(call), expected);
   });
 }
+
+/** @param {import("../../www/types.d.ts").Garment} garment */
+const inLiningOnly = (garment) => garment.components !== undefined && co.assess(garment).garmentShare === null;
 
 /** @param {string} file @returns {Promise<{ id: string, text: string, expect: any }[]>} */
 async function corpus(file) {

@@ -20,7 +20,7 @@ const MOST = 8;
  */
 export function showReading(words, text, { fields, unused, notes }) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
-  const open = fields.filter(({ certainty }) => certainty === "ambiguous");
+  const open = questions(fields.filter(({ certainty }) => certainty === "ambiguous"));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`paste.notes.${id}`)));
   return [
@@ -30,6 +30,16 @@ export function showReading(words, text, { fields, unused, notes }) {
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`paste.notes.${id}`)))),
     unused.length > 0 && h("p", { class: "hint" }, leftOver(words, unused.map(({ start, end }) => text.slice(start, end)))),
   ];
+}
+
+/** What can mean the same things in two spots is one question. @param {Reading["fields"]} fields */
+function questions(fields) {
+  const asked = new Map();
+  for (const field of fields) {
+    const key = JSON.stringify(field.alternatives);
+    if (!asked.has(key)) asked.set(key, field);
+  }
+  return /** @type {Reading["fields"]} */ ([...asked.values()]);
 }
 
 /** Without overlaps: where two things are read from one word, the first of them marks it. @param {Piece[]} pieces */
