@@ -8,15 +8,17 @@ declare module "cotton-origin-glue" {
   export function quantiles(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
   export function assessTable(table: unknown, options?: unknown): any;
-  export function readLabel(text: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
   export function version(): any;
+  /** Puts a fresh instance in the place of one that panicked. */
+  export function __wbg_reset_state(): void;
 }
 
 /** The glue of the wasm that reads labels. `label.js` alone imports it. */
 declare module "cotton-origin-label-glue" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  export function __wbg_reset_state(): void;
   export function readLabel(text: string, options?: unknown): any;
   /** The columns of a catalogue with its labels read into them. */
   export function readLabels(table: unknown): any;
@@ -32,8 +34,11 @@ declare module "*.css" {
 declare const COTTON_ORIGIN_WASM_INTEGRITY: string;
 declare const COTTON_ORIGIN_LABEL_INTEGRITY: string;
 declare const COTTON_ORIGIN_FIGURES_INTEGRITY: string;
+/** Empty in a package: there it is a module like any other. */
 declare const COTTON_ORIGIN_MORE_INTEGRITY: string;
 declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
+/** The page beside the script that has the estimate to itself; none in a package. */
+declare const COTTON_ORIGIN_PAGE: string;
 /** Of the site's own page: English is in the page itself. */
 declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;

@@ -5,10 +5,13 @@
  * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
  * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
-import init, * as raw from "cotton-origin-glue";
+import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
 import { loadReader } from "./label.js";
-import { compile, once } from "./wasm.js";
+import { begin, compile, once, survived } from "./wasm.js";
+
+/** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
+const HERE = import.meta.url;
 
 /**
  * `figures.json`: a citation names its source, and each source is there once.
@@ -32,11 +35,23 @@ import { compile, once } from "./wasm.js";
  * }} Core
  */
 
+const { __wbg_reset_state: reset } = glue;
+
+const raw = {
+  assess: survived(glue.assess, reset),
+  quantiles: survived(glue.quantiles, reset),
+  assessAll: survived(glue.assessAll, reset),
+  assessTable: survived(glue.assessTable, reset),
+  garment: survived(glue.garment, reset),
+  catalogue: survived(glue.catalogue, reset),
+  version: survived(glue.version, reset),
+};
+
 /** The first part: for whoever shows an estimate before the rest is there. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
   const own = new URL("cotton_origin.wasm", import.meta.url);
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
-  await init({ module_or_path: await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)) });
+  await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
     assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
     garment: raw.garment,
@@ -113,7 +128,7 @@ function withSources(assessment, sources) {
 async function parse(figures, integrity) {
   const named = typeof figures === "string" || figures instanceof URL;
   if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, import.meta.url), integrity) : body(figures));
+  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {

@@ -3,7 +3,7 @@
 /** Why the core did not start, in one word; the element turns it into advice for the site's owner. */
 export class CoreLoadError extends Error {
   /**
-   * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "unreachable"} code
+   * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "refused" | "untrusted" | "unreachable"} code
    * @param {string} address
    * @param {unknown} [cause]
    */
@@ -37,19 +37,34 @@ export async function read(url, integrity = "") {
 }
 
 /**
- * A server without the file, a digest that does not match and no answer at all fail alike where a digest is asked for.
+ * A server without the file, a digest that does not match, a policy and no answer at all fail alike where a digest is asked for.
  * To name the cause it is asked for once more, without.
  * @param {URL} url
  * @param {string} integrity
  */
 export async function reason(url, integrity) {
   if (!integrity) return "unreachable";
+  const refused = refusal(url);
   try {
     const { ok } = await fetch(url, { cache: "force-cache" });
     return ok ? "not-ours" : "not-found";
   } catch {
-    return "unreachable";
+    return (await refused) ? "refused" : "unreachable";
   }
+}
+
+/** How long a browser may take to tell the page that its policy refused a request, in milliseconds. */
+const TELLING = 200;
+
+/** Whether the page's policy refuses the request that is about to be made. @param {URL} url @returns {Promise<boolean>} */
+function refusal(url) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, TELLING, false);
+    // Some engines name the whole address there, some only its origin.
+    globalThis.addEventListener?.("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === "connect-src" && blockedURI !== "" && url.href.startsWith(blockedURI)) resolve(true);
+    });
+  });
 }
 
 /** @param {Response} response */

@@ -2,14 +2,15 @@
  * Loads what reads labels: a wasm of its own, as nobody who wants an estimate should wait for the words of fifty languages.
  * @import { CottonOrigin, LoadOptions, Table } from "./types.d.ts"
  */
-import init, { readLabel, readLabels } from "cotton-origin-label-glue";
-import { compile, once } from "./wasm.js";
+import init, * as glue from "cotton-origin-label-glue";
+import { begin, compile, once, survived } from "./wasm.js";
 
 /** @typedef {{ readLabel: CottonOrigin["readLabel"], readLabels(table: Table): Table }} Reader */
 
 /** @type {(options?: LoadOptions) => Promise<Reader>} */
 export const loadReader = once(async ({ label }) => {
   const own = new URL("cotton_origin_label.wasm", import.meta.url);
-  await init({ module_or_path: await (label ? compile(label) : compile(own, COTTON_ORIGIN_LABEL_INTEGRITY)) });
-  return { readLabel, readLabels };
+  await begin(init, await (label ? compile(label) : compile(own, COTTON_ORIGIN_LABEL_INTEGRITY)), own);
+  const { __wbg_reset_state: reset } = glue;
+  return { readLabel: survived(glue.readLabel, reset), readLabels: survived(glue.readLabels, reset) };
 });

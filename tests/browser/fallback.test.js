@@ -11,14 +11,19 @@ const OURS = "<cotton-origin> could not start";
 
 const MISSING = { [WASM]: { status: 404, body: "<!doctype html>Not found" } };
 
-/** What is said to visitors, and to the site's owner. @param {Visit} visit @param {RegExp} advice */
-async function assertFallback({ page, complaints, expected }, advice) {
+const STARTED_NOT = "The estimate could not start here: ";
+const FILES = "a file that it needs did not arrive.";
+const POLICY = "the rules of this site do not allow it.";
+
+/** What is said to visitors, and to the site's owner. @param {Visit} visit @param {RegExp} advice @param {string} [because] */
+async function assertFallback({ page, site, complaints, expected }, advice, because = FILES) {
   const element = page.locator("cotton-origin").first();
-  await element.getByText("The estimate could not start here.").filter({ visible: true }).waitFor();
+  await element.getByText(STARTED_NOT).filter({ visible: true }).waitFor();
   assert.ok(await element.getByText("About 84 in 100 grams of China’s cotton.").isVisible());
   assert.ok(await element.getByRole("link", { name: "More on this" }).isVisible());
   const own = await element.evaluate((node) => [...(node.shadowRoot?.children ?? [])].map(({ localName, textContent }) => `${localName} ${textContent}`));
-  assert.deepEqual(own, ["slot ", "p The estimate could not start here."], "one sentence, and no form that would do nothing");
+  assert.deepEqual(own, ["slot ", `p ${STARTED_NOT}${because} Open it on a page of its own.`], "one sentence and a link, and no form that would do nothing");
+  assert.equal(await element.getByRole("link", { name: "Open it on a page of its own." }).getAttribute("href"), `${site}/index.html`);
 
   const ours = complaints.filter((text) => text.startsWith(OURS));
   assert.equal(ours.length, 1, complaints.join("\n"));
@@ -33,7 +38,7 @@ const PAGE = (/** @type {string} */ site) => hostPage(`<cotton-origin>${CHILDREN
 visit("WebAssembly blocked by the host's policy", {}, async (visit) => {
   const { site, host } = visit;
   await host(PAGE(site), { "content-security-policy": `script-src ${site}; connect-src ${site}` });
-  await assertFallback(visit, /Content-Security-Policy blocks WebAssembly\. Add 'wasm-unsafe-eval' to script-src/);
+  await assertFallback(visit, /Content-Security-Policy blocks WebAssembly\. Add 'wasm-unsafe-eval' to script-src/, POLICY);
 });
 
 visit("the wasm is not there", { instead: MISSING }, async (visit) => {
@@ -48,13 +53,13 @@ visit("other bytes stand in its place", { instead: { [WASM]: { body: "<!doctype 
 
 visit("the wasm may not be read from another origin", { instead: { [WASM]: { headers: { "content-type": "application/wasm" } } } }, async (visit) => {
   await visit.host(PAGE(visit.site));
-  await assertFallback(visit, /CORS if it is on another origin/);
+  await assertFallback(visit, /its server must send Access-Control-Allow-Origin: \*/);
 });
 
 visit("the policy allows no connection to it", {}, async (visit) => {
   const { site, host } = visit;
   await host(PAGE(site), { "content-security-policy": `script-src ${site} 'wasm-unsafe-eval'; connect-src 'self'` });
-  await assertFallback(visit, /Check connect-src in the Content-Security-Policy/);
+  await assertFallback(visit, new RegExp(`Add ${site} to connect-src`), POLICY);
 });
 
 visit("a wasm served as another type is taken all the same", { instead: { [WASM]: { headers: { "content-type": "text/plain", "access-control-allow-origin": "*" } } } }, async ({ page, site, host }) => {
@@ -65,7 +70,7 @@ visit("a wasm served as another type is taken all the same", { instead: { [WASM]
 visit("several elements fail for one reason: told once", { instead: MISSING }, async (visit) => {
   const element = `<cotton-origin>${CHILDREN}</cotton-origin>`;
   await visit.host(hostPage(element + element, { head: script(visit.site) }));
-  await visit.page.locator("cotton-origin").nth(1).getByText("The estimate could not start here.").waitFor();
+  await visit.page.locator("cotton-origin").nth(1).getByText(STARTED_NOT).waitFor();
   await assertFallback(visit, /has no such file/);
 });
 
@@ -95,7 +100,7 @@ async function assertStands({ page, site, host, complaints, expected }, advice) 
   await element.getByLabel("Made in", { exact: true }).selectOption("CN");
   assert.match(await element.locator(".headline").innerText(), /^About 58 in 100/);
   assert.equal(await element.locator(".why").count(), 0);
-  assert.equal(await element.getByText("The estimate could not start here.").count(), 0);
+  assert.equal(await element.getByText(STARTED_NOT).count(), 0);
   assert.equal(complaints.filter((text) => text.startsWith("<cotton-origin>")).length, 1);
   expected.push(...complaints);
 }
@@ -108,7 +113,7 @@ visit("put back on the page once the server is mended, it starts", { instead: me
   await visit.page.evaluate(() => document.body.append(/** @type {Node} */ (document.querySelector("cotton-origin"))));
   const label = await widget(visit.page);
   assert.match(await label.headline.innerText(), /^About 20 in 100/);
-  assert.equal(await label.element.getByText("The estimate could not start here.").count(), 0);
+  assert.equal(await label.element.getByText(STARTED_NOT).count(), 0);
   assert.equal(await label.element.getByText("More on this").isVisible(), false);
 });
 

@@ -204,7 +204,8 @@ visit("where it cannot start, that is said in the reader's language", { instead:
   await visit.host(hostPage(`<cotton-origin lang="ar">${CHILDREN}</cotton-origin>`, { head: script(visit.site) }));
   const note = visit.page.locator("cotton-origin .failed");
   await note.waitFor();
-  assert.equal(await note.innerText(), (await locale("ar")).failed);
+  const { failedBecause, elsewhere } = await locale("ar");
+  assert.equal(await note.innerText(), `${failedBecause.files} ${elsewhere}`);
   assert.equal(await note.getAttribute("dir"), "rtl");
   visit.expected.push(...visit.complaints);
 });

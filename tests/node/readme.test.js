@@ -1,5 +1,6 @@
-/** The README's size table says what the build weighs. */
+/** The README's size table says what the build weighs, and its snippet names the script that was built. */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 
@@ -25,4 +26,16 @@ test("the size table is true", async () => {
       assert.ok(Math.abs(said[at] - is) <= ROOM * is, `${name}: the README says ${said[at]}, the build ${is}`);
     }
   }
+});
+
+const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).split(" ").slice(0, 2).join(" ");
+
+test("the snippet carries the digest of this build", async (t) => {
+  const readme = await text("README.md");
+  const named = `rustc ${/Rust (1\.\d+\.\d+)/.exec(readme)?.[1]}`;
+  // Another compiler makes other bytes, which are as good.
+  if (compiler !== named) return t.skip(`built with ${compiler}; the README is about ${named}`);
+  const { files } = JSON.parse(await text("target/www/manifest.json"));
+  const [digest] = /sha384-[\w+/=]*(?=" crossorigin)/.exec(readme) ?? [];
+  assert.equal(digest, files["cotton-origin.js"].sha384, "`cargo xtask build` writes it there; commit README.md");
 });

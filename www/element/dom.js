@@ -2,6 +2,14 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/**
+ * What every document has. Asked of its prototype: `<img name="head">` in a host's page stands before the document's own `head`.
+ * @template {keyof Document} K
+ * @param {K} key
+ * @returns {Document[K]}
+ */
+export const ofDocument = (key) => Reflect.get(Document.prototype, key, document);
+
 /** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
 /** @typedef {(string | Node | null | undefined | false)[]} Children */
 
@@ -13,7 +21,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function h(tag, attributes = {}, ...children) {
-  return fill(document.createElement(tag), attributes, children);
+  return fill(/** @type {HTMLElementTagNameMap[T]} */ (ofDocument("createElement").call(document, tag)), attributes, children);
 }
 
 /**
@@ -24,7 +32,7 @@ export function h(tag, attributes = {}, ...children) {
  * @returns {SVGElementTagNameMap[T]}
  */
 export function svg(tag, attributes = {}, ...children) {
-  return fill(document.createElementNS(SVG, tag), attributes, children);
+  return fill(/** @type {SVGElementTagNameMap[T]} */ (ofDocument("createElementNS").call(document, SVG, tag)), attributes, children);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
 import { loadCore, loadWhole } from "../core.js";
-import { explain, explainMore } from "./fallback.js";
-import { h } from "./dom.js";
+import { explain, explainBroken, explainMore } from "./fallback.js";
+import { h, ofDocument } from "./dom.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { chooseLanguage } from "./locale-choice.js";
@@ -18,11 +18,10 @@ export class CottonOriginElement extends HTMLElement {
   static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });
-  #note = h("p", { class: "failed", hidden: true });
   /** @type {View | null} */
   #view = null;
-  /** @type {Words | null} */
-  #words = null;
+  /** Whether it gave up: until it is put on a page anew. */
+  #failed = false;
   /** How often it was begun: a language that comes late does not replace the one that was asked for last. */
   #turn = 0;
   /** Whether everything is there that this needs. */
@@ -32,8 +31,8 @@ export class CottonOriginElement extends HTMLElement {
 
   constructor() {
     super();
-    adoptFirst(this.#root);
-    this.#root.append(h("slot"), this.#note);
+    // First of all, so that whatever fails from here on, what the host wrote is shown.
+    this.#root.append(h("slot"));
   }
 
   connectedCallback() {
@@ -52,17 +51,18 @@ export class CottonOriginElement extends HTMLElement {
 
   attributeChangedCallback() {
     // Not before it is on a page, and not once it failed.
-    if (this.#listening && this.#note.hidden) void this.#start();
+    if (this.#listening && !this.#failed) void this.#start();
   }
 
   async #start() {
     const turn = ++this.#turn;
+    this.#failed = false;
     // Beside the core, not after it.
     const prepared = this.#prepareWords();
     try {
+      adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
       if (!this.#listening || turn !== this.#turn) return;
-      this.#words = words;
       const kept = this.#view && { entries: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
@@ -73,15 +73,14 @@ export class CottonOriginElement extends HTMLElement {
         view.paste.restore(kept.paste);
       }
       this.#root.replaceChildren(view.node);
-      this.#note.hidden = true;
       this.#view = view;
       this.#watch(this.#listening.signal);
       // What is told to the host is told with its sources: not yet on the very first.
       view.refresh();
       await this.#complete(view);
     } catch (error) {
-      this.#words = await prepared;
-      if (turn === this.#turn) this.#fail(error);
+      const words = await prepared;
+      if (turn === this.#turn) this.#fail(error, words);
     }
   }
 
@@ -103,15 +102,11 @@ export class CottonOriginElement extends HTMLElement {
     view.refresh();
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    explain(error);
+  /** @param {unknown} error @param {Words} words */
+  #fail(error, words) {
+    this.#failed = true;
     this.#view = null;
-    if (this.#words) {
-      const { language, direction, say } = this.#words;
-      Object.assign(this.#note, { textContent: say("failed"), lang: language, dir: direction, hidden: false });
-    }
-    this.#root.replaceChildren(h("slot"), this.#note);
+    this.#root.replaceChildren(...explain(error, words, this));
   }
 
   /** @param {AbortSignal} signal */
@@ -122,7 +117,7 @@ export class CottonOriginElement extends HTMLElement {
 
   /** Its own language, else the page's, else the first of the reader's that there is. */
   async #prepareWords() {
-    const wanted = this.lang || document.documentElement.lang;
+    const wanted = this.lang || ofDocument("documentElement").lang;
     const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
     return createWords(language, this.getAttribute("region") ?? undefined);
   }
@@ -154,12 +149,13 @@ export class CottonOriginElement extends HTMLElement {
     if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
   };
 
-  /** A core that broke is not used again: the host's content comes back. @param {() => void} work */
+  /** What a core broke on stays in the form; a fresh one answers the next change. @param {() => void} work */
   #guard(work) {
     try {
       work();
     } catch (error) {
-      this.#fail(error);
+      explainBroken(error);
+      this.#view?.stumble();
     }
   }
 

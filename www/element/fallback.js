@@ -1,24 +1,45 @@
-/** When the core cannot run: the host's own content stays, one sentence is added, and the site's owner is told why. */
+/** When the core cannot run: the host's own content stays, one sentence and a link are added, and the site's owner is told why. */
+import { h } from "./dom.js";
 
+/** @import { Words } from "./words.js" */
+
+/** @type {Record<string, (origin: string) => string>} */
 const ADVICE = {
-  "not-found": "The server has no such file. Put it beside the script.",
-  "not-wasm": "The server sent something else there, perhaps a page. Serve the file itself, with the type application/wasm.",
-  "not-figures": "The server sent something else there, perhaps a page. Serve the file itself.",
-  "other-version": "Put the figures.json beside the script that came with it.",
-  blocked: "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
-  "not-ours": "The file there is not the one this script was built with. Put all files of one version side by side.",
-  unreachable: "It could not be fetched. Check connect-src in the Content-Security-Policy, and CORS if it is on another origin.",
-  file: "This page was opened as a file. Serve it over http, for example with: npx serve",
-  old: "This browser has no WebAssembly.",
-  other: "Please report this with the error below.",
+  "not-found": () => "The server has no such file. Put it beside the script.",
+  "not-wasm": () => "The server sent something else there, perhaps a page. Serve the file itself, with the type application/wasm.",
+  "not-figures": () => "The server sent something else there, perhaps a page. Serve the file itself.",
+  "other-version": () => "Put the figures.json beside the script that came with it.",
+  blocked: () => "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+  refused: (origin) => `The page's Content-Security-Policy does not let it be fetched. Add ${origin} to connect-src.`,
+  untrusted: () => "The page's Content-Security-Policy names its Trusted Types. Add cotton-origin to trusted-types.",
+  "not-ours": () => "The file there is not the one this script was built with. Put all files of one version side by side.",
+  unreachable: () => "It could not be fetched. If it is on another origin, its server must send Access-Control-Allow-Origin: *",
+  file: () => "This page was opened as a file. Serve it over http, for example with: npx serve",
+  old: () => "This browser lacks WebAssembly or style sheets made by scripts.",
+  other: () => "Please report this with the error below.",
 };
+
+/** What visitors are told: the causes that they can understand. All others are a file that did not arrive. @type {Record<string, string>} */
+const FOR_VISITORS = { blocked: "policy", refused: "policy", untrusted: "policy", old: "browser", other: "other" };
 
 /** Causes already told: many elements on a page fail for one reason. @type {Set<string>} */
 const told = new Set();
 
-/** @param {unknown} error */
-export function explain(error) {
-  tell(error, "could not start", console.error);
+/**
+ * What stands beside the host's content: one sentence, and a link to where the estimate does run.
+ * @param {unknown} error
+ * @param {Words} words
+ * @param {Element} element
+ * @returns {Node[]}
+ */
+export function explain(error, words, element) {
+  const cause = tell(error, "could not start", console.error);
+  const sentence = `failedBecause.${FOR_VISITORS[cause] ?? "files"}`;
+  const page = pageOf(element);
+  return [
+    h("slot"),
+    h("p", { class: "failed", lang: words.language, dir: words.direction }, words.say(words.has(sentence) ? sentence : "failed"), " ", page && h("a", { href: page, target: "_top" }, words.say("elsewhere"))),
+  ];
 }
 
 /** The estimate stands without what is below it. @param {unknown} error */
@@ -36,12 +57,35 @@ export function explainSentences(error, language) {
   tell(error, `is in English, as its sentences in "${language}" could not be loaded`, console.warn);
 }
 
-/** @param {unknown} error @param {string} what @param {(...data: unknown[]) => void} log */
+/** One answer could not be worked out, and a fresh core waits for the next. @param {unknown} error */
+export function explainBroken(error) {
+  console.error("<cotton-origin> stumbled over what was entered, and goes on. Please report this with the error below.", error);
+}
+
+/** @param {unknown} error @param {string} what @param {(...data: unknown[]) => void} log @returns {string} the cause */
 function tell(error, what, log) {
-  const { code, address } = /** @type {{ code?: string, address?: string }} */ (error ?? {});
-  const cause =
-    typeof WebAssembly === "undefined" ? "old" : location.protocol === "file:" ? "file" : code && Object.hasOwn(ADVICE, code) ? code : "other";
-  if (told.has(what + cause)) return;
+  const { code = "", address } = /** @type {{ code?: string, address?: string }} */ (error ?? {});
+  const cause = isOld() ? "old" : location.protocol === "file:" ? "file" : Object.hasOwn(ADVICE, code) ? code : "other";
+  if (told.has(what + cause)) return cause;
   told.add(what + cause);
-  log(`<cotton-origin> ${what}${address ? ` from ${address}` : ""}. ${ADVICE[/** @type {keyof typeof ADVICE} */ (cause)]}`, error);
+  const advice = ADVICE[cause]?.(/^https?:\/\/[^/]+/.exec(address ?? "")?.[0] ?? "its origin");
+  log(`<cotton-origin> ${what}${address ? ` from ${address}` : ""}. ${advice}`, error);
+  return cause;
+}
+
+/** Whether the browser lacks what cannot be done without. */
+function isOld() {
+  return typeof WebAssembly === "undefined" || !("replaceSync" in CSSStyleSheet.prototype);
+}
+
+/** Where the estimate has a page to itself: what the host names, else the page beside the script. @param {Element} element */
+function pageOf(element) {
+  const named = element.getAttribute("page");
+  if (named === null) return COTTON_ORIGIN_PAGE && new URL(COTTON_ORIGIN_PAGE, import.meta.url).href;
+  try {
+    const { protocol, href } = new URL(named, element.baseURI);
+    return /^https?:$/.test(protocol) ? href : "";
+  } catch {
+    return "";
+  }
 }

@@ -138,6 +138,16 @@ export function createView(core, words, direction, host, root, announce) {
       page.append(more.node);
       if (watched) more.start?.();
     },
+    /** Says that there is no answer to what is entered now; the last one stays, as with a problem. */
+    stumble() {
+      const text = words.say(words.has("status.broken") ? "status.broken" : "failed");
+      showProblems(form, answer.summary, [], words);
+      answer.summary.append(h("p", {}, text));
+      answer.summary.hidden = false;
+      answer.setStale(true);
+      glance.setStale(text);
+      speakLater(text);
+    },
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
       const unwatch = glance.watch(answer.headline);

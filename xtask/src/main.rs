@@ -4,6 +4,7 @@
 //! The way from source to site: [`wasm`] makes the core, [`parts`] what follows the script, [`bundle`] the scripts, [`site`] puts the pages
 //! around them, [`method`] writes the method page, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
 
+mod again;
 mod browser;
 mod bundle;
 mod debian;
@@ -14,6 +15,7 @@ mod method;
 mod npm;
 mod package;
 mod parts;
+mod readme;
 mod run;
 mod serve;
 mod setup;
@@ -33,7 +35,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
 cargo xtask build              make target/www, a static site, and target/npm, a package
 cargo xtask test [GROUP...]    run every test, or only the groups named:
-                               fmt clippy native doc bindings build types node browser engines";
+                               fmt clippy native doc bindings build types node browser engines again";
 
 enum Task {
     Serve(u16),
@@ -90,18 +92,19 @@ fn carry_out(task: &Task) -> Result<ExitCode> {
 fn build() -> Result<PathBuf> {
     let root = root()?;
     setup::provide(&root, &[Need::WasmTarget, Need::Npm])?;
-    build_all(&root)?;
+    build_all(&root, readme::keep)?;
     Ok(root)
 }
 
-/// Makes `target/www` and `target/npm`.
-fn build_all(root: &Path) -> Result<()> {
+/// Makes `target/www` and `target/npm`; in between, the README is seen to, as the package carries it.
+fn build_all(root: &Path, see_to: impl FnOnce(&Path, &str) -> Result<()>) -> Result<()> {
     let package = package::read(root)?;
     let core = wasm::build(root)?;
     let parts = parts::build(root, &core)?;
     site::build(root, &core, &parts)?;
     method::write(root, &root.join("target/www"))?;
     let manifest = manifest::write(&root.join("target/www"), &package.version)?;
+    see_to(root, manifest.script())?;
     npm::build(root, &core, &parts, &package)?;
     say(&manifest.summary());
     Ok(())

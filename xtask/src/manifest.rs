@@ -60,6 +60,11 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
 }
 
 impl Manifest {
+    /// The digest of the script that hosts name.
+    pub(crate) fn script(&self) -> &str {
+        &self.files[site::ELEMENT].sha384
+    }
+
     /// The line that a build ends with.
     pub(crate) fn summary(&self) -> String {
         let Size { bytes, gzip, brotli } = self.first_estimate.size;

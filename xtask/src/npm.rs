@@ -18,16 +18,27 @@ use std::path::Path;
 /// The module of `www` that loads the core, and what it is called here.
 const CORE: &str = "index=core.js";
 
+/// What editors read of the element.
+const ELEMENTS: &str = "custom-elements.json";
+
 pub(crate) fn build(root: &Path, core: &Core, parts: &Parts, package: &Package) -> Result<()> {
     say("Putting the package together in target/npm");
     let folder = root.join("target/npm");
     site::empty(&folder)?;
     // Split, so that the core, its glue and its instance are there once for both entries.
-    bundle(root, core, &folder, &[CORE, ELEMENT], &["--splitting", "--chunk-names=shared-[hash]"], &parts.defines)?;
+    bundle(
+        root,
+        core,
+        &folder,
+        &[CORE, ELEMENT],
+        &["--splitting", "--chunk-names=shared-[hash]"],
+        &parts.for_package(),
+    )?;
     parts.copy_into(&folder)?;
     copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
-    let types = "cotton-origin.d.ts";
-    copy(&root.join("xtask/npm").join(types), &folder.join(types))?;
+    for file in ["cotton-origin.d.ts", ELEMENTS] {
+        copy(&root.join("xtask/npm").join(file), &folder.join(file))?;
+    }
     copy_papers(root, &folder)?;
     let mut text = serde_json::to_string_pretty(&package_json(package))?;
     text.push('\n');
@@ -67,8 +78,10 @@ fn package_json(package: &Package) -> serde_json::Value {
             wasm.clone(): wasm,
             label.clone(): label,
             figures.clone(): figures,
+            "./custom-elements.json": format!("./{ELEMENTS}"),
             "./package.json": "./package.json",
         },
+        "customElements": ELEMENTS,
         "sideEffects": [element],
     })
 }

@@ -27,17 +27,33 @@ const MORE_LOCALES: &str = "COTTON_ORIGIN_MORE_LOCALES";
 const PAGE_LOCALES: &str = "COTTON_ORIGIN_PAGE_LOCALES";
 
 /// The sentences of the site's own page: no part of the element.
-const PAGE: &str = "locales/page";
+const PAGE_SENTENCES: &str = "locales/page";
+
+/// What scripts call the page beside them that has the estimate to itself.
+const PAGE: &str = "COTTON_ORIGIN_PAGE";
 
 pub(crate) struct Parts {
     folder: PathBuf,
     /// By the path under which they are published, with `/`.
     files: Vec<String>,
-    /// What the element's script and the core's are told.
-    pub(crate) defines: Defines,
+    /// The digests of all parts but the module.
+    digests: Defines,
+    /// The module's.
+    more: Value,
 }
 
 impl Parts {
+    /// What the scripts of the site are told: the digests, and the page beside them.
+    pub(crate) fn for_site(&self, page: &str) -> Defines {
+        [self.digests.as_slice(), &[(MODULE, self.more.clone()), (PAGE, page.into())]].concat()
+    }
+
+    /// What the scripts of a package are told. They lie beside no page, and whoever bundles them changes the module that follows
+    /// the first answer: it has no digest, and is imported as any other.
+    pub(crate) fn for_package(&self) -> Defines {
+        [self.digests.as_slice(), &[(MODULE, "".into()), (PAGE, "".into())]].concat()
+    }
+
     /// Puts every part into the folder of the site.
     pub(crate) fn copy_into_site(&self, folder: &Path) -> Result<()> {
         self.copy(folder, |_| true)
@@ -45,7 +61,7 @@ impl Parts {
 
     /// Puts every part of the element and the core into another folder that is published.
     pub(crate) fn copy_into(&self, folder: &Path) -> Result<()> {
-        self.copy(folder, |file| !file.starts_with(PAGE))
+        self.copy(folder, |file| file != MORE && !file.starts_with(PAGE_SENTENCES))
     }
 
     fn copy(&self, folder: &Path, wanted: fn(&str) -> bool) -> Result<()> {
@@ -83,7 +99,7 @@ impl Parts {
 pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
     let folder = root.join("target/parts");
     site::empty(&folder)?;
-    let mut parts = Parts { folder, files: Vec::new(), defines: Vec::new() };
+    let mut parts = Parts { folder, files: Vec::new(), digests: Vec::new(), more: Value::Null };
     let loaded = [
         (WASM, wasm::FILE, &core.estimate.wasm),
         (LABEL, wasm::LABEL_FILE, &core.label.wasm),
@@ -92,16 +108,17 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
     for (name, file, from) in loaded {
         let content = fs::read(from)?;
         parts.add(file, &content)?;
-        parts.defines.push((name, integrity(&content).into()));
+        parts.digests.push((name, integrity(&content).into()));
     }
     let more_locales = parts.add_locales(root, "locales/more", None)?;
-    bundle::bundle(root, core, &parts.folder, &[MORE], &[], &vec![(MORE_LOCALES, more_locales)])?;
+    bundle::bundle(root, core, &parts.folder, &[MORE], &[], &vec![(MORE_LOCALES, more_locales.clone())])?;
+    parts.digests.push((MORE_LOCALES, more_locales));
     parts.files.push(MORE.to_owned());
-    parts.defines.push((MODULE, integrity(&fs::read(parts.folder.join(MORE))?).into()));
+    parts.more = integrity(&fs::read(parts.folder.join(MORE))?).into();
     let locales = parts.add_locales(root, "locales", Some(OWN_LANGUAGE))?;
-    parts.defines.push((LOCALES, locales));
-    let page_locales = parts.add_locales(root, PAGE, None)?;
-    parts.defines.push((PAGE_LOCALES, page_locales));
+    parts.digests.push((LOCALES, locales));
+    let page_locales = parts.add_locales(root, PAGE_SENTENCES, None)?;
+    parts.digests.push((PAGE_LOCALES, page_locales));
     Ok(parts)
 }
 

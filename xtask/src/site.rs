@@ -12,6 +12,12 @@ use std::path::{Path, PathBuf};
 /// The one script that a host names: the element.
 pub(crate) const ELEMENT: &str = "cotton-origin.js";
 
+/// The page that has the estimate to itself.
+const PAGE: &str = "index.html";
+
+/// Scripts that hosts name and no page of ours does.
+const FOR_HOSTS: [&str; 1] = ["embed.js"];
+
 /// What pages are made of, besides their scripts.
 const PAGE_FILES: [&str; 11] =
     ["html", "css", "svg", "png", "jpg", "webp", "avif", "ico", "woff2", "txt", "webmanifest"];
@@ -24,19 +30,17 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
     let source = root.join("www");
     let site = root.join("target/www");
     empty(&site)?;
-    bundle(root, core, &site, &[ELEMENT], &[], &parts.defines)?;
+    let defines = parts.for_site(PAGE);
+    bundle(root, core, &site, &[ELEMENT], &[], &defines)?;
     parts.copy_into_site(&site)?;
     let pages = page_files(&source, Path::new(""))?;
     for page in &pages {
         copy(&source.join(page), &site.join(page))?;
     }
     let scripts = page_scripts(&source, &pages)?;
-    if !scripts.is_empty() {
-        let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
-        // A page's own script imports the element's file as it is: one instance, one download.
-        bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"], &parts.defines)?;
-    }
-    Ok(())
+    let scripts: Vec<&str> = scripts.iter().map(String::as_str).chain(FOR_HOSTS).collect();
+    // A page's own script imports the element's file as it is: one instance, one download.
+    bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"], &defines)
 }
 
 /// Makes a folder that has nothing in it.

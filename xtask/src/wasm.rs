@@ -94,6 +94,8 @@ struct Message {
 
 /// Compiles the library and returns where cargo put the wasm: each profile has a folder of its own.
 fn compile(root: &Path, wanted: &Wanted) -> Result<PathBuf> {
+    // First of all: where a crate is unpacked only while compiling, its folder is not yet there to be given its shared name.
+    run::run(run::cargo(root).args(["fetch", "--locked"]))?;
     let mut cargo = run::cargo(root);
     cargo.args(["build", "--profile", wanted.profile, "--locked", "--lib", "--package", NAME, "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", wanted.feature]);
@@ -113,6 +115,8 @@ fn bind(wasm: &Path, folder: &Path) -> Result<PathBuf> {
     bindgen.input_path(wasm).web(true)?.typescript(false).debug(false);
     // The caller names the wasm, so that it is loaded once, late, and with its digest checked.
     bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    // A panicked instance is dead: the loader asks for a fresh one.
+    bindgen.reset_state_function(true);
     bindgen.generate(folder).context("the glue cannot be made")?;
     Ok(folder.join("cotton_origin_bg.wasm"))
 }

@@ -104,5 +104,5 @@ function chooseValue(name, at, value) {
 /** @param {string} selector @param {number} at */
 function readText(selector, at) {
   const root = document.querySelectorAll("cotton-origin")[at]?.shadowRoot;
-  return /** @type {HTMLElement | null | undefined} */ (root?.querySelector(selector))?.innerText ?? null;
+  return /** @type {HTMLElement | null | undefined} */ (root?.querySelector(selector))?.innerText.trim() ?? null;
 }

@@ -33,6 +33,7 @@ const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript
  * @property {Page} page
  * @property {string} engine
  * @property {string} site the origin that serves the built site
+ * @property {string} hosts the origin of the host's pages
  * @property {string} recorder the line that keeps a page's complaints
  * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
  * @property {() => Promise<string[]>} complaints what the page complained about so far
@@ -63,7 +64,7 @@ export function visit(name, { instead = {}, except = {} }, body) {
         return hosts.origin + path;
       };
       const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
-      await body({ page, engine: engine.name, site: site.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+      await body({ page, engine: engine.name, site: site.origin, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
     });
   }
 }

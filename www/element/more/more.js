@@ -1,5 +1,5 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
-import { h } from "../dom.js";
+import { h, ofDocument } from "../dom.js";
 import { createClaims } from "./claims.js";
 import { createDeeds } from "./deeds.js";
 import { createDetail } from "./detail.js";
@@ -79,7 +79,7 @@ function createSections(context) {
   const { words, core, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // Beside the reasons there is room to say at once what this cannot know.
-  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(ofDocument("documentElement")).fontSize);
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),

@@ -1,0 +1,171 @@
+/** The package, packed as it would be published, in real projects: each builds, and gives an estimate in a browser. */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import test, { before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { visit } from "./support/browser.js";
+import { serve } from "./support/server.js";
+import { widget } from "./support/widget.js";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Inside the workspace, so that the projects find its bundlers; the package itself each has installed. */
+const PROJECTS = join(ROOT, "target/projects");
+/** The package as a file. */
+let tarball = "";
+
+before(async () => {
+  await rm(PROJECTS, { recursive: true, force: true });
+  await mkdir(PROJECTS, { recursive: true });
+  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", PROJECTS], { cwd: join(ROOT, "target/npm") });
+  tarball = join(PROJECTS, JSON.parse(stdout)[0].filename);
+});
+
+/** A project with files of its own and the package installed. @param {string} name @param {Record<string, string>} files */
+async function project(name, files) {
+  const folder = join(PROJECTS, name);
+  const all = { "package.json": '{ "type": "module", "private": true }', ...files };
+  for (const [file, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: folder });
+  return folder;
+}
+
+const TYPES = /** @type {Record<string, string>} */ ({ ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css" });
+
+/** Serves a folder and holds the page in it to an answer with everything below it. @param {import("./support/browser.js").Visit} visit @param {string} folder */
+async function assertEstimates({ page }, folder) {
+  const files = /** @type {Map<string, Buffer>} */ (new Map());
+  const { stdout } = await run("find", ["-L", folder, "-type", "f"]);
+  for (const path of stdout.trim().split("\n")) files.set(path.slice(folder.length), await readFile(path));
+  const { origin, close } = await serve((path) => {
+    const file = path === "/" ? "/index.html" : path;
+    const body = files.get(file);
+    return path === "/favicon.ico" ? { status: 204 } : body && { headers: { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }, body };
+  });
+  try {
+    await page.goto(origin);
+    const label = await widget(page);
+    await label.field("Made in").selectOption("CN");
+    assert.match(await label.headline.innerText(), /^About 58 in 100/);
+    // In German: its sentences come as files of their own.
+    await label.element.evaluate((element) => element.setAttribute("lang", "de"));
+    await label.element.locator('.root[lang="de"] .why').first().waitFor();
+    assert.equal(await page.evaluate(() => document.title), "0.2", "the core, by itself");
+  } finally {
+    close();
+  }
+}
+
+const PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><script type="module" src="./main.js"></script></head><body><cotton-origin></cotton-origin></body></html>';
+const MAIN = 'import "cotton-origin/element"; import { load } from "cotton-origin"; load().then((co) => (document.title = String(co.assess({}).cottonShare.central)));';
+
+visit("plain HTML, with an import map", {}, async (visit) => {
+  const map = '<script type="importmap">{ "imports": { "cotton-origin": "./node_modules/cotton-origin/index.js", "cotton-origin/element": "./node_modules/cotton-origin/cotton-origin.js" } }</script>';
+  await assertEstimates(visit, await project("plain", { "index.html": PAGE.replace("<head>", `<head>${map}`), "main.js": MAIN }));
+});
+
+visit("Vite", {}, async (visit) => {
+  const folder = await project("vite", { "index.html": PAGE, "main.js": MAIN });
+  const { build } = await import("vite");
+  await build({ root: folder, logLevel: "error", base: "./", build: { target: "es2022" } });
+  await assertEstimates(visit, join(folder, "dist"));
+});
+
+visit("webpack", {}, async (visit) => {
+  const folder = await project("webpack", { "main.js": MAIN });
+  const { default: webpack } = await import("webpack");
+  const stats = await new Promise((resolve, reject) => {
+    webpack({ mode: "production", context: folder, entry: "./main.js", output: { path: join(folder, "dist"), filename: "main.js" }, experiments: { outputModule: true } }, (error, stats) => (error ? reject(error) : resolve(stats)));
+  });
+  assert.deepEqual(stats.toJson().errors, []);
+  await writeFile(join(folder, "dist/index.html"), PAGE);
+  await assertEstimates(visit, join(folder, "dist"));
+});
+
+const REACT = `
+import { createRoot } from "react-dom/client";
+import { useEffect, useRef } from "react";
+import type { CottonOriginElement } from "cotton-origin/element";
+import "cotton-origin/element";
+import { load } from "cotton-origin";
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "cotton-origin": React.DetailedHTMLProps<React.HTMLAttributes<CottonOriginElement> & { sections?: string; questions?: string; compact?: boolean; page?: string }, CottonOriginElement>;
+    }
+  }
+}
+function App() {
+  const guest = useRef<CottonOriginElement>(null);
+  useEffect(() => {
+    const element = guest.current;
+    const tell = () => void load().then((co) => (document.title = String(co.assess({}).cottonShare?.central)));
+    element?.addEventListener("cotton-origin-ready", tell);
+    return () => element?.removeEventListener("cotton-origin-ready", tell);
+  }, []);
+  return <cotton-origin ref={guest} lang="en"><p>Ask the shop.</p></cotton-origin>;
+}
+createRoot(document.getElementById("app") as HTMLElement).render(<App />);
+`;
+visit("React, in strict TypeScript", {}, async (visit) => {
+  const page = PAGE.replace("./main.js", "./main.tsx").replace("<cotton-origin></cotton-origin>", '<div id="app"></div>');
+  const folder = await project("react", { "index.html": page, "main.tsx": REACT, "tsconfig.json": JSON.stringify({ compilerOptions: { ...STRICT, jsx: "react-jsx", module: "esnext", moduleResolution: "bundler" }, files: ["main.tsx"] }) });
+  await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", folder]);
+  const { build } = await import("vite");
+  await build({ root: folder, logLevel: "error", base: "./", build: { target: "es2022" } });
+  await assertEstimates(visit, join(folder, "dist"));
+});
+
+const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true, target: "es2022", lib: ["es2022", "dom", "dom.iterable"], types: [] };
+
+const TYPED = `
+import { load, type Assessment, type Garment } from "cotton-origin";
+import { CottonOriginElement } from "cotton-origin/element";
+const garment: Garment = { kind: "jeans", madeIn: "BD", boughtIn: 2024 };
+const answer: Assessment = (await load()).assess(garment);
+const share: number | undefined = answer.cottonShare?.central;
+const element = document.querySelector("cotton-origin");
+element?.addEventListener("cotton-origin-assess", ({ detail }) => { const low: number | undefined = detail.assessment.cottonShare?.low; void low; });
+document.addEventListener("cotton-origin-ready", ({ detail }) => void detail);
+const made: CottonOriginElement = document.createElement("cotton-origin");
+// @ts-expect-error there is no such kind of garment
+const wrong: Garment = { kind: "sail" };
+export { share, made, wrong };
+`;
+for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
+  test(`strict TypeScript, resolved as by ${moduleResolution}`, async () => {
+    const folder = await project(`types-${moduleResolution}`, { "main.ts": TYPED, "tsconfig.json": JSON.stringify({ compilerOptions: { ...STRICT, module, moduleResolution }, files: ["main.ts"] }) });
+    await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", folder]);
+  });
+}
+
+test("publint has nothing to say", async () => {
+  const { publint } = await import("publint");
+  const { messages } = await publint({ pkgDir: join(ROOT, "target/npm"), strict: true, pack: false });
+  assert.deepEqual(messages, []);
+});
+
+test("its types are right however they are resolved", async () => {
+  const { checkPackage, createPackageFromTarballData } = await import("@arethetypeswrong/core");
+  const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))), { excludeEntrypoints: ["./cotton_origin.wasm"] });
+  // A package of modules alone: what cannot resolve "exports", or requires, has never been able to use it.
+  const others = (problems ?? []).filter(({ kind, resolutionKind }) => !(resolutionKind === "node10" || kind === "CJSResolvesToESM"));
+  assert.deepEqual(others, []);
+});
+
+test("what editors read of the element is what it observes", async () => {
+  const { modules } = JSON.parse(await readFile(join(ROOT, "target/npm/custom-elements.json"), "utf8"));
+  const [{ attributes, tagName }] = modules[0].declarations;
+  const source = await readFile(join(ROOT, "www/element/host.js"), "utf8");
+  assert.equal(tagName, "cotton-origin");
+  const named = attributes.map((/** @type {{ name: string }} */ { name }) => name);
+  const observed = ["lang", "dir", "region", .../HOST_ATTRIBUTES = \[([^\]]*)\]/.exec(source)?.[1]?.match(/[\w-]+/g) ?? []];
+  assert.deepEqual([...observed, "page"].filter((name) => !named.includes(name)), []);
+});

@@ -1,0 +1,87 @@
+/** Hours of use in a minute: many elements, many changes, many comings and goings, and memory is back where it was. */
+import assert from "node:assert/strict";
+import { visit } from "./support/browser.js";
+import { hostPage, script } from "./support/host.js";
+import { widget } from "./support/widget.js";
+
+/** @import { Page } from "playwright-core" */
+
+/** What may stay, in bytes: the engine compiles and caches as it goes. What leaks does so with every turn, and there are thousands. */
+const ROOM = 2_000_000;
+
+/** What is held once everything that can be let go has been. @param {Page} page */
+async function memory(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.enable");
+  for (let turn = 0; turn < 3; turn += 1) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+  await session.detach();
+  return { usedSize, nodes, jsEventListeners };
+}
+
+/** @typedef {Awaited<ReturnType<typeof memory>>} Memory */
+
+/** @param {Memory} before @param {Memory} after @param {number} turns */
+function assertBack(before, after, turns) {
+  console.log(`${turns} turns: heap ${before.usedSize} to ${after.usedSize}, nodes ${before.nodes} to ${after.nodes}, listeners ${before.jsEventListeners} to ${after.jsEventListeners}`);
+  assert.ok(after.usedSize - before.usedSize < ROOM, `the heap grew by ${after.usedSize - before.usedSize} bytes`);
+  assert.ok(after.nodes - before.nodes < turns / 10, `${after.nodes - before.nodes} more nodes`);
+  assert.ok(after.jsEventListeners - before.jsEventListeners < turns / 10, `${after.jsEventListeners - before.jsEventListeners} more listeners`);
+}
+
+visit("two hundred on a page all answer, from one core", {}, async ({ page, site, host, requests }) => {
+  await host(hostPage("<cotton-origin></cotton-origin>".repeat(200), { head: script(site) }));
+  await page.waitForFunction(() => [...document.querySelectorAll("cotton-origin")].every(({ shadowRoot }) => shadowRoot?.querySelector(".why")), null, { timeout: 120_000 });
+  assert.equal(requests.filter((address) => address.endsWith(".wasm")).length, 1);
+  const last = await widget(page, 199);
+  await last.field("Made in").selectOption("CN");
+  assert.match(await last.headline.innerText(), /^About 58 in 100/);
+});
+
+/** Changes one element that often, as fast as it answers. @param {Page} page @param {number} times */
+const change = (page, times) =>
+  page.evaluate((times) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector("cotton-origin")?.shadowRoot);
+    const places = ["CN", "BD", "IN", "VN", "", "PE", "TR"];
+    const select = /** @type {HTMLSelectElement} */ (root.querySelector('[name="madeIn"]'));
+    const percent = /** @type {HTMLInputElement} */ (root.querySelector('[name="fibres.0.percent"]'));
+    for (let turn = 0; turn < times; turn += 1) {
+      select.value = places[turn % places.length] ?? "";
+      // Now and then more than there can be: problems come and go, too.
+      percent.value = String((turn * 7) % 110);
+      (turn % 2 ? select : percent).dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    }
+  }, times);
+
+visit("ten thousand changes in one element", {}, async ({ page, site, host }) => {
+  page.setDefaultTimeout(300_000);
+  await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
+  await widget(page);
+  await change(page, 1000);
+  const before = await memory(page);
+  await change(page, 10_000);
+  assertBack(before, await memory(page), 10_000);
+});
+
+/** Puts an element on the page and takes it off again, that often. @param {Page} page @param {number} times */
+const comeAndGo = (page, times) =>
+  page.evaluate(async (times) => {
+    for (let turn = 0; turn < times; turn += 1) {
+      const element = document.createElement("cotton-origin");
+      document.body.append(element);
+      // Most of them only for a moment, some until they answer.
+      while (turn % 4 === 0 && !element.shadowRoot?.querySelector(".headline")) await new Promise((resolve) => setTimeout(resolve));
+      element.remove();
+    }
+  }, times);
+
+visit("a thousand come and go", {}, async ({ page, site, host }) => {
+  page.setDefaultTimeout(300_000);
+  await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
+  await widget(page);
+  await comeAndGo(page, 100);
+  const before = await memory(page);
+  await comeAndGo(page, 1000);
+  assertBack(before, await memory(page), 1000);
+});

@@ -1,0 +1,145 @@
+/** Hostile hosts, in each engine: their styles, their scripts, their names, and what they or visitors put in. */
+import assert from "node:assert/strict";
+import { CHILDREN, hostPage, script } from "../browser/support/host.js";
+import { PAYLOADS } from "./support/payloads.js";
+import { assertQuiet, visit } from "./support/visit.js";
+
+/** @import { Page } from "./support/page.js" */
+
+const JS = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
+
+/** @param {Page} page */
+const complete = (page) => page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
+
+/** It answers as it does anywhere. @param {Page} page */
+async function assertAnswers(page) {
+  await complete(page);
+  await page.type("Percent of fibre 1", "60");
+  await page.choose("Made in", "CN");
+  await page.choose("Bought in", "2024");
+  assert.match((await page.text(".headline")) ?? "", /^About 63 in 100/);
+}
+
+const STYLES = {
+  "everything unset": "* { all: unset }",
+  "everything unset, importantly": "* { all: unset !important }",
+  // Not of the root: its size of type is the page's own unit.
+  "giant, spaced, shouted and slanted": "body, body * { font: italic 900 90px/3 fantasy !important; text-transform: uppercase !important; letter-spacing: 1em !important; word-spacing: 3em !important; text-indent: 50px !important; text-shadow: 9px 9px red !important; white-space: pre !important }",
+  "no boxes, no pointer, no selection": "div, p, button, input, select, label { display: none !important; pointer-events: none !important; opacity: 0 !important }",
+};
+for (const [name, css] of Object.entries(STYLES)) {
+  visit(`styles of a host: ${name}`, {}, async (visit) => {
+    const { page, site, recorder, host } = visit;
+    await host(hostPage("<cotton-origin></cotton-origin>", { head: `<style>${css}</style>${recorder}${script(site)}` }));
+    await assertAnswers(page);
+    const looks = await page.evaluate(() => {
+      const field = /** @type {HTMLElement} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".field"));
+      const { textTransform, letterSpacing, wordSpacing, textIndent, textShadow, whiteSpace, display, opacity, pointerEvents, fontStyle } = getComputedStyle(field);
+      return { textTransform, letterSpacing, wordSpacing, textIndent, textShadow, whiteSpace, display, opacity, pointerEvents, fontStyle };
+    });
+    assert.deepEqual(looks, {
+      textTransform: "none", letterSpacing: "normal", wordSpacing: "0px", textIndent: "0px", textShadow: "none",
+      whiteSpace: "normal", display: "grid", opacity: "1", pointerEvents: "auto", fontStyle: "normal",
+    });
+    await assertQuiet(visit);
+  });
+}
+
+const SCRIPTS = {
+  "Object.prototype has more": "for (const name of ['evil', 'foo', 'fibres', 'madeIn', 'cotton', 'integrityOf', 'toHTML']) Object.prototype[name] = function () { throw new Error(name) };",
+  "Object.prototype has values": "Object.prototype.kind = 'jeans'; Object.prototype.madeIn = 'CN'; Object.prototype.percent = 7; Object.prototype.count = 9;",
+  "Array.prototype has more, and toJSON": "Array.prototype.each = function () {}; Array.prototype.toJSON = () => 'json';",
+  "prototypes are frozen": "for (const one of [Object, Array, Function, String, Number, Promise, Map, Set, Error]) Object.freeze(one.prototype);",
+  "console is gone, and names are taken": "globalThis.console = undefined; globalThis.define = Object.assign(() => {}, { amd: true }); globalThis.module = {}; globalThis.exports = {}; globalThis.require = () => { throw new Error() }; globalThis.process = { env: {} };",
+};
+for (const [name, body] of Object.entries(SCRIPTS)) {
+  visit(`scripts of a host: ${name}`, { instead: { "/hostile.js": { body, headers: JS } } }, async ({ page, site, host }) => {
+    await host(hostPage("<cotton-origin></cotton-origin>", { head: `<script src="${site}/hostile.js"></script>${script(site)}` }));
+    await assertAnswers(page);
+  });
+}
+
+const NAMES = ["head", "body", "documentElement", "createElement", "createElementNS", "querySelector", "addEventListener", "activeElement", "defaultView", "baseURI", "cotton", "WebAssembly", "customElements", "Intl"];
+visit("names in a host's page that stand before the document's own", {}, async (visit) => {
+  const { page, site, host } = visit;
+  const named = NAMES.map((name) => `<img name="${name}" id="${name}"><form name="${name}" id="${name}"><input name="${name}"></form>`).join("");
+  await host(`<!doctype html><html lang="en"><head><title>A host</title></head><body><cotton-origin></cotton-origin>${named}${script(site)}</body></html>`);
+  // The page's own document cannot be asked here: its names are taken.
+  const of = () => page.evaluate(() => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".why details.sources") !== null);
+  for (let turn = 0; turn < 400 && !(await of()); turn += 1);
+  assert.ok(await of());
+  assert.match(await page.evaluate(() => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".headline").textContent), /^About 20 in 100/);
+});
+
+/** Attributes that are read. */
+const ATTRIBUTES = ["lang", "dir", "questions", "sections", "compact", "page", "title", "class"];
+
+visit(`nothing that is put in runs: ${PAYLOADS.length} payloads in ${ATTRIBUTES.length} attributes and two fields`, {}, async ({ page, site, recorder, host }) => {
+  await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
+  await complete(page);
+  const found = await page.evaluate(
+    async (payloads, attributes) => {
+      const settle = () => new Promise((resolve) => setTimeout(resolve));
+      const strangers = "script, img, iframe, video, object, embed, style, link, template, cotton-origin, [onerror], [onload], [onfocus], [ontoggle], [onbegin], [onmouseover]";
+      /** @type {string[]} */
+      const found = [];
+      let tried = 0;
+      const look = (/** @type {string} */ where, /** @type {Element} */ element) => {
+        tried += 1;
+        const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+        const links = [...root.querySelectorAll("a")].filter(({ protocol }) => !/^(https?|):$/.test(protocol));
+        if ("pwned" in globalThis || root.querySelector(strangers) || links.length > 0 || !root.querySelector(".headline")?.textContent) found.push(where);
+      };
+      for (const name of attributes) {
+        const element = document.createElement("cotton-origin");
+        document.body.append(element);
+        while (!element.shadowRoot?.querySelector(".why")) await settle();
+        for (const [at, payload] of payloads.entries()) {
+          element.setAttribute(name, payload);
+          await settle();
+          look(`${name} ${at}`, element);
+        }
+        element.remove();
+      }
+      const element = /** @type {Element} */ (document.querySelector("cotton-origin"));
+      for (const field of ["fibres.0.percent", "massGrams"]) {
+        const input = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector(`[name="${field}"]`));
+        for (const [at, payload] of payloads.entries()) {
+          input.value = payload;
+          input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+          look(`${field} ${at}`, element);
+        }
+      }
+      return { found, tried };
+    },
+    PAYLOADS,
+    ATTRIBUTES,
+  );
+  assert.deepEqual(found, { found: [], tried: PAYLOADS.length * (ATTRIBUTES.length + 2) });
+});
+
+const GONE = { "/cotton_origin.wasm": { status: 404, body: "" } };
+visit("no address of a host becomes a link that runs", { instead: GONE }, async ({ page, site, recorder, host }) => {
+  await host(hostPage("", { head: recorder + script(site) }));
+  const links = await page.evaluate(async (payloads) => {
+    const elements = payloads.map((payload) => {
+      const element = document.createElement("cotton-origin");
+      element.setAttribute("page", payload);
+      document.body.append(element);
+      return element;
+    });
+    while (elements.some(({ shadowRoot }) => !shadowRoot?.querySelector(".failed"))) await new Promise((resolve) => setTimeout(resolve, 10));
+    const links = elements.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll("a") ?? [])]);
+    for (const link of links) if (!/^https?:$/.test(link.protocol)) return [link.href];
+    return ["pwned" in globalThis, links.length > 10];
+  }, PAYLOADS);
+  assert.deepEqual(links, [false, true]);
+});
+
+visit("in the address of a frame they are only text", {}, async ({ page, site }) => {
+  for (const payload of PAYLOADS.filter((text) => text.length < 1000)) {
+    const query = new URLSearchParams({ lang: payload, dir: payload, questions: payload, sections: payload, host: payload });
+    await page.open(`${site}/embed.html?${query}`);
+    assert.equal(await page.evaluate(() => "pwned" in globalThis || document.querySelectorAll("body > :not(cotton-origin)").length > 0), false, payload);
+  }
+});
