@@ -35,7 +35,8 @@ const HERE = import.meta.url;
  * }} Core
  */
 
-const { __wbg_reset_state: reset } = glue;
+// Named one by one: a bundle would make an object of the whole, which takes in what a host put on every object's prototype.
+const reset = () => glue.__wbg_reset_state();
 
 const raw = {
   assess: survived(glue.assess, reset),

@@ -11,6 +11,6 @@ import { begin, compile, once, survived } from "./wasm.js";
 export const loadReader = once(async ({ label }) => {
   const own = new URL("cotton_origin_label.wasm", import.meta.url);
   await begin(init, await (label ? compile(label) : compile(own, COTTON_ORIGIN_LABEL_INTEGRITY)), own);
-  const { __wbg_reset_state: reset } = glue;
+  const reset = () => glue.__wbg_reset_state();
   return { readLabel: survived(glue.readLabel, reset), readLabels: survived(glue.readLabels, reset) };
 });
