@@ -3,7 +3,7 @@
  *
  * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
  * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Table, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
@@ -104,9 +104,18 @@ export const load = once(async (options) => {
     ...whole,
     readLabel,
     // Rows with labels become rows with columns first: what a catalogue answers is said in one place.
-    assessTable: (table, options) => whole.assessTable(table?.label ? readLabels(table) : table, options),
+    assessTable: (table, options) => whole.assessTable(hasLabels(table) ? readLabels(table) : table, options),
   };
 });
+
+/** Whatever a table does when it is asked: that it cannot be read is for the core to say. @param {Table} table */
+function hasLabels(table) {
+  try {
+    return Boolean(table?.label);
+  } catch {
+    return false;
+  }
+}
 
 /** @param {Assessment} assessment @param {(figure: string) => object[]} sources */
 function withSources(assessment, sources) {
