@@ -1,5 +1,6 @@
 //! The estimate: from a garment to an assessment.
 
+mod cells;
 mod columns;
 mod evaluate;
 mod explain;

@@ -115,6 +115,12 @@ impl Columns {
         quantile::values(self.spreads[usize::from(id.0)], &self.abscissae)
     }
 
+    /// A figure's values in the middle of each of `count` equal parts of its distribution, lowest first.
+    pub(crate) fn middles(&self, id: FigureId, count: usize) -> Vec<f64> {
+        let ranks = (0..count).map(|part| (2 * part + 1) * COUNT / (2 * count));
+        quantile::values_at(self.spreads[usize::from(id.0)], &self.abscissae, ranks)
+    }
+
     /// A strand's way and lot for `central`.
     pub(crate) fn central(&self, strand: Strand, crop: Option<Crop>) -> [f64; 2] {
         let lot = self.central_lot(strand.lot, crop);
