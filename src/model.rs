@@ -4,7 +4,6 @@ mod cells;
 mod columns;
 mod evaluate;
 mod explain;
-mod kept;
 mod next;
 mod notes;
 mod onward;

@@ -1,7 +1,6 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
-    kept::kept,
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
     range::Cumulative,
@@ -13,6 +12,7 @@ use crate::{
         self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
         REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
+    kept::kept,
     options::Replacement,
     place::Place,
 };
