@@ -2,7 +2,7 @@
 
 use crate::run::{self, say};
 use crate::setup::{self, Need};
-use crate::{again as second, browser, build_all, engines as other_engines, leftovers, package, wasm};
+use crate::{again as second, bench, browser, build_all, engines as other_engines, leftovers, package, wasm};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -169,6 +169,7 @@ fn types(root: &Path) -> Result<Outcome> {
 }
 
 fn node(root: &Path) -> Result<Outcome> {
+    bench::write_data(root)?;
     node_tests(root, "tests/node", |_| Ok(()))
 }
 

@@ -6,8 +6,27 @@ use std::{fs, hint::black_box, time::Instant};
 
 /// What columns of names point to: nothing, eight kinds, twelve places.
 const NAMES: [&str; 21] = [
-    "", "t-shirt", "shirt", "jeans", "trousers", "dress", "sweater", "socks", "underwear", "CN", "BD", "VN", "TR", "IN",
-    "KH", "PK", "ID", "LK", "PT", "IT", "EU",
+    "",
+    "t-shirt",
+    "shirt",
+    "jeans",
+    "trousers",
+    "dress",
+    "sweater",
+    "socks",
+    "underwear",
+    "CN",
+    "BD",
+    "VN",
+    "TR",
+    "IN",
+    "KH",
+    "PK",
+    "ID",
+    "LK",
+    "PT",
+    "IT",
+    "EU",
 ];
 const KINDS: u32 = 8;
 const PLACES: u32 = 12;
