@@ -4,7 +4,7 @@
  *
  * It gives what costs: the five quantities with their ranges, and what would narrow the answer. It checks no input, explains no step, knows
  * nothing of parts (shell, lining), and takes all percentages or none.
- * @import { Estimate, Garment } from "../../www/types.d.ts"
+ * @import { Garment } from "../../www/types.d.ts"
  * @import { Data } from "./data.d.ts"
  */
 import { createColumns } from "./columns.js";
@@ -38,7 +38,5 @@ export function createModel(data) {
       const inPart = range.estimate(any);
       return { cottonShare, ...onward(garment, plan.cotton, share, cottonShare), inPart, next: next(garment, plan) };
     },
-    /** The share of the cotton for `central` alone. @param {Garment} garment */
-    central: (garment) => central(planner.plan(garment)),
   };
 }

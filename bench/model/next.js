@@ -52,7 +52,7 @@ export function createAsker({ best, quantiles }, strands, planner, central, usua
    * @returns {Question[]} the one that would move the answer most first
    */
   return function next(garment, plan) {
-    const { kind, madeIn, fabricIn, spunIn, cottonFrom, proof, boughtIn, massGrams } = garment;
+    const { kind, madeIn, fabricIn, spunIn, proof, boughtIn, massGrams } = garment;
     const share = central(plan);
     const fabric = fabricOf(kind);
     const variant = { ...plan };

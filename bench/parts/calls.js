@@ -1,8 +1,9 @@
 /** One call: the wasm through its boundary, beside the JavaScript model. */
+import { COUNT } from "../support/garments.js";
 
 /** @import { Browser } from "playwright-core" */
 
-const AMOUNT = { count: 10_000, rounds: 2 };
+const AMOUNT = { count: COUNT, rounds: 2 };
 
 /** @param {Browser} browser @param {string} origin */
 export const measureCalls = (browser, origin) => inPage(browser, `${origin}/blank`, async (amount) => (await import(/** @type {any} */ ("/bench/page/calls.js"))).measure(amount), AMOUNT);

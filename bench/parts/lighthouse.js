@@ -10,6 +10,7 @@ const RUNS = 3;
 /** @param {string} address @returns {Promise<Record<(typeof CATEGORIES)[number], number>>} scores of 100 */
 export async function measureLighthouse(address) {
   const { default: lighthouse } = await import("lighthouse");
+  /** @type {import("lighthouse").Result[]} */
   const runs = [];
   for (let turn = 0; turn < RUNS; turn += 1) {
     const result = await lighthouse(address, { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES], logLevel: "error" });

@@ -4,6 +4,9 @@
  * @import { Garment, Kind, Proof } from "../../www/types.d.ts"
  */
 
+/** As many as the benchmark takes. */
+export const COUNT = 10_000;
+
 /** @type {Kind[]} */
 const KINDS = ["t-shirt", "shirt", "jeans", "trousers", "skirt", "dress", "sweater", "coat", "socks", "underwear", "swimwear", "towel", "bed-linen", "gloves", "carpet", "other"];
 const PLACES = ["CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE", "HK", "DE", "HN", "MM", "EG", "CN", "CN"];

@@ -1,6 +1,4 @@
 /** Prints the benchmark's garments, for whoever is no JavaScript. */
-import { garments } from "./garments.js";
-
-export const COUNT = 10_000;
+import { COUNT, garments } from "./garments.js";
 
 process.stdout.write(JSON.stringify(garments(COUNT)));

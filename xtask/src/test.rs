@@ -164,7 +164,9 @@ fn types(root: &Path) -> Result<Outcome> {
     if !root.join("www/tsconfig.json").is_file() {
         return Ok(Outcome::Skipped("there is no www/tsconfig.json yet"));
     }
-    run::run(run::npm_program(root, "tsc").args(["-p", "www/tsconfig.json", "--noEmit"]))?;
+    for project in ["www", "bench"] {
+        run::run(run::npm_program(root, "tsc").args(["-p", &format!("{project}/tsconfig.json"), "--noEmit"]))?;
+    }
     Ok(Outcome::Passed)
 }
 
