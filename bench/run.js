@@ -3,7 +3,7 @@
  * What needs no browser was measured before, and lies in `target/bench`.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { measureCalls, measureCatalogue, measureStarts } from "./parts/calls.js";
+import { measureCalls, measureCatalogue, measureStarts } from "./parts/pages.js";
 import { measureLighthouse } from "./parts/lighthouse.js";
 import { measureLoading } from "./parts/loading.js";
 import { measureTyping } from "./parts/typing.js";

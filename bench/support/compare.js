@@ -36,7 +36,7 @@ function timed(list, way) {
   });
 }
 
-const CALLS = 5;
+const CALLS = 3;
 
 /** Milliseconds a row: the median of some calls. @param {number} count @param {() => void} call */
 export function perRow(count, call) {
