@@ -17,6 +17,8 @@ mod label;
 pub(crate) mod number;
 mod outgoing;
 mod table;
+#[cfg(feature = "estimate")]
+mod tape;
 
 #[cfg(feature = "estimate")]
 pub use estimate::{assess, assess_all, assess_table, catalogue, garment, quantiles, version};

@@ -9,6 +9,7 @@ pub mod claims;
 pub mod error;
 pub mod figures;
 pub mod garment;
+mod kept;
 pub mod label;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]

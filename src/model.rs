@@ -1,9 +1,9 @@
 //! The estimate: from a garment to an assessment.
 
+mod cells;
 mod columns;
 mod evaluate;
 mod explain;
-mod kept;
 mod next;
 mod notes;
 mod onward;

@@ -3,12 +3,16 @@
 use crate::garment::{Component, Composition, Fibre, Garment};
 use js_sys::{Object, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer as ToJs;
-use wasm_bindgen::{JsValue, throw_val};
+use wasm_bindgen::JsValue;
+
+#[cfg(feature = "estimate")]
+pub(super) use super::tape::value;
 
 /// A plain object; what is missing is null. Answers hold texts, numbers, lists and records only: there is nothing to throw.
+#[cfg(not(feature = "estimate"))]
 pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
-    value.serialize(&ToJs::json_compatible()).unwrap_or_else(|error| throw_val(error.into()))
+    let ways = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&ways).unwrap_or_else(|error| wasm_bindgen::throw_val(error.into()))
 }
 
 /// Sets a property of a fresh object, which cannot fail.

@@ -1,7 +1,6 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
-    kept::kept,
     points::{self, COUNT},
     quantile::{self, Abscissae, Spread},
     range::Cumulative,
@@ -13,6 +12,7 @@ use crate::{
         self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
         REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
+    kept::kept,
     options::Replacement,
     place::Place,
 };
@@ -113,6 +113,12 @@ impl Columns {
     /// A figure's values at each rank, lowest first.
     pub(crate) fn quantiles(&self, id: FigureId) -> Vec<f64> {
         quantile::values(self.spreads[usize::from(id.0)], &self.abscissae)
+    }
+
+    /// A figure's values in the middle of each of `count` equal parts of its distribution, lowest first.
+    pub(crate) fn middles(&self, id: FigureId, count: usize) -> Vec<f64> {
+        let ranks = (0..count).map(|part| (2 * part + 1) * COUNT / (2 * count));
+        quantile::values_at(self.spreads[usize::from(id.0)], &self.abscissae, ranks)
     }
 
     /// A strand's way and lot for `central`.

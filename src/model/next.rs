@@ -12,6 +12,9 @@ use crate::{
 /// A place without a figure of its own, to stand for the rest of `sewn-in`. Nobody can enter it.
 const ELSEWHERE: Place = Place::Country(*b"ZZ");
 
+/// A figure's plausible values: ten, each as likely as the next.
+const TENTHS: usize = 10;
+
 /// The open questions, the one that would move the answer most first.
 pub(crate) fn next(garment: &Garment, plan: &Plan, columns: &Columns) -> Vec<Next> {
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
@@ -77,7 +80,11 @@ impl Asker<'_> {
         };
         let figure = self.garment.kind.unwrap_or(Kind::Other).cotton_fraction();
         let here = range::within(self.columns.best(figure), least, most) * self.share;
-        let answers = self.deciles(figure).map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
+        let answers = self
+            .columns
+            .middles(figure, TENTHS)
+            .into_iter()
+            .map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
         let moved = Moved::over(here, answers);
         let told = match self.mass_grams() {
             Some(mass) => moved.told("fibres", Quantity::Grams, mass),
@@ -96,7 +103,8 @@ impl Asker<'_> {
         };
         let usual = self.columns.best(figure);
         let part = self.share * self.fraction_central();
-        let moved = Moved::over(part, self.deciles(figure).map(|mass| (1.0, part * mass / usual)));
+        let masses = self.columns.middles(figure, TENTHS).into_iter();
+        let moved = Moved::over(part, masses.map(|mass| (1.0, part * mass / usual)));
         Some((moved.expected_change, moved.told("massGrams", Quantity::Grams, usual)))
     }
 
@@ -116,12 +124,6 @@ impl Asker<'_> {
             ),
             Cotton::NotKnown => self.columns.best(self.garment.kind.unwrap_or(Kind::Other).cotton_fraction()),
         }
-    }
-
-    /// Ten values that a figure is as likely to be under as over the next: the middles of its tenths.
-    fn deciles(&self, figure: FigureId) -> impl Iterator<Item = f64> + use<> {
-        let values = self.columns.quantiles(figure);
-        (0..10).map(move |tenth| values[(2 * tenth + 1) * values.len() / 20])
     }
 
     /// The places that garments come from, by their weights.

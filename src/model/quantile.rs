@@ -40,13 +40,18 @@ impl Abscissae {
 
 /// The value of a figure at each rank, lowest first.
 pub(crate) fn values(spread: Spread, abscissae: &Abscissae) -> Vec<f64> {
+    values_at(spread, abscissae, 0..COUNT)
+}
+
+/// The value of a figure at some ranks.
+pub(crate) fn values_at(spread: Spread, abscissae: &Abscissae, ranks: impl Iterator<Item = usize>) -> Vec<f64> {
     let width = spread.high - spread.low;
     if width <= 0.0 {
-        return vec![spread.best; COUNT];
+        return ranks.map(|_| spread.best).collect();
     }
     let mode = 2.0 * (spread.best - spread.low) / width - 1.0;
     let coefficients = at_mode(spread.standing, mode);
-    abscissae.0.iter().map(|x| spread.low + width * logistic(chebyshev(&coefficients, *x))).collect()
+    ranks.map(|rank| spread.low + width * logistic(chebyshev(&coefficients, abscissae.0[rank]))).collect()
 }
 
 /// The expansion in depth for one mode (-1: at the low bound, 1: at the high one).

@@ -1,9 +1,10 @@
 //! A catalogue, row by row over what rows share.
 
-use super::{Columns, Estimated, Model, Plan, estimated, kept::kept};
+use super::{Columns, Estimated, Model, Plan, estimated};
 use crate::{
     assessment::Estimate,
     figures::CROP_LAG,
+    kept::kept,
     options::Options,
     table::{Estimates, Row, RowKey, Rows, Table, TableAnswer},
 };
