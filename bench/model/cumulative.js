@@ -29,21 +29,23 @@ export function createCumulative({ low, high }, values) {
 }
 
 /**
- * The mean chance that a figure times each of the rest is under a threshold.
- * @param {Cumulative} cumulative
- * @param {Float64Array} rest the first is not counted: it is `central`
+ * How many of the points can be expected to be under a threshold, once each is multiplied by a figure.
+ * @param {Cumulative} cumulative of the figure
+ * @param {Float64Array} counts points alike are told as one, with how many there are
+ * @param {Float64Array} points
+ * @param {number} length how many are told
  * @param {number} threshold
  */
-export function under({ low, cellsPerUnit, grid }, rest, threshold) {
+export function under({ low, cellsPerUnit, grid }, counts, points, length, threshold) {
   let sum = 0;
-  for (let i = 1; i < rest.length; i += 1) {
-    const position = (threshold / rest[i] - low) * cellsPerUnit;
+  for (let i = 0; i < length; i += 1) {
+    const position = (threshold / points[i] - low) * cellsPerUnit;
     // Beyond the bounds 0 or 1; for what is no number (0 / 0) 1.
-    if (!(position < CELLS)) sum += 1;
+    if (!(position < CELLS)) sum += counts[i];
     else if (position > 0) {
       const cell = position | 0;
-      sum += grid[cell] + (position - cell) * (grid[cell + 1] - grid[cell]);
+      sum += counts[i] * (grid[cell] + (position - cell) * (grid[cell + 1] - grid[cell]));
     }
   }
-  return sum / (rest.length - 1);
+  return sum;
 }
