@@ -3,8 +3,11 @@ import { ROUND_TRIP } from "./parts/loading.js";
 import { SLOWED } from "./support/browser.js";
 import { median } from "./support/statistics.js";
 
-/** @typedef {{ part: string, what: string, value: string, target: string | null, verdict: string | null, inReadme: boolean }} Row */
-/** @typedef {{ most?: number, least?: number, readme?: boolean }} Aim */
+/** @typedef {{ part: string, what: string, value: string, target: string | null, verdict: string | null, readme: string | null }} Row */
+/**
+ * What a row may have besides its value; `readme` is what the README calls it, where it shows it.
+ * @typedef {{ most?: number, least?: number, readme?: string }} Aim
+ */
 
 /** Who a name is, in the table. */
 const OTHERS = {
@@ -28,30 +31,37 @@ export function rowsOf(measured) {
 const ROWS = /** @type {Record<string, (measured: any) => Row[]>} */ ({ sizes, start, calls, catalogue, loading, typing, lighthouse });
 
 /** @type {(part: string) => (what: string, value: number, unit: string, aim?: Aim) => Row} */
-const table = (part) => (what, value, unit, { most, least, readme = false } = {}) => {
+const table = (part) => (what, value, unit, { most, least, readme } = {}) => {
   const shown = (/** @type {number} */ number) => [digits(number), unit].filter(Boolean).join(" ");
   const target = most !== undefined ? `<= ${shown(most)}` : least !== undefined ? `>= ${shown(least)}` : null;
   const met = (most === undefined || value <= most) && (least === undefined || value >= least);
-  const missed = most !== undefined ? `missed: ${digits(value / most)} x` : `missed: ${digits(value / (least ?? 1))} of it`;
-  return { part, what, value: shown(value), target, verdict: target && (met ? "met" : missed), inReadme: readme };
+  return { part, what, value: shown(value), target, verdict: target && (met ? "met" : missed(value, most, least)), readme: readme ?? null };
 };
+
+/** By how much. @param {number} value @param {number | undefined} most @param {number | undefined} least */
+function missed(value, most, least) {
+  if (least !== undefined) return `missed: ${digits((100 * value) / least)} % of it`;
+  return most ? `missed: ${digits(value / most)} x as much` : "missed";
+}
 
 /** Three digits, and no more zeros than there are. @param {number} number */
 const digits = (number) => (Math.abs(number) >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3))));
 
 /** @param {{ name: string, gzip: number, brotli: number, files: string[] }[]} all */
 function sizes(all) {
-  const row = table("Size, kB");
+  const row = table("Size");
   const [first, everything, wasm, label, ...others] = all;
   return [
-    row("first estimate, gzip", first.gzip / 1000, "kB", { most: 40, readme: true }),
+    row("first estimate, gzip", first.gzip / 1000, "kB", { most: 40, readme: "first estimate, gzip" }),
     row("first estimate, brotli", first.brotli / 1000, "kB"),
-    row("everything in one language, gzip", everything.gzip / 1000, "kB", { most: 60, readme: true }),
+    row("everything in one language, gzip", everything.gzip / 1000, "kB", { most: 60, readme: "everything in one language, gzip" }),
     row("everything in one language, brotli", everything.brotli / 1000, "kB"),
     row("the estimate’s wasm, gzip", wasm.gzip / 1000, "kB"),
     row("the label reader’s wasm, gzip", label.gzip / 1000, "kB"),
-    ...others.map(({ name, gzip }) => row(`${/** @type {Record<string, string>} */ (OTHERS)[name]}, gzip`, gzip / 1000, "kB", { readme: true })),
-    ...others.map(({ name, brotli }) => row(`${/** @type {Record<string, string>} */ (OTHERS)[name]}, brotli`, brotli / 1000, "kB")),
+    ...others.flatMap(({ name, gzip, brotli }) => {
+      const other = /** @type {Record<string, string>} */ (OTHERS)[name];
+      return [row(`${other}, gzip`, gzip / 1000, "kB", { readme: `beside it ${other}, gzip` }), row(`${other}, brotli`, brotli / 1000, "kB")];
+    }),
   ];
 }
 
@@ -72,12 +82,12 @@ function calls({ wasm, javascript, package: whole, ratio, native }) {
   const row = table("One call of assess, over 10 000 garments");
   const [rust, central] = [native.assess.median / 1e6, native.central.median / 1e6];
   return [
-    row("through the boundary, median", wasm.median, "ms", { most: FRAME / 100, readme: true }),
+    row("through the boundary, median", wasm.median, "ms", { most: FRAME / 100, readme: "a call of `assess`, in Chromium" }),
     row("through the boundary, 99th percentile", wasm.p99, "ms"),
     row("the package’s, with sources, median", whole.median, "ms"),
     row("the model in JavaScript, median", javascript.median, "ms"),
     row("the model in JavaScript, 99th percentile", javascript.p99, "ms"),
-    row("times as fast as the model in JavaScript", ratio, "x", { least: 2, readme: true }),
+    row("times as fast as the model in JavaScript", ratio, "x", { least: 2, readme: "how many times as fast as the same model in JavaScript" }),
     row("native Rust, median", rust, "ms"),
     row("native Rust, 99th percentile", native.assess.p99 / 1e6, "ms"),
     row("the boundary and the wasm, beside native Rust", wasm.median / rust, "x"),
@@ -99,7 +109,7 @@ function catalogue({ browser, native }) {
       row(`${many} rows, native Rust, rows a second`, (1e9 * rows) / time, ""),
       row(`${many} rows, native Rust, bytes a row`, grown / rows, ""),
       ...(before ? [row(`${many} rows, time beside a tenth of them`, (table * rows) / (before.table * before.rows), "x")] : []),
-      row(`${many} rows, a row beside one call of assess`, loop / table, "x", rows === SHOP ? { least: 20, readme: true } : {}),
+      row(`${many} rows, a row beside one call of assess`, loop / table, "x", rows === SHOP ? { least: 20, readme: "a row of a catalogue of 100 000, how many times as fast as a call" } : {}),
     ];
   });
 }
@@ -107,21 +117,18 @@ function catalogue({ browser, native }) {
 /** @param {{ site: any, host: any }} loading */
 function loading({ site, host }) {
   const row = table(`Loading, processor slowed ${SLOWED} x, ${ROUND_TRIP} ms to the host and back, 1.6 Mbit/s`);
-  const of = (/** @type {string} */ page, /** @type {any} */ { cold, warm }) => [
-    row(`${page}, requests in a row between script and form`, cold.inARow, "", { most: 1, readme: page === HOST }),
+  const of = (/** @type {string} */ page, /** @type {any} */ { cold, warm }, /** @type {(name: string) => string | undefined} */ inReadme) => [
+    row(`${page}, requests in a row between script and form`, cold.inARow, "", { most: 1, readme: inReadme("requests in a row between the script and the form") }),
     row(`${page}, script to form, first visit`, cold.usable, "ms"),
     row(`${page}, script to first estimate painted, first visit`, cold.painted, "ms"),
     row(`${page}, script to form, second visit`, warm.usable, "ms"),
     row(`${page}, script to first estimate painted, second visit`, warm.painted, "ms"),
-    row(`${page}, longest task, first visit`, cold.longest, "ms", { most: 50, readme: page === HOST }),
+    row(`${page}, longest task, first visit`, cold.longest, "ms", { most: 50, readme: inReadme("longest task while loading, processor slowed 4 x") }),
     row(`${page}, longest task, second visit`, warm.longest, "ms", { most: 50 }),
-    row(`${page}, layout shift`, Math.max(cold.shift, warm.shift), "", { most: 0, readme: true }),
+    row(`${page}, layout shift`, Math.max(cold.shift, warm.shift), "", { most: 0, readme: inReadme("layout shift") }),
   ];
-  return [...of(SITE, site), ...of(HOST, host)];
+  return [...of("our page", site, () => undefined), ...of("a host’s page", host, (name) => `a host’s page: ${name}`)];
 }
-
-const SITE = "our page";
-const HOST = "a host’s page";
 
 /** @param {{ plain: any, slowed: any }} typing */
 function typing({ plain, slowed }) {
@@ -136,10 +143,15 @@ function typing({ plain, slowed }) {
   ];
 }
 
-/** @param {Record<"site" | "host", Record<"performance" | "accessibility" | "best-practices", number>>} scores */
+/** @typedef {Record<"performance" | "accessibility" | "best-practices", number>} Scores */
+
+/** @param {{ site: Scores, host: Scores }} scores */
 function lighthouse({ site, host }) {
   const row = table("Lighthouse, telephone");
-  const of = (/** @type {string} */ page, /** @type {typeof site} */ scores) =>
-    Object.entries(scores).map(([category, score]) => row(`${page}, ${category.replace("-", " ")}`, score, "", { least: 100, readme: page === HOST }));
-  return [...of(SITE, site), ...of(HOST, host)];
+  const of = (/** @type {string} */ page, /** @type {Scores} */ scores, /** @type {(name: string) => string | undefined} */ inReadme) =>
+    Object.entries(scores).map(([category, score]) => {
+      const name = category.replace("-", " ");
+      return row(`${page}, ${name}`, score, "", { least: 100, readme: inReadme(name) });
+    });
+  return [...of("our page", site, () => undefined), ...of("a host’s page", host, (name) => `a host’s page: Lighthouse, ${name}`)];
 }
