@@ -45,21 +45,25 @@ function missed(value, most, least) {
 }
 
 /** Three digits, and no more zeros than there are. @param {number} number */
-const digits = (number) => (Math.abs(number) >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3))));
+const digits = (number) => (Math.abs(number) >= 100 ? grouped(number.toFixed(0)) : String(Number(number.toPrecision(3))));
+
+/** By thousands. @param {string} number */
+const grouped = (number) => number.replace(/\B(?=(\d{3})+$)/g, " ");
 
 /** @param {{ name: string, gzip: number, brotli: number, files: string[] }[]} all */
 function sizes(all) {
   const row = table("Size");
-  const [first, everything, wasm, label, ...others] = all;
+  const of = (/** @type {string} */ name) => all.find((one) => one.name === name) ?? { gzip: NaN, brotli: NaN };
+  const [first, everything] = [of("first estimate"), of("everything")];
   return [
     row("first estimate, gzip", first.gzip / 1000, "kB", { most: 40, readme: "first estimate, gzip" }),
     row("first estimate, brotli", first.brotli / 1000, "kB"),
     row("everything in one language, gzip", everything.gzip / 1000, "kB", { most: 60, readme: "everything in one language, gzip" }),
     row("everything in one language, brotli", everything.brotli / 1000, "kB"),
-    row("the estimate’s wasm, gzip", wasm.gzip / 1000, "kB"),
-    row("the label reader’s wasm, gzip", label.gzip / 1000, "kB"),
-    ...others.flatMap(({ name, gzip, brotli }) => {
-      const other = /** @type {Record<string, string>} */ (OTHERS)[name];
+    row("the estimate’s wasm, gzip", of("its wasm").gzip / 1000, "kB"),
+    row("the label reader’s wasm, gzip", of("label reader").gzip / 1000, "kB"),
+    ...Object.entries(OTHERS).flatMap(([name, other]) => {
+      const { gzip, brotli } = of(name);
       return [row(`${other}, gzip`, gzip / 1000, "kB", { readme: `beside it ${other}, gzip` }), row(`${other}, brotli`, brotli / 1000, "kB")];
     }),
   ];
@@ -101,7 +105,7 @@ function catalogue({ browser, native }) {
   const row = table("A catalogue in one call");
   return browser.flatMap((/** @type {any} */ { rows, loop, table, bytes }, /** @type {number} */ at) => {
     const { time, bytes: grown } = native[at];
-    const many = rows.toLocaleString("en").replaceAll(",", " ");
+    const many = grouped(String(rows));
     const before = browser[at - 1];
     return [
       row(`${many} rows, rows a second`, 1000 / table, ""),
