@@ -14,6 +14,7 @@ const KINDS = ["t-shirt", "shirt", "jeans", "trousers", "skirt", "dress", "sweat
 const RECENT_CROPS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 
 /** @typedef {Pick<Next, "question" | "of" | "expectedChange" | "low" | "high">} Question */
+/** With what it is ranked by: the expected change as a part of the mass that it is about. @typedef {[number, Question]} Ranked */
 
 /**
  * @param {Columns} columns
@@ -46,23 +47,17 @@ export function createAsker({ best, quantiles }, strands, planner, central, usua
     return { change: change / total, low, high };
   }
 
-  /**
-   * @param {Garment} garment
-   * @param {Plan} plan
-   * @returns {Question[]} the one that would move the answer most first
-   */
-  return function next(garment, plan) {
-    const { kind, madeIn, fabricIn, spunIn, proof, boughtIn, massGrams } = garment;
+  /** @param {Question["question"]} question @param {Question["of"]} of @param {ReturnType<typeof moved>} moved @param {number} unit @returns {Ranked} */
+  const told = (question, of, { change, low, high }, unit) => [change, { question, of, expectedChange: change * unit, low: low * unit, high: high * unit }];
+
+  /** Those that move the share of the cotton. @param {Garment} garment @param {Plan} plan */
+  function aboutShare(garment, plan) {
+    const { kind, madeIn, fabricIn, spunIn, proof, boughtIn } = garment;
     const share = central(plan);
     const fabric = fabricOf(kind);
     const variant = { ...plan };
-    /** What each is ranked by: the expected change as a part of the mass that it is about. @type {[number, Question][]} */
+    /** @type {Ranked[]} */
     const asked = [];
-
-    /** @param {Question["question"]} question @param {Question["of"]} of @param {ReturnType<typeof moved>} moved @param {number} unit */
-    function tell(question, of, { change, low, high }, unit) {
-      asked.push([change, { question, of, expectedChange: change * unit, low: low * unit, high: high * unit }]);
-    }
 
     /** The share under each answer. @template T @param {Question["question"]} question @param {T[]} answers @param {number[]} weights @param {(answer: T) => void} enter */
     function ask(question, answers, weights, enter) {
@@ -70,7 +65,7 @@ export function createAsker({ best, quantiles }, strands, planner, central, usua
         enter(answer);
         return central(variant);
       });
-      tell(question, "cottonShare", moved(share, there, weights), 1);
+      asked.push(told(question, "cottonShare", moved(share, there, weights), 1));
       Object.assign(variant, plan);
     }
 
@@ -90,21 +85,32 @@ export function createAsker({ best, quantiles }, strands, planner, central, usua
       ask("proof", PROOFS, even, (proof) => (variant.origins = planner.origins(/** @type {Garment} */ ({ ...garment, proof }))));
     }
     if (boughtIn === undefined) ask("boughtIn", RECENT_CROPS, even, (crop) => (variant.crop = planner.crop(crop + lag)));
-    const mass = usual.mass(kind);
+    return asked;
+  }
+
+  /** Those that move the grams, or the share of the garment. @param {Garment} garment @param {Plan} plan */
+  function aboutAmounts({ kind, massGrams }, plan) {
+    const share = central(plan);
+    const [figure, mass] = [usual.fraction(kind), usual.mass(kind)];
     const usualMass = mass === undefined ? undefined : best(mass);
+    /** @type {Ranked[]} */
+    const asked = [];
     if (plan.cotton.kind === "usual") {
-      const figure = usual.fraction(kind);
       const grams = massGrams ?? usualMass;
       const change = moved(best(figure) * share, deciles(figure).map((fraction) => fraction * share), even);
-      tell("fibres", grams === undefined ? "garmentShare" : "grams", change, grams ?? 1);
+      asked.push(told("fibres", grams === undefined ? "garmentShare" : "grams", change, grams ?? 1));
     }
-    if (massGrams === undefined) {
-      if (mass === undefined || usualMass === undefined) asked.push([0, { question: "massGrams", of: "grams", expectedChange: null, low: null, high: null }]);
-      else {
-        const part = share * (plan.cotton.kind === "fraction" ? plan.cotton.fraction : best(usual.fraction(kind)));
-        tell("massGrams", "grams", moved(part, deciles(mass).map((value) => (part * value) / usualMass), even), usualMass);
-      }
+    if (massGrams !== undefined) return asked;
+    if (mass === undefined || usualMass === undefined) asked.push([0, { question: "massGrams", of: "grams", expectedChange: null, low: null, high: null }]);
+    else {
+      const part = share * (plan.cotton.kind === "fraction" ? plan.cotton.fraction : best(figure));
+      asked.push(told("massGrams", "grams", moved(part, deciles(mass).map((value) => (part * value) / usualMass), even), usualMass));
     }
-    return asked.sort(([a], [b]) => b - a).map(([, question]) => question);
-  };
+    return asked;
+  }
+
+  return { aboutShare, aboutAmounts };
 }
+
+/** The one that would move the answer most first. @param {Ranked[]} asked */
+export const inOrder = (asked) => asked.sort(([a], [b]) => b - a).map(([, question]) => ({ ...question }));

@@ -1,18 +1,23 @@
-/** From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it. */
+/**
+ * From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it. Amounts are computed for all cotton and one
+ * gram where a garment says how much; what it says then scales them.
+ */
 import { createRange } from "./range.js";
 
 /** @import { Estimate, Garment } from "../../www/types.d.ts" */
 /** @import { Columns } from "./columns.js" */
 /** @import { Cotton, Data } from "./data.d.ts" */
 
+/** @typedef {"garmentShare" | "grams" | "fieldGrams"} Quantity */
+/** A factor of the way: a number that was entered, or a figure. @typedef {{ quantity: Quantity, entered: number, figure: string }} Link */
+/** @typedef {Record<Quantity, Estimate | null>} Amounts */
 /** @typedef {ReturnType<typeof createUsual>} Usual */
 
 /** What is usual for each kind: ids of figures, where there are any. @param {Data} data */
 export function createUsual({ figures }) {
-  const ids = new Set(figures.map(({ id }) => id));
   const rows = (/** @type {string} */ family) => {
-    const mine = [...ids].filter((id) => id.startsWith(`${family}[`));
-    return new Map(mine.map((id) => [id.slice(family.length + 1, -1), id]));
+    const mine = figures.filter(({ id }) => id.startsWith(`${family}[`));
+    return new Map(mine.map(({ id }) => [id.slice(family.length + 1, -1), id]));
   };
   const [fraction, mass, fibrePerGram] = [rows("cotton-fraction"), rows("mass"), rows("fibre-per-gram")];
   return {
@@ -26,51 +31,62 @@ export function createUsual({ figures }) {
  * @param {Columns} columns
  * @param {Usual} usual
  */
-export function createOnward({ length, figure, cumulative }, usual) {
+export function createOnward({ length, figure, cumulative, best }, usual) {
   const range = createRange(length);
   const rest = new Float64Array(length);
-  /** The figure that spreads most, which is integrated over exactly. */
-  let smooth = "";
 
   /** @param {Float64Array} column */
   function multiply(column) {
     for (let i = 0; i < length; i += 1) rest[i] *= column[i];
   }
 
-  /** What was entered scales the estimate as it is. @param {Estimate} last @param {number} value @returns {Estimate} */
-  function scaled({ low, central, high, mean }, value) {
-    for (let i = 0; i < length; i += 1) rest[i] *= value;
-    return { low: low * value, central: central * value, high: high * value, mean: mean * value };
+  /** The factors of the way, as far as they are known. @param {Garment} garment @param {Cotton} cotton */
+  function links({ kind, massGrams }, cotton) {
+    const [mass, loss] = [usual.mass(kind), usual.fibrePerGram(kind)];
+    /** @type {Link[]} */
+    const links = [{ quantity: "garmentShare", ...(cotton.kind === "fraction" ? { entered: cotton.fraction, figure: "" } : { entered: 1, figure: usual.fraction(kind) }) }];
+    if (massGrams === undefined && mass === undefined) return links;
+    links.push({ quantity: "grams", ...(massGrams === undefined ? { entered: 1, figure: mass ?? "" } : { entered: massGrams, figure: "" }) });
+    if (loss !== undefined) links.push({ quantity: "fieldGrams", entered: 1, figure: loss });
+    return links;
   }
 
-  /** @param {string} id */
-  function withSmooth(id) {
-    if (smooth) multiply(figure(smooth));
-    smooth = id;
-    return range.estimateProduct(rest, figure(id), cumulative(id));
-  }
-
-  /** What is lost in making spreads little: the mass or the fraction stays the smooth one. @param {string} id */
-  function withLoss(id) {
-    multiply(figure(id));
-    return smooth ? range.estimateProduct(rest, figure(smooth), cumulative(smooth)) : range.estimate(rest);
-  }
-
-  /**
-   * @param {Garment} garment
-   * @param {Cotton} cotton
-   * @param {Float64Array} column the share of the cotton
-   * @param {Estimate} share
-   */
-  function onward({ kind, massGrams }, cotton, column, share) {
+  /** With 1 for what is entered. @param {Link[]} links @param {Float64Array} column the share of the cotton @param {Estimate} share */
+  function amounts(links, column, share) {
+    /** @type {Amounts} */
+    const amounts = { garmentShare: null, grams: null, fieldGrams: null };
     rest.set(column);
-    smooth = "";
-    const garmentShare = cotton.kind === "fraction" ? scaled(share, cotton.fraction) : withSmooth(usual.fraction(kind));
-    const mass = usual.mass(kind);
-    const grams = massGrams !== undefined ? scaled(garmentShare, massGrams) : mass ? withSmooth(mass) : null;
-    const loss = grams && usual.fibrePerGram(kind);
-    return { garmentShare, grams, fieldGrams: loss ? withLoss(loss) : null };
+    let last = share;
+    // The figure that spreads most is integrated over exactly.
+    let smooth = "";
+    for (const { quantity, figure: id } of links) {
+      if (id) {
+        // What is lost in making spreads little: the mass or the fraction stays the smooth one.
+        if (quantity === "fieldGrams") multiply(figure(id));
+        else {
+          if (smooth) multiply(figure(smooth));
+          smooth = id;
+        }
+        last = smooth ? range.estimateProduct(rest, figure(smooth), cumulative(smooth)) : range.estimate(rest);
+      }
+      amounts[quantity] = last;
+    }
+    return amounts;
   }
 
-  return { range, onward };
+  /** Those of a garment, by what it says. @param {Link[]} links @param {number} share @param {Amounts} amounts @returns {Amounts} */
+  function scaled(links, share, amounts) {
+    /** @type {Amounts} */
+    const answer = { garmentShare: null, grams: null, fieldGrams: null };
+    let [central, factor] = [share, 1];
+    for (const { quantity, entered, figure } of links) {
+      central *= figure ? best(figure) : entered;
+      factor *= entered;
+      const { low, high, mean } = /** @type {Estimate} */ (amounts[quantity]);
+      answer[quantity] = { low: Math.min(low * factor, central), central, high: Math.max(high * factor, central), mean: mean * factor };
+    }
+    return answer;
+  }
+
+  return { range, links, amounts, scaled };
 }
