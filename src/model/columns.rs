@@ -6,6 +6,7 @@ use super::{
     range::Cumulative,
     sorted::sorted,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
+    unit::Units,
 };
 use crate::{
     figures::{
@@ -45,6 +46,7 @@ pub(crate) struct Columns {
     made: RefCell<Vec<(Key, Column)>>,
     /// Sorted by figure.
     cumulatives: RefCell<Vec<(FigureId, Rc<Cumulative>)>>,
+    units: Units,
 }
 
 /// What a strand gives: how much of the cotton grew in the Region, and the chance of any, each a column.
@@ -102,7 +104,18 @@ impl Columns {
             let spread = &mut spreads[usize::from(figure.0)];
             *spread = Spread { low: *low, best: *best, high: *high, ..*spread };
         }
-        Self { spreads, abscissae: Abscissae::new(), made: RefCell::default(), cumulatives: RefCell::default() }
+        Self {
+            spreads,
+            abscissae: Abscissae::new(),
+            made: RefCell::default(),
+            cumulatives: RefCell::default(),
+            units: Units::default(),
+        }
+    }
+
+    /// What was made of these columns for garments before.
+    pub(crate) fn units(&self) -> &Units {
+        &self.units
     }
 
     /// A figure's value for `central`.

@@ -1,6 +1,6 @@
 //! What would narrow the answer: for each question not answered, how far its answers would move `central`.
 
-use super::{columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
+use super::{Key, columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
 use crate::{
     assessment::{Next, Quantity},
     claims::Proof,
@@ -8,6 +8,7 @@ use crate::{
     garment::{Cotton, Garment, Grams, Kind, Year},
     place::Place,
 };
+use std::rc::Rc;
 
 /// A place without a figure of its own, to stand for the rest of `sewn-in`. Nobody can enter it.
 const ELSEWHERE: Place = Place::Country(*b"ZZ");
@@ -15,10 +16,16 @@ const ELSEWHERE: Place = Place::Country(*b"ZZ");
 /// A figure's plausible values: ten, each as likely as the next.
 const TENTHS: usize = 10;
 
+/// A question with what it is ranked by: the expected change as a part of the mass that it is about, so that shares and grams
+/// compare.
+pub(crate) type Question = (f64, Next);
+
 /// The open questions, the one that would move the answer most first.
-pub(crate) fn next(garment: &Garment, plan: &Plan, columns: &Columns) -> Vec<Next> {
+pub(crate) fn next(garment: &Garment, plan: &Plan, key: Option<Key>, columns: &Columns) -> Vec<Next> {
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
-    sorted(asker.questions(), |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
+    let of_share = columns.units().questions(key, || asker.share_questions());
+    let questions = of_share.iter().copied().chain(asker.fraction()).chain(asker.mass());
+    sorted(questions, |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
 }
 
 struct Asker<'a> {
@@ -29,39 +36,26 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Each question with what it is ranked by: the expected change as a part of the mass that it is about, so that shares
-    /// and grams compare.
-    fn questions(&self) -> impl Iterator<Item = (f64, Next)> {
+    /// Those that move the share of the cotton.
+    fn share_questions(&self) -> Rc<[Question]> {
         let garment = self.garment;
         let origin_stated = !self.plan.origins.is_empty();
         let claimed = self.plan.all_origins_outside_china();
-        [
-            garment.kind.is_none().then(|| self.share_question("kind", kinds())),
-            garment
-                .made_in
-                .is_none()
-                .then(|| self.share_question("madeIn", self.places(|garment, place| garment.made_in = Some(place)))),
-            garment.fabric_in.is_none().then(|| {
-                self.share_question("fabricIn", self.places(|garment, place| garment.fabric_in = Some(place)))
-            }),
-            garment
-                .spun_in
-                .is_none()
-                .then(|| self.share_question("spunIn", self.places(|garment, place| garment.spun_in = Some(place)))),
-            (!origin_stated).then(|| {
-                self.share_question("cottonFrom", self.places(|garment, place| garment.cotton_from = vec![place]))
-            }),
-            (claimed && garment.proof.is_none()).then(|| self.share_question("proof", proofs())),
-            garment.bought_in.is_none().then(|| self.share_question("boughtIn", self.years())),
-            self.fraction(),
-            self.mass(),
-        ]
-        .into_iter()
-        .flatten()
+        let places = |set: fn(&mut Garment, Place)| self.places(set);
+        let questions = [
+            garment.kind.is_none().then(|| ("kind", kinds())),
+            garment.made_in.is_none().then(|| ("madeIn", places(|garment, place| garment.made_in = Some(place)))),
+            garment.fabric_in.is_none().then(|| ("fabricIn", places(|garment, place| garment.fabric_in = Some(place)))),
+            garment.spun_in.is_none().then(|| ("spunIn", places(|garment, place| garment.spun_in = Some(place)))),
+            (!origin_stated).then(|| ("cottonFrom", places(|garment, place| garment.cotton_from = vec![place]))),
+            (claimed && garment.proof.is_none()).then(|| ("proof", proofs())),
+            garment.bought_in.is_none().then(|| ("boughtIn", self.years())),
+        ];
+        questions.into_iter().flatten().map(|(question, answers)| self.share_question(question, answers)).collect()
     }
 
     /// The share of the cotton under each answer.
-    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> (f64, Next) {
+    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> Question {
         let mut garment = self.garment.clone();
         let lag = self.columns.best(CROP_LAG);
         let shares = answers.into_iter().map(|(weight, answer)| {
@@ -73,7 +67,7 @@ impl Asker<'_> {
     }
 
     /// The cotton fraction, where the label leaves it open: it moves the grams, or the share of the garment.
-    fn fraction(&self) -> Option<(f64, Next)> {
+    fn fraction(&self) -> Option<Question> {
         let (least, most) = match self.plan.cotton {
             Cotton::None | Cotton::Fraction(_) => return None,
             open => open.bounds(),
@@ -93,7 +87,7 @@ impl Asker<'_> {
         Some((moved.expected_change, told))
     }
 
-    fn mass(&self) -> Option<(f64, Next)> {
+    fn mass(&self) -> Option<Question> {
         if self.garment.mass().is_some() {
             return None;
         }
