@@ -82,7 +82,7 @@ function start(all) {
 }
 
 /** @param {any} calls */
-function calls({ wasm, javascript, package: whole, ratio, native }) {
+function calls({ varied: { wasm, javascript, package: whole, ratio }, alike, native }) {
   const row = table("One call of assess, over 10 000 garments");
   const [rust, central] = [native.assess.median / 1e6, native.central.median / 1e6];
   return [
@@ -92,6 +92,8 @@ function calls({ wasm, javascript, package: whole, ratio, native }) {
     row("the model in JavaScript, median", javascript.median, "ms"),
     row("the model in JavaScript, 99th percentile", javascript.p99, "ms"),
     row("times as fast as the model in JavaScript", ratio, "x", { least: 2, readme: "how many times as fast as the same model in JavaScript" }),
+    row("of a garment that differs in amounts from one before, median", alike.wasm.median, "ms"),
+    row("the same in JavaScript, median", alike.javascript.median, "ms"),
     row("native Rust, median", rust, "ms"),
     row("native Rust, 99th percentile", native.assess.p99 / 1e6, "ms"),
     row("the boundary and the wasm, beside native Rust", wasm.median / rust, "x"),

@@ -54,6 +54,15 @@ export function garments(count) {
   return Array.from({ length: count }, garment);
 }
 
+/** Two hundred garments over and over, with another percentage and another mass each time: a person who mends a number. @param {number} count @returns {Garment[]} */
+export function alike(count) {
+  const some = garments(200);
+  return Array.from({ length: count }, (_, turn) => {
+    const cotton = 1 + (turn % 97);
+    return { ...some[turn % some.length], massGrams: 20 + ((turn * 37) % 1480), fibres: [{ fibre: "cotton", percent: cotton }, { fibre: "polyester", percent: 100 - cotton }] };
+  });
+}
+
 /** Numbers from 0 to 1 by a 32-bit counter, well mixed. @param {number} seed */
 function bits(seed) {
   let state = seed;
