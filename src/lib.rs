@@ -20,6 +20,10 @@ pub mod record;
 pub mod table;
 
 #[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
 use bindings::number;
 
 pub use assessment::Assessment;

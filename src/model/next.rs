@@ -77,7 +77,6 @@ impl Asker<'_> {
         let answers = self
             .columns
             .middles(figure, TENTHS)
-            .into_iter()
             .map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
         let moved = Moved::over(here, answers);
         let told = match self.mass_grams() {
@@ -97,7 +96,7 @@ impl Asker<'_> {
         };
         let usual = self.columns.best(figure);
         let part = self.share * self.fraction_central();
-        let masses = self.columns.middles(figure, TENTHS).into_iter();
+        let masses = self.columns.middles(figure, TENTHS);
         let moved = Moved::over(part, masses.map(|mass| (1.0, part * mass / usual)));
         Some((moved.expected_change, moved.told("massGrams", Quantity::Grams, usual)))
     }
