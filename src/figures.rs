@@ -151,7 +151,8 @@ pub enum Fabric {
 /// A row of `china-processed`: for garments sewn in a place, the share of textile inputs spun, woven or knitted in China.
 #[derive(Debug)]
 pub(crate) struct Processed {
-    pub(crate) place: &'static str,
+    /// None: any place without a row of its own.
+    pub(crate) place: Option<Place>,
     pub(crate) fabric: Option<Fabric>,
     /// Whether the row is for all fibres, so that `cotton-tilt` applies.
     pub(crate) tilted: bool,

@@ -18,17 +18,18 @@ impl Cells {
     /// Of at least one point; none is infinite.
     pub(crate) fn new(points: &[f64]) -> Self {
         let grid = Grid::over(points);
+        let cells: Vec<u16> = points.iter().map(|point| grid.cell(*point)).collect();
         let mut begins = [0; CELLS + 1];
-        for point in points {
-            begins[grid.cell(*point) + 1] += 1;
+        for cell in &cells {
+            begins[usize::from(*cell) + 1] += 1;
         }
         for cell in 0..CELLS {
             begins[cell + 1] += begins[cell];
         }
         let mut free = begins;
         let mut ordered = vec![0.0; points.len()];
-        for point in points {
-            let place = &mut free[grid.cell(*point)];
+        for (point, cell) in points.iter().zip(&cells) {
+            let place = &mut free[usize::from(*cell)];
             ordered[*place] = *point;
             *place += 1;
         }
@@ -76,11 +77,10 @@ impl Grid {
         Self { least, per_unit: if most > least { CELLS as f64 / (most - least) } else { 0.0 } }
     }
 
-    fn cell(&self, point: f64) -> usize {
-        // Not negative; the greatest point is in the last cell, and all are where the cells are too narrow for a number.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let cell = ((point - self.least) * self.per_unit) as usize;
-        cell.min(CELLS - 1)
+    // Not negative, and there are 512: the greatest point is in the last cell, as is all that is too near for a cell of its own.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn cell(&self, point: f64) -> u16 {
+        (((point - self.least) * self.per_unit) as u16).min(CELLS as u16 - 1)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Key, columns::Columns, evaluate, plan::Plan, range, sorted::sorted, 
 use crate::{
     assessment::{Next, Quantity},
     claims::Proof,
-    figures::{CROP_LAG, FigureId, SEWN_IN_BY},
+    figures::{CROP_LAG, SEWN_IN_BY},
     garment::{Cotton, Garment, Grams, Kind, Year},
     place::Place,
 };
@@ -41,7 +41,11 @@ impl Asker<'_> {
         let garment = self.garment;
         let origin_stated = !self.plan.origins.is_empty();
         let claimed = self.plan.all_origins_outside_china();
-        let places = |set: fn(&mut Garment, Place)| self.places(set);
+        let sewn_in = self.sewn_in();
+        let places = |set: fn(&mut Garment, Place)| {
+            let enter = |place| Box::new(move |garment: &mut Garment| set(garment, place)) as Answer;
+            sewn_in.iter().map(|(weight, place)| (*weight, enter(*place))).collect()
+        };
         let questions = [
             garment.kind.is_none().then(|| ("kind", kinds())),
             garment.made_in.is_none().then(|| ("madeIn", places(|garment, place| garment.made_in = Some(place)))),
@@ -119,14 +123,10 @@ impl Asker<'_> {
         }
     }
 
-    /// The places that garments come from, by their weights.
-    fn places(&self, set: fn(&mut Garment, Place)) -> Vec<(f64, Answer)> {
+    /// The places that garments come from, with their weights.
+    fn sewn_in(&self) -> Vec<(f64, Place)> {
         let rows = SEWN_IN_BY.rows().iter();
-        let answer = |(place, weight): &(&'static str, FigureId)| {
-            let place = Place::from_code(place).unwrap_or(ELSEWHERE);
-            (self.columns.best(*weight), Box::new(move |garment: &mut Garment| set(garment, place)) as Answer)
-        };
-        rows.map(answer).collect()
+        rows.map(|(place, weight)| (self.columns.best(*weight), Place::from_code(place).unwrap_or(ELSEWHERE))).collect()
     }
 
     /// Bought when the recent crops were worn.

@@ -60,8 +60,8 @@ impl Row {
         &CHINA_PROCESSED[usize::from(self.0)]
     }
 
-    /// The row for a place and fabric, else for the place; None where there is no figure for the place.
-    pub(crate) fn of(place: &str, fabric: Option<Fabric>) -> Option<Self> {
+    /// The row for a place and fabric, else for the place; None where there is no figure for the place. No place: any other.
+    pub(crate) fn of(place: Option<Place>, fabric: Option<Fabric>) -> Option<Self> {
         let find = |fabric| CHINA_PROCESSED.iter().position(|row| row.place == place && row.fabric == fabric);
         let index = find(fabric).or_else(|| find(None))?;
         u8::try_from(index).ok().map(Self)
@@ -69,7 +69,7 @@ impl Row {
 
     /// The row for places without a figure of their own.
     pub(crate) fn elsewhere() -> Self {
-        Self::of("*", None).expect("tests/figures.rs: there is a row for other places")
+        Self::of(None, None).expect("tests/figures.rs: there is a row for other places")
     }
 }
 
@@ -115,7 +115,7 @@ impl Strand {
 }
 
 fn row(place: Place, fabric: Option<Fabric>) -> Row {
-    Row::of(place.code(), fabric).unwrap_or_else(Row::elsewhere)
+    Row::of(Some(place), fabric).unwrap_or_else(Row::elsewhere)
 }
 
 /// The crop that a garment's cotton is taken to be from.

@@ -53,7 +53,7 @@ struct Years {
 
 impl Catalogue {
     pub(super) fn new() -> Self {
-        let figure = |place: Place| place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == place.code());
+        let figure = |place: Place| place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == Some(place));
         Self {
             kinds: Kind::ALL.iter().map(|kind| KindOut { id: kind.id(), fabric: kind.fabric() }).collect(),
             fibres: FibreKind::all()

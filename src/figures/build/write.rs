@@ -167,9 +167,10 @@ fn processed(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
         .iter()
         .map(|(key, index)| {
             let (place, fabric) = key.split_once('.').unwrap_or((key, "any"));
+            let place = if place == "*" { "None".to_owned() } else { format!("Some(Place::Country(*b{place:?}))") };
             let fabric = if fabric == "any" { "None".into() } else { format!("Some(Fabric::{})", camel(fabric)) };
             let tilted = set.figures[*index].tilted.unwrap_or(true);
-            format!("Processed {{ place: {place:?}, fabric: {fabric}, tilted: {tilted}, figure: FigureId({index}) }}")
+            format!("Processed {{ place: {place}, fabric: {fabric}, tilted: {tilted}, figure: FigureId({index}) }}")
         })
         .collect();
     line(out, &format!("pub(crate) static CHINA_PROCESSED: [Processed; {}] = [{}];", rows.len(), rows.join(", ")));
