@@ -19,6 +19,8 @@ use crate::{
 const ENOUGH: f64 = 90.0;
 /// A country is taken over another that is named so many times less often, and only in a misread or inflected form.
 const MANY: usize = 3;
+/// Nobody reads more notes.
+const MOST_NOTES: usize = 60;
 /// Parts that say nothing of the main one.
 const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
@@ -62,7 +64,8 @@ impl<'a> Assembly<'a> {
     }
 
     pub(crate) fn note(&mut self, id: NoteId, field: &'static str, span: Option<Span>) {
-        if self.reading.notes.iter().all(|note| note.id != id || note.span != span) {
+        let notes = &self.reading.notes;
+        if notes.len() < MOST_NOTES && notes.iter().all(|note| note.id != id || note.span != span) {
             self.reading.notes.push(Note { id, field, span });
         }
     }
@@ -169,7 +172,7 @@ impl<'a> Assembly<'a> {
             self.note(NoteId::UnknownFibre, "fibres", span);
             return if cotton || !main { Certainty::Likely } else { Certainty::Ambiguous };
         }
-        if group.repaired {
+        if group.repaired && !self.is_pure(group) {
             self.note(NoteId::Mended, "fibres", span);
         }
         if !group.is_whole() && percents == group.items.len() {
@@ -181,8 +184,10 @@ impl<'a> Assembly<'a> {
     }
 
     fn is_pure(&self, group: &Group) -> bool {
-        let pure = |at: usize| matches!(self.signs[at].what, What::Fibre(fibres) if fibres.pure);
-        group.items.iter().any(|item| item.percent.is_none() && (item.first..=item.last).any(pure))
+        let pure = |sign: &Sign| matches!(sign.what, What::Fibre(fibres) if fibres.pure);
+        let percent = |sign: &Sign| matches!(sign.what, What::Percent { .. });
+        let mut items = group.items.iter().filter_map(|item| self.signs.get(item.first..=item.last));
+        items.any(|signs| signs.iter().any(pure) && !signs.iter().any(percent))
     }
 
     /// Takes in what is said of countries.

@@ -43,7 +43,7 @@ const LONGEST_TAG: usize = 400;
 
 /// Reads a text into letters.
 pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
-    let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1) };
+    let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1), small_l: false };
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         let rest = &text[at..];
@@ -62,12 +62,18 @@ pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
 
 struct Reader {
     glyphs: Vec<Glyph>,
+    /// Whether the letter before is a plain small l.
+    small_l: bool,
 }
 
 impl Reader {
     fn push(&mut self, letter: char, at: usize) {
         // Texts of more than 4 GB are refused before.
         let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if self.small_l && letter.is_ascii_uppercase() {
+            self.mend_capital();
+        }
+        self.small_l = letter == 'l';
         match fold(letter) {
             Folded::Nothing => {}
             Folded::One(one) => self.add(Glyph { letter: one, at, capital: is_capital(letter, one) }),
@@ -99,6 +105,15 @@ impl Reader {
                 }
                 self.glyphs.push(glyph);
             }
+        }
+    }
+
+    /// A small l between capitals, or before one where a word begins, is an I that a camera misread: `MADE lN PAKlSTAN`.
+    fn mend_capital(&mut self) {
+        if let [.., before, last] = &mut self.glyphs[..]
+            && (before.capital || script(before.letter) == Script::None)
+        {
+            last.letter = 'i';
         }
     }
 }

@@ -41,6 +41,9 @@ const SHORTEST_PIECE: usize = 3;
 pub(crate) const SHORTEST_TO_MEND: usize = 6;
 /// Particles that a Korean word takes.
 const LONGEST_PARTICLE: usize = 3;
+const HAN_DIGITS: &str = "〇一二三四五六七八九";
+/// A row of dots that leads to a number has no more.
+const LONGEST_LEADER: usize = 60;
 /// A phrase of at least this many letters is found where a lost space joins it to the next word.
 const SHORTEST_JOINED_PHRASE: usize = 6;
 
@@ -81,6 +84,10 @@ impl Lexer<'_> {
             // Quotes and stars decorate.
             ' ' | '"' | '*' | '“' | '”' | '„' | '«' | '»' | '~' | '_' => at + 1,
             '\n' => self.push(Kind::Break, at, at + 1),
+            '.' | '…' if self.leader(at).is_some() => {
+                let to = self.leader(at).unwrap_or(at + 1);
+                self.push(Kind::Mark('-'), at, to)
+            }
             '%' | '‰' => self.push(Kind::Percent, at, at + 1),
             '0'..='9' | 'i' | 'l' | 'o' if self.misread_number(at).is_some() => {
                 let (value, to) = self.misread_number(at).unwrap_or((0.0, at + 1));
@@ -112,6 +119,15 @@ impl Lexer<'_> {
         Some((run().fold(0.0, |number, letter| number * 10.0 + f64::from(digit(letter))), end))
     }
 
+    /// Dots that lead from a word to its number: `COTTON ..... 52 %`. Where they end.
+    fn leader(&self, at: usize) -> Option<usize> {
+        let is_dot = |at: usize| matches!(self.letter(at), '.' | '…' | ' ');
+        let end = (at..at + LONGEST_LEADER).find(|at| !is_dot(*at))?;
+        let stands_apart = at > 0 && self.letter(at - 1) == ' ';
+        let dots = self.letter(at) == '…' || self.letter(at + 1) == '.';
+        (self.letter(end).is_ascii_digit() && (dots || (stands_apart && self.letter(at + 1) == ' '))).then_some(end)
+    }
+
     fn number(&mut self, at: usize) -> usize {
         let length = self.glyphs.len();
         let digits = |from: usize| (from..length).find(|at| !self.letter(*at).is_ascii_digit()).unwrap_or(length);
@@ -136,6 +152,9 @@ impl Lexer<'_> {
 
     /// Writing without spaces: the longest word that begins here, else one unknown letter more.
     fn joined(&mut self, at: usize) -> usize {
+        if let Some((value, to)) = self.han_number(at) {
+            return self.push(Kind::Number(value), at, to);
+        }
         if let Some((to, meanings)) = self.longest(self.glyphs, at) {
             return self.push(Kind::Word(meanings), at, to);
         }
@@ -146,6 +165,14 @@ impl Lexer<'_> {
             }
             _ => self.push(Kind::Unknown, at, at + 1),
         }
+    }
+
+    /// `八五%`: digits of Han before a percent sign.
+    fn han_number(&self, at: usize) -> Option<(f64, usize)> {
+        let digit = |at: usize| HAN_DIGITS.chars().position(|digit| digit == self.letter(at));
+        let end = (at..at + 4).find(|at| digit(*at).is_none())?;
+        let value = (at..end).filter_map(digit).fold(0, |number, digit| number * 10 + digit);
+        (end > at && self.letter(end) == '%').then_some((value as f64, end))
     }
 
     fn word(&mut self, at: usize) -> usize {
@@ -203,7 +230,9 @@ impl Lexer<'_> {
         let script_at = |at: usize| glyphs.get(at).map_or(Script::None, |glyph| script(glyph.letter));
         let own = script_at(to - 1);
         if own == Script::Joined {
-            let apart = from == 0 || script_at(from - 1) != own || script_at(to) != own;
+            let begins = from == 0 || script_at(from - 1) != own || self.is_after_word(from);
+            let apart = begins
+                || matches!(glyphs.get(to), Some(glyph) if glyph.letter.is_ascii_digit() || matches!(glyph.letter, '%' | ':'));
             let stands =
                 to - from > 1 || apart || self.words.read(meanings).any(|one| matches!(one, Meaning::Phrase { .. }));
             return stands.then_some(to);
@@ -225,6 +254,11 @@ impl Lexer<'_> {
                 .read(meanings)
                 .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
         joins.then_some(to)
+    }
+
+    /// Whether a word of the tables ends here.
+    fn is_after_word(&self, at: usize) -> bool {
+        matches!(self.tokens.last(), Some(Token { kind: Kind::Word(_), to, .. }) if *to == at)
     }
 
     /// A word in which a camera took letters for digits, such as `P0LYESTER`.

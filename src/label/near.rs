@@ -68,7 +68,7 @@ impl Search<'_> {
 
     fn add(&mut self, meaning: Meaning) {
         let Meaning::Fibre(word) = meaning else { return };
-        if word.code || word.blend || word.pure {
+        if word.code || word.blend || word.pure || word.ratio {
             return;
         }
         match self.found {

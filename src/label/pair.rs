@@ -48,6 +48,9 @@ const NOT_WHOLE: u32 = 8;
 const BARE: u32 = 2;
 const COLUMNS: u32 = 3;
 const LEFT_OVER: u32 = 2;
+const UNKNOWN: u32 = 4;
+/// A percentage whose fibre would be on the line before, though one follows it on its own.
+const ACROSS_LINES: u32 = 3;
 
 impl Group {
     /// Sum of its percentages.
@@ -72,6 +75,11 @@ impl Group {
                 .all(|item| other.items.iter().any(|also| also.fibre == item.fibre && also.percent == item.percent))
         };
         self.items.len() == other.items.len() && within(self, other) && within(other, self)
+    }
+
+    /// Whether it has this fibre with this percentage.
+    fn has(&self, fibres: Fibres, value: f64) -> bool {
+        self.items.iter().any(|item| item.fibre == Some(fibres.first()) && item.percent == Some(value))
     }
 
     fn push(&mut self, item: Item, cost: u32) {
@@ -161,6 +169,7 @@ impl Stretch<'_> {
                 value
             };
             if group.total() + value > MOST {
+                group.unclear |= self.is_too_much(&group, percent);
                 break;
             }
             let Some((fibre, cost)) = self.fibre_after(percent) else {
@@ -174,6 +183,11 @@ impl Stretch<'_> {
             group.push(item, cost);
         }
         self.finished(group, slipped, bare)
+    }
+
+    /// Whether a percentage that no longer fits in stands with a fibre right after those before: then one of them is wrong.
+    fn is_too_much(&self, group: &Group, percent: usize) -> bool {
+        !group.items.is_empty() && !group.is_whole() && percent <= group.end + 1 && self.fibre_after(percent).is_some()
     }
 
     fn next_percent(&self, from: usize, bare: bool) -> Option<(usize, f64)> {
@@ -275,6 +289,12 @@ impl Stretch<'_> {
         let mut at = self.start(start).filter(|at| matches!(self.signs[*at].what, What::Fibre(_)))?;
         while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
+            if group.has(fibres, value) && group.total() + value > MOST {
+                // The same in another language: `COTTON 55% / KATUN 55%`.
+                group.end = percent + 1;
+                at = percent + 1;
+                continue;
+            }
             if group.is_full() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
                 break;
             }
@@ -305,7 +325,9 @@ impl Stretch<'_> {
             match self.signs[at].what {
                 What::Percent { bare: is_bare, .. } if bare || !is_bare => {
                     let (fibres, first) = known?;
-                    return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost + gap.cost));
+                    let across = gap.breaks && matches!(self.what(at + 1), Some(What::Fibre(_)));
+                    let cost = cost + gap.cost + if across { ACROSS_LINES } else { 0 };
+                    return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost));
                 }
                 What::Fibre(next) => {
                     known = Some(match known {
@@ -403,7 +425,7 @@ impl Stretch<'_> {
     fn fibres(&self, at: usize) -> Fibres {
         match self.what(at) {
             Some(What::Fibre(fibres)) => fibres,
-            _ => Fibres { any_of: 0, trade: false, blend: false, pure: false, mended: false },
+            _ => Fibres { any_of: 0, trade: false, blend: false, pure: false, whole: false, mended: false },
         }
     }
 }
@@ -423,7 +445,7 @@ impl Group {
                 first: percent,
                 last: percent,
             };
-            self.push(item, 1);
+            self.push(item, UNKNOWN);
         }
     }
 }
@@ -436,6 +458,7 @@ struct Gap {
     cost: u32,
     slash: bool,
     stops: bool,
+    breaks: bool,
 }
 
 impl Gap {
@@ -453,6 +476,10 @@ impl Gap {
             }
             What::Mark(',') => self.cost += 2,
             What::Mark('(' | ')' | ':' | '-' | '=') => {}
+            What::Break => {
+                self.breaks = true;
+                self.cost += 1;
+            }
             _ => self.cost += 1,
         }
         if matches!(what, What::Word(Word::And)) {

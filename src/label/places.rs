@@ -5,7 +5,7 @@ use super::{
     fold::{Script, folded, script},
     glyphs::Glyph,
     lex::{Kind, Token},
-    meaning::{LANGUAGES, Meaning, Stage, Word},
+    meaning::{FibreWord, LANGUAGES, Meaning, Stage, Word},
     signs::Text,
 };
 use crate::place::Place;
@@ -45,7 +45,15 @@ impl Atlas {
         for (place, name) in names.names(language) {
             // "Myanmar (Burma)" is two names.
             let parts = name.split(['(', ')', '（', '）']).map(spelling).filter(|part| part.chars().count() > 1);
-            sorted.extend(parts.map(|part| (part, place)));
+            // Irish and Maltese put an article before, which phrases run into their own words: `fiċ-Ċina`, `sa tSín`.
+            let bare = |part: &str| {
+                part.split_once(' ').filter(|(article, _)| article.len() < 4).map(|(_, name)| name.to_owned())
+            };
+            let articles = matches!(language, "ga" | "mt");
+            for part in parts {
+                sorted.extend(bare(&part).filter(|_| articles).map(|name| (name, place)));
+                sorted.push((part, place));
+            }
         }
         sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let sorted = Rc::new(sorted);
@@ -81,6 +89,8 @@ struct Found {
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;
+/// A phrase of so few letters is an abbreviation, such as `COO`.
+const LONGEST_ABBREVIATION: usize = 3;
 /// Letters that are looked at for a name.
 const LONGEST_NAME: usize = 36;
 /// An inflected name shares at least so many letters with the plain one.
@@ -103,13 +113,21 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             continue;
         };
         let lists = reader.lists(phrase.languages);
-        let those = if phrase.after { reader.after(at, &lists) } else { Vec::new() };
-        let those =
-            if those.is_empty() && phrase.before { reader.before(at, &lists).into_iter().collect() } else { those };
+        let mut those = if phrase.after || reader.is_heading(at) { reader.after(at, &lists) } else { Vec::new() };
+        if phrase.stage != Stage::Made && reader.is_of_next(&those) {
+            those.clear();
+        }
+        let mut stage = phrase.stage;
+        if those.is_empty() && phrase.before {
+            those.extend(reader.before(at, &lists));
+            if reader.is_of_cotton(at) {
+                stage = Stage::Grown;
+            }
+        }
         let last = those.iter().map(|name| name.to).max();
         found.extend(those.into_iter().map(|Found { place, from, to, exact }| {
             let token = text.tokens[at];
-            Named { stage: phrase.stage, place, from: from.min(token.from), to: to.max(token.to), exact }
+            Named { stage, place, from: from.min(token.from), to: to.max(token.to), exact }
         }));
         at += 1;
         while last.is_some_and(|last| text.tokens.get(at).is_some_and(|token| token.from < last)) {
@@ -136,7 +154,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// "Not made in", `製ではなく`.
+    fn is_denied(&self, phrase: usize) -> bool {
+        self.text.is_word(phrase + 1, Word::Not)
+            || phrase.checked_sub(1).is_some_and(|at| self.text.is_word(at, Word::Not))
+    }
+
     fn phrase(&self, at: usize) -> Option<Phrase> {
+        if self.is_denied(at) {
+            return None;
+        }
         let mut phrase: Option<Phrase> = None;
         for meaning in self.text.meanings(at) {
             let Meaning::Phrase { stage, language, before } = meaning else { continue };
@@ -146,6 +173,30 @@ impl Reader<'_> {
             known.before |= before;
         }
         phrase
+    }
+
+    /// A word that stands after its country stands before it where a colon or a bracket follows: `制造: 中国`.
+    fn is_heading(&self, phrase: usize) -> bool {
+        matches!(self.text.tokens.get(phrase + 1).map(|token| token.kind), Some(Kind::Mark(':' | '(')))
+    }
+
+    /// Whether the last name belongs to a phrase written onto it: in `生地はインド産コットン` it is the cotton's.
+    fn is_of_next(&self, those: &[Found]) -> bool {
+        let Some(last) = those.last() else { return false };
+        let next = self.text.tokens.partition_point(|token| token.from < last.to);
+        let touches = self.text.tokens.get(next).is_some_and(|token| token.from == last.to);
+        touches && self.phrase(next).is_some_and(|phrase| phrase.before)
+    }
+
+    /// Whether a word for cotton is written onto a phrase: `インド産コットン`.
+    fn is_of_cotton(&self, phrase: usize) -> bool {
+        let tokens = self.text.tokens;
+        let touches = tokens.get(phrase + 1).is_some_and(|next| next.from == tokens[phrase].to);
+        touches
+            && self
+                .text
+                .meanings(phrase + 1)
+                .any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { fibre: 0, .. })))
     }
 
     /// "Produkt polski": no phrase is needed.
@@ -176,6 +227,9 @@ impl Reader<'_> {
         let tokens = self.text.tokens;
         let (mut at, mut words, mut breaks) = (phrase + 1, 0, 0);
         let mut found = Vec::new();
+        if let Some(name) = self.code_after(phrase) {
+            return vec![name];
+        }
         // A lost space joins the country to the phrase: the country may begin within a token.
         while let Some(token) = tokens.get(at) {
             if let Some(name) = self.name_at(at, token.from, lists) {
@@ -184,8 +238,9 @@ impl Reader<'_> {
                 while tokens.get(at).is_some_and(|token| token.from < to) {
                     at += 1;
                 }
-                let joins = matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Mark('/' | '&' | ',' | '+')))
-                    || self.text.is_word(at, Word::And);
+                let joins =
+                    matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Mark('/' | '&' | ',' | '+' | '|')))
+                        || self.text.is_word(at, Word::And);
                 // Only a name right behind it counts as well: what comes later is another sentence.
                 let next = tokens.get(at + 1).and_then(|token| self.name_at(at + 1, token.from, lists));
                 if !joins || !next.is_some_and(|name| name.exact) {
@@ -209,6 +264,23 @@ impl Reader<'_> {
             at += 1;
         }
         found
+    }
+
+    /// A country's two letters alone behind a colon, as in lists of goods: `Origin: TN`.
+    fn code_after(&self, phrase: usize) -> Option<Found> {
+        let tokens = self.text.tokens;
+        let colon = matches!(tokens.get(phrase + 1)?.kind, Kind::Mark(':' | '=' | '|'));
+        let short = tokens[phrase].to - tokens[phrase].from <= LONGEST_ABBREVIATION;
+        let at = phrase + 1 + usize::from(colon);
+        let Token { kind, from, to } = *tokens.get(at)?;
+        let alone = !matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word(_) | Kind::Unknown));
+        let [one, other] = self.text.glyphs.get(from..to)? else { return None };
+        let is_code = (colon || short) && alone && one.capital && other.capital;
+        if !is_code || !matches!(kind, Kind::Word(_) | Kind::Unknown) || self.by_table(at).is_some() {
+            return None;
+        }
+        let letters = [one, other].map(|glyph| glyph.letter.to_ascii_uppercase() as u8);
+        Some(Found { place: place(letters)?, from, to, exact: true })
     }
 
     /// A word that may stand between a phrase and its country: no fibre, no other phrase.
@@ -316,6 +388,9 @@ fn window(glyphs: &[Glyph], from: usize) -> Vec<char> {
         match glyph.letter {
             ' ' | '-' | '.' | '\'' | '\n' if window.last() == Some(&' ') => {}
             ' ' | '-' | '.' | '\'' | '\n' => window.push(' '),
+            // Digits that a camera put into a name: `P0RTUGAL`.
+            '0' => window.push('o'),
+            '1' => window.push('i'),
             letter => window.push(letter),
         }
     }

@@ -50,7 +50,27 @@ pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn 
         add(&mut words, word, code::kind(known(&path[0], KINDS.iter().position(|kind| *kind == path[0]))?))
     })?;
     claims(&mut words, &read("schemes.toml")?, schemes)?;
+    inherit(&mut words);
     Ok(encoded(&words))
+}
+
+/// A longer phrase is found before a shorter one: it means what the stem of another language that it begins with means, too.
+fn inherit(words: &mut Words) {
+    let is_phrase = |meaning: &&u16| **meaning >> 12 == 2;
+    let stems: Vec<(String, u16)> = words
+        .iter()
+        .flat_map(|(word, meanings)| meanings.iter().filter(is_phrase).map(|meaning| (word.clone(), *meaning)))
+        .filter(|(_, meaning)| meaning & code::STEM != 0)
+        .collect();
+    for (word, meanings) in words.iter_mut().filter(|(_, meanings)| meanings.iter().any(|meaning| is_phrase(&meaning)))
+    {
+        for (stem, meaning) in &stems {
+            let begins = word.strip_prefix(stem.as_str()).is_some_and(|rest| !rest.contains(' '));
+            if begins && meanings.iter().all(|known| known & !code::STEM != meaning & !code::STEM) {
+                meanings.push(*meaning);
+            }
+        }
+    }
 }
 
 /// Every list of words, with the tables above it and the key it stands under.
@@ -82,8 +102,10 @@ fn fibres(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
         let (fibre, more) = match (path[0].as_str(), path.get(1).map(String::as_str)) {
             ("codes", _) => (key, code::CODE),
             ("blend", _) => ("other", code::BLEND),
+            ("ratio", _) => (key, code::RATIO),
             (fibre, Some("trade")) => (fibre, code::TRADE),
             (fibre, Some("pure")) => (fibre, code::PURE),
+            (fibre, Some("whole")) => (fibre, code::PURE | code::WHOLE),
             (fibre, _) => (fibre, 0),
         };
         let index = known(fibre, FIBRES.iter().position(|known| *known == fibre))?;
@@ -128,8 +150,7 @@ fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Er
     let stem = word.ends_with('*');
     let spelling = fold::folded(word.trim_end_matches('*'));
     // Whatever parts a word in print is one space in the table.
-    let spelling =
-        spelling.split([' ', '.', '-', '\'', '/']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let spelling = spelling.split([' ', '.', '-', '\'']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     if spelling.is_empty() || spelling.len() > 200 {
         return Err(format!("the label's words: {word} has no spelling").into());
     }
