@@ -13,6 +13,7 @@ mod glyphs;
 mod lex;
 #[allow(dead_code)]
 mod meaning;
+mod misread;
 mod near;
 mod pair;
 mod parts;

@@ -40,6 +40,8 @@ pub(crate) struct Group {
 pub(crate) const WHOLE: f64 = 98.9;
 const MOST: f64 = 101.05;
 const FULL: f64 = 99.95;
+/// A composition has no more fibres.
+const MOST_FIBRES: usize = 16;
 /// Words that may stand between a percentage and its fibre.
 const WORDS_BETWEEN: u32 = 5;
 /// What the parts of a badly fitting way cost.
@@ -63,8 +65,8 @@ impl Group {
     }
 
     /// Whether no other fibre fits in.
-    fn is_full(&self) -> bool {
-        self.total() > FULL
+    fn is_done(&self) -> bool {
+        self.total() > FULL || self.items.len() >= MOST_FIBRES
     }
 
     /// Whether two say the same: fibres and percentages, in any order.
@@ -96,13 +98,12 @@ impl Group {
 /// Every composition of a stretch of signs.
 pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {
     let stretch = Stretch { signs: &signs[..to] };
-    let (mut groups, mut at, mut percent) = (Vec::new(), from, from);
+    let (mut groups, mut at, mut percent, mut fibre) = (Vec::new(), from, from, from);
     while let Some(start) = stretch.start(at) {
-        while percent < to && (percent < start || !matches!(signs[percent].what, What::Percent { .. })) {
-            percent += 1;
-        }
-        // Fibres far from any percentage are prose.
-        if percent == to || percent > start + FAR {
+        percent = stretch.next(percent.max(start), |what| matches!(what, What::Percent { .. }));
+        fibre = stretch.next(fibre.max(start), |what| matches!(what, What::Fibre(_)));
+        // Fibres far from any percentage are prose, percentages far from any fibre something else.
+        if percent.max(fibre) == to || percent.max(fibre) > start + FAR {
             at = start + 1;
             continue;
         }
@@ -124,6 +125,12 @@ struct Stretch<'s> {
 impl Stretch<'_> {
     fn what(&self, at: usize) -> Option<What> {
         self.signs.get(at).map(|sign| sign.what)
+    }
+
+    /// The next sign of a kind; where there is none, the end.
+    fn next(&self, from: usize, is_wanted: impl Fn(What) -> bool) -> usize {
+        let found = self.signs[from..].iter().position(|sign| is_wanted(sign.what));
+        found.map_or(self.signs.len(), |found| from + found)
     }
 
     /// Where a composition can begin.
@@ -159,7 +166,7 @@ impl Stretch<'_> {
             group.cost += LEFT_OVER;
         }
         while let Some((percent, value)) = self.next_percent(at, bare) {
-            if group.is_full() || (!group.items.is_empty() && percent > group.end + FAR) {
+            if group.is_done() || (!group.items.is_empty() && percent > group.end + FAR) {
                 break;
             }
             let value = if value > 100.0 && slipped.is_none() {
@@ -295,7 +302,7 @@ impl Stretch<'_> {
                 at = percent + 1;
                 continue;
             }
-            if group.is_full() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
+            if group.is_done() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
                 break;
             }
             let mut item = self.qualified(fibres, self.qualifiers_before(first, at), percent);
