@@ -67,7 +67,7 @@ pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue
 #[wasm_bindgen]
 pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&entries::said(&entries)?)?;
-    Ok(outgoing::value(&outgoing::GarmentOut::from(&garment)))
+    Ok(outgoing::garment(&garment))
 }
 
 /// What can be named: kinds, fibres, places, proofs, schemes, years.

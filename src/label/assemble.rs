@@ -245,7 +245,8 @@ impl<'a> Assembly<'a> {
         }
         // The surest and most often named comes first; of equals, the first.
         if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
-            places[..=best].rotate_right(1);
+            let best = places.remove(best);
+            places.insert(0, best);
         }
         let clear = match places[..] {
             [] => return None,
@@ -322,7 +323,7 @@ fn is_main(name: &Name) -> bool {
 }
 
 fn is_aside(name: &Name) -> bool {
-    matches!(name, Name::Part { name, .. } if ASIDE.iter().any(|aside| name.contains(aside)))
+    matches!(name, Name::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
 }
 
 fn name(name: &Name) -> String {

@@ -45,8 +45,9 @@ const LONGEST_TAG: usize = 400;
 pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
     let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1), small_l: false };
     let mut at = 0;
-    while let Some(letter) = text[at..].chars().next() {
-        let rest = &text[at..];
+    while let Some(rest) = text.get(at..)
+        && let Some(letter) = rest.chars().next()
+    {
         let (read, length) = match letter {
             '<' => tag(rest),
             '&' => entity(rest),
@@ -125,9 +126,9 @@ fn is_capital(letter: char, folded: char) -> bool {
 
 /// A tag is a break, or a space within a line.
 fn tag(rest: &str) -> Option<(char, usize)> {
-    let inner = rest[1..].char_indices().take(LONGEST_TAG).find(|(_, letter)| matches!(letter, '<' | '>'))?;
+    let inner = rest.get(1..)?.char_indices().take(LONGEST_TAG).find(|(_, letter)| matches!(letter, '<' | '>'))?;
     let (end, '>') = inner else { return None };
-    let inner = rest[1..=end].trim_start_matches('/');
+    let inner = rest.get(1..=end)?.trim_start_matches('/');
     let name = inner.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
     if name.is_empty() && !inner.starts_with('!') {
         return None;
@@ -138,7 +139,7 @@ fn tag(rest: &str) -> Option<(char, usize)> {
 
 fn entity(rest: &str) -> Option<(char, usize)> {
     let end = rest.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &rest[1..end];
+    let name = rest.get(1..end)?;
     let letter = if let Some(number) = name.strip_prefix('#') {
         match number.strip_prefix(['x', 'X']) {
             Some(digits) => from_digits(digits, 16),

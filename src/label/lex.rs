@@ -233,8 +233,9 @@ impl Lexer<'_> {
         if own == Script::Joined {
             let begins = from == 0 || script_at(from - 1) != own || self.is_after_word(from);
             let apart = begins || matches!(self.letter(to), '0'..='9' | '%' | ':');
-            let stands =
-                to - from > 1 || apart || self.words.read(meanings).any(|one| matches!(one, Meaning::Phrase { .. }));
+            let stands = to - from > 1
+                || apart
+                || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Phrase { .. }));
             return stands.then_some(to);
         }
         let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ENDING + 1).count();
@@ -242,7 +243,7 @@ impl Lexer<'_> {
             return Some(to);
         }
         // A country keeps its particle apart: it may be the phrase that says what was done there.
-        let country = || self.words.read(meanings).any(|one| matches!(one, Meaning::Country(_)));
+        let country = || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Country(_)));
         let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
         if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
             return Some(to + rest);
@@ -252,7 +253,7 @@ impl Lexer<'_> {
         let joins = phrase
             && self
                 .words
-                .read(meanings)
+                .read(Some(meanings))
                 .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
         joins.then_some(to)
     }
@@ -302,7 +303,7 @@ impl Lexer<'_> {
         for from in at + 1..end.min(at + LONGEST_COMPOUND) {
             let phrase = |meaning| matches!(meaning, Meaning::Phrase { before: true, .. });
             let found = self.longest(from, Slip::None).filter(|(to, _)| *to >= end);
-            if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(*meanings).any(phrase)) {
+            if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(Some(*meanings)).any(phrase)) {
                 self.push(Kind::Unknown, at, from);
                 self.push(Kind::Word(meanings), from, to);
                 return true;

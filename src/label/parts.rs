@@ -243,7 +243,8 @@ impl Headings<'_> {
         }
         // "Lining of the hood" and "hood lining" are one.
         if let Some(lining) = parts.iter().position(|part| *part == Part::LINING) {
-            parts[lining..].rotate_left(1);
+            let lining = parts.remove(lining);
+            parts.push(lining);
         }
         let names: Vec<&str> = parts.iter().map(|part| part.id()).collect();
         let mut name = names.join(if joined { " and " } else { " " });

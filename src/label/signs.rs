@@ -5,7 +5,7 @@ use super::{
     lex::{Kind, Token},
     meaning::{FibreWord, Meaning, Part, Word},
     near,
-    words::{Meanings, Words},
+    words::Words,
 };
 
 /// A sign, with the tokens it is made of: `from` to before `to`.
@@ -77,8 +77,8 @@ impl Text<'_> {
     /// What a token means; nothing where it is no word of the tables.
     pub(crate) fn meanings(&self, token: usize) -> impl Iterator<Item = Meaning> {
         let meanings = match self.tokens.get(token).map(|token| token.kind) {
-            Some(Kind::Word(meanings)) => meanings,
-            _ => Meanings::default(),
+            Some(Kind::Word(meanings)) => Some(meanings),
+            _ => None,
         };
         self.words.read(meanings)
     }

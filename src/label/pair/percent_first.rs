@@ -29,7 +29,7 @@ impl Stretch<'_> {
             }
             let value = if value > 100.0 && slipped.is_none() {
                 slipped = Some(group.items.len());
-                value % 100.0
+                value - 100.0 * (value / 100.0).floor()
             } else {
                 value
             };

@@ -34,26 +34,52 @@ impl Atlas {
             return Rc::clone(known);
         }
         let mut sorted: Vec<(String, Place)> = Vec::new();
+        // Irish and Maltese put an article before, which phrases run into their own words: `fiċ-Ċina`, `sa tSín`.
+        let articles = matches!(language, "ga" | "mt");
         for (place, name) in names.names(language) {
-            // "Myanmar (Burma)" is two names.
-            let parts = name.split(['(', ')', '（', '）']).map(spelling).filter(|part| part.chars().count() > 1);
-            // Irish and Maltese put an article before, which phrases run into their own words: `fiċ-Ċina`, `sa tSín`.
-            let bare = |part: &str| {
-                part.split_once(' ').filter(|(article, _)| article.len() < 4).map(|(_, name)| name.to_owned())
-            };
-            let articles = matches!(language, "ga" | "mt");
-            for part in parts {
-                sorted.extend(bare(&part).filter(|_| articles).map(|name| (name, place)));
-                sorted.push((part, place));
+            for part in spellings(&name) {
+                let bare = part.split_once(' ').filter(|(article, _)| articles && article.len() < 4);
+                if let Some((_, bare)) = bare {
+                    insert(&mut sorted, bare.to_owned(), place);
+                }
+                insert(&mut sorted, part, place);
             }
         }
-        sorted.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let sorted = Rc::new(sorted);
         self.kept.borrow_mut().push((language.to_owned(), Rc::clone(&sorted)));
         sorted
     }
 }
 
-fn spelling(name: &str) -> String {
-    folded(name).split([' ', '.', '-', '\'']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+/// A list has some hundreds of names.
+fn insert(sorted: &mut Vec<(String, Place)>, name: String, place: Place) {
+    let at = sorted.partition_point(|known| known.0 < name);
+    sorted.insert(at, (name, place));
+}
+
+/// The names in a name, as the tables spell: "Myanmar (Burma)" is two.
+fn spellings(name: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for letter in folded(name).chars() {
+        match letter {
+            '(' | ')' => parts.push(String::new()),
+            letter => {
+                let Some(part) = parts.last_mut() else { continue };
+                let is_gap = matches!(letter, ' ' | '.' | '-' | '\'');
+                // A gap is one space, and none before the first letter.
+                if !is_gap {
+                    part.push(letter);
+                } else if !part.is_empty() && !part.ends_with(' ') {
+                    part.push(' ');
+                }
+            }
+        }
+    }
+    for part in &mut parts {
+        if part.ends_with(' ') {
+            part.pop();
+        }
+    }
+    parts.retain(|part| part.chars().nth(1).is_some());
+    parts
 }
