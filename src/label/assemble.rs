@@ -225,7 +225,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// The one place that all name. The EU is none; the Region is more than China.
-    fn one_place(&mut self, field: &'static str, named: &[Named], only: impl Fn(Place) -> Garment) -> Option<Place> {
+    fn one_place(&mut self, field: &'static str, named: &[Named], only: fn(Place) -> Garment) -> Option<Place> {
         let mut places: Vec<(Place, usize, bool)> = Vec::new();
         for name in named {
             match places.iter_mut().find(|(place, ..)| *place == name.place) {
