@@ -93,7 +93,7 @@ fn fibres(composition: &Composition) -> Array {
 fn component(component: &Component) -> JsValue {
     let record = Record::new()
         .text("name", component.name.as_deref())
-        .set("fibres", &fibres(&component.fibres))
+        .set("fibres", fibres(&component.fibres))
         .number("massGrams", component.mass.map(crate::garment::Grams::get))
         .number("share", component.share);
     record.into()

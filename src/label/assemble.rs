@@ -19,8 +19,9 @@ use crate::{
 const ENOUGH: f64 = 90.0;
 /// A country is taken over another that is named so many times less often, and only in a misread or inflected form.
 const MANY: usize = 3;
-/// Nobody reads more notes.
+/// Nobody reads more notes, nor more marks: of a text without end the first are told.
 const MOST_NOTES: usize = 60;
+const MOST_MARKS: usize = 10_000;
 /// Parts that say nothing of the main one.
 const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
@@ -77,7 +78,9 @@ impl<'a> Assembly<'a> {
         certainty: Certainty,
         alternatives: Vec<Garment>,
     ) {
-        self.reading.fields.push(Found { field: field.into(), span, certainty, alternatives });
+        if self.reading.fields.len() < MOST_MARKS {
+            self.reading.fields.push(Found { field: field.into(), span, certainty, alternatives });
+        }
     }
 
     /// Takes in what is said of fibres.
@@ -302,7 +305,7 @@ impl<'a> Assembly<'a> {
                         last.end = span.end;
                     }
                 }
-                (true, false) => {
+                (true, false) if unused.len() < MOST_MARKS => {
                     unused.push(span);
                     open = true;
                 }

@@ -15,11 +15,38 @@ pub(crate) enum Slip {
     Greek,
 }
 
-/// Small letters of which at least the capitals look alike.
-const LATIN: &str = "abekmhopctyxiabezhikmnoptyx";
-const OTHERS: &str = "авекмнорстухіαβεζηικμνορτυχ";
-/// So many of them are Cyrillic; the others are Greek.
-const CYRILLIC: usize = 13;
+/// Small letters of which at least the capitals look alike: Latin and Cyrillic, Latin and Greek.
+const CYRILLIC: [(char, char); 13] = [
+    ('a', 'а'),
+    ('b', 'в'),
+    ('e', 'е'),
+    ('k', 'к'),
+    ('m', 'м'),
+    ('h', 'н'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('c', 'с'),
+    ('t', 'т'),
+    ('y', 'у'),
+    ('x', 'х'),
+    ('i', 'і'),
+];
+const GREEK: [(char, char); 14] = [
+    ('a', 'α'),
+    ('b', 'β'),
+    ('e', 'ε'),
+    ('z', 'ζ'),
+    ('h', 'η'),
+    ('i', 'ι'),
+    ('k', 'κ'),
+    ('m', 'μ'),
+    ('n', 'ν'),
+    ('o', 'ο'),
+    ('p', 'ρ'),
+    ('t', 'τ'),
+    ('y', 'υ'),
+    ('x', 'χ'),
+];
 
 impl Slip {
     pub(crate) const DIGITS: [Self; 2] = [Self::OneIsL, Self::OneIsI];
@@ -28,22 +55,19 @@ impl Slip {
     /// The letter that was meant.
     pub(crate) fn mended(self, letter: char) -> char {
         match (self, letter) {
-            (Self::None, _) => letter,
             (Self::OneIsL | Self::OneIsI, '0') => 'o',
             (Self::OneIsL, '1') => 'l',
             (Self::OneIsI, '1') => 'i',
             (Self::OneIsL | Self::OneIsI, '5') => 's',
             (Self::OneIsL | Self::OneIsI, '8') => 'b',
-            (Self::Latin, _) => twin(letter, OTHERS.chars().zip(LATIN.chars())),
-            (Self::Cyrillic, _) => twin(letter, LATIN.chars().zip(OTHERS.chars()).take(CYRILLIC)),
-            (Self::Greek, _) => twin(letter, LATIN.chars().zip(OTHERS.chars()).skip(CYRILLIC)),
+            (Self::Latin, 'α'..='џ') => {
+                CYRILLIC.iter().chain(&GREEK).find(|pair| pair.1 == letter).map_or(letter, |pair| pair.0)
+            }
+            (Self::Cyrillic, 'a'..='z') => CYRILLIC.iter().find(|pair| pair.0 == letter).map_or(letter, |pair| pair.1),
+            (Self::Greek, 'a'..='z') => GREEK.iter().find(|pair| pair.0 == letter).map_or(letter, |pair| pair.1),
             _ => letter,
         }
     }
-}
-
-fn twin(letter: char, mut pairs: impl Iterator<Item = (char, char)>) -> char {
-    pairs.find(|(one, _)| *one == letter).map_or(letter, |(_, other)| other)
 }
 
 /// Whether letters of two alphabets stand in one word.
