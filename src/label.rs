@@ -23,6 +23,8 @@ mod table;
 mod words;
 
 pub use places::{Names, NoNames};
+#[cfg(all(target_arch = "wasm32", feature = "label"))]
+pub(crate) use table::Row;
 
 use crate::garment::Garment;
 

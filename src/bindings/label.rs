@@ -1,17 +1,14 @@
 //! The label reader, with the browser's own names of countries, and spans counted as JavaScript counts letters.
 
-mod filled;
-
 use super::{
     error::thrown,
     incoming,
     outgoing::{self, Record},
-    table,
 };
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
-    label::{Found, Names, Note, Reader, Reading, Span},
+    label::{Found, Names, Note, Reader, Reading, Row, Span},
     place::Place,
 };
 use js_sys::{Array, Object, Reflect};
@@ -96,15 +93,22 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     Ok(shown(&reading, &Units::of(&text)))
 }
 
-/// Reads the labels of a catalogue into its other columns, and gives those that labels can fill, with the names they point to.
-///
-/// # Errors
-/// Where the columns themselves cannot be read: `bad-table`.
-#[wasm_bindgen(js_name = readLabels)]
-pub fn read_labels(table: JsValue) -> Result<JsValue, JsValue> {
-    let mut table = table::read(&table)?;
-    READER.with(|reader| table.read_labels(reader, &Browser, &[]));
-    Ok(filled::shown(&table))
+/// What a label gives to the row of a catalogue, by the names of its columns.
+#[wasm_bindgen(js_name = readRow)]
+pub fn read_row(text: &str) -> JsValue {
+    let garment = READER.with(|reader| reader.read(text, &Browser, &[])).garment;
+    let row = Row::of(&garment);
+    let record = Record::new()
+        .text("kind", row.kind)
+        .text("madeIn", row.made_in.as_ref().map(Place::code))
+        .text("fabricIn", row.fabric_in.as_ref().map(Place::code))
+        .text("spunIn", row.spun_in.as_ref().map(Place::code))
+        .text("cottonFrom", row.cotton_from.as_ref().map(Place::code))
+        .text("proof", row.proof)
+        .number("massGrams", row.mass_grams)
+        .number("cottonPercent", row.cotton_percent)
+        .number("recycledPercent", row.recycled_percent);
+    record.into()
 }
 
 fn shown(reading: &Reading, units: &Units) -> JsValue {
