@@ -189,7 +189,7 @@ impl Text<'_> {
     fn share(&self, value: f64, first: usize, after: usize) -> What {
         let noise = |token: usize| self.is_word(token, Word::Noise);
         let passed = after + usize::from(self.is_word(after, Word::Of));
-        let before = first.checked_sub(1).is_some_and(noise) && !self.is_fibre(after);
+        let before = first.checked_sub(1).is_some_and(noise) && !(after..after + 3).any(|near| self.is_fibre(near));
         // In `100% 抑菌率>99%` the word is the second number's.
         let own = (passed + 1..passed + 3)
             .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))

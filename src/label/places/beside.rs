@@ -78,6 +78,10 @@ impl Reader<'_> {
             return None;
         }
         let letters = [one, other].map(|glyph| glyph.letter.to_ascii_uppercase() as u8);
+        // "Not applicable" and "no" are codes, too.
+        if matches!(&letters, b"NA" | b"NO") {
+            return None;
+        }
         Some(Found { place: place(letters)?, from, to, exact: true })
     }
 
