@@ -21,7 +21,7 @@ const ENOUGH: f64 = 90.0;
 const MANY: usize = 3;
 /// Nobody reads more notes, nor more marks: of a text without end the first are told.
 const MOST_NOTES: usize = 60;
-const MOST_MARKS: usize = 10_000;
+const MOST_MARKS: usize = 2000;
 /// Parts that say nothing of the main one.
 const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
@@ -78,8 +78,12 @@ impl<'a> Assembly<'a> {
         certainty: Certainty,
         alternatives: Vec<Garment>,
     ) {
-        if self.reading.fields.len() < MOST_MARKS {
-            self.reading.fields.push(Found { field: field.into(), span, certainty, alternatives });
+        let fields = &mut self.reading.fields;
+        if fields.len() < MOST_MARKS {
+            // In the order of the text, the longer first.
+            let before = |known: &Found| (known.span.start, span.end) <= (span.start, known.span.end);
+            let at = fields.partition_point(before);
+            fields.insert(at, Found { field: field.into(), span, certainty, alternatives });
         }
     }
 
@@ -277,7 +281,6 @@ impl<'a> Assembly<'a> {
 
     /// The reading, its fields in the order of the text.
     pub(crate) fn finished(mut self) -> Reading {
-        self.reading.fields.sort_unstable_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
         self.reading.unused = self.unused();
         self.reading
     }
