@@ -23,6 +23,17 @@ pub struct Estimate {
 impl Estimate {
     /// Nothing, for certain.
     pub const ZERO: Self = Self { low: 0.0, central: 0.0, high: 0.0, mean: 0.0 };
+
+    /// The same of a multiple.
+    pub(crate) fn times(self, factor: f64) -> Self {
+        let Self { low, central, high, mean } = self;
+        Self { low: low * factor, central: central * factor, high: high * factor, mean: mean * factor }
+    }
+
+    /// With this `central`, which the steps come to: it may be a digit off.
+    pub(crate) fn about(self, central: f64) -> Self {
+        Self { low: self.low.min(central), central, high: self.high.max(central), ..self }
+    }
 }
 
 /// What is estimated.

@@ -18,6 +18,8 @@ pub(crate) mod number;
 mod outgoing;
 #[cfg(feature = "estimate")]
 mod table;
+#[cfg(feature = "estimate")]
+mod tape;
 
 #[cfg(feature = "estimate")]
 pub use estimate::{assess, assess_all, assess_table, catalogue, garment, quantiles, version};

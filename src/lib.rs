@@ -9,6 +9,7 @@ pub mod claims;
 pub mod error;
 pub mod figures;
 pub mod garment;
+mod kept;
 pub mod label;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +18,10 @@ pub mod options;
 pub mod place;
 pub mod record;
 pub mod table;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
 use bindings::number;

@@ -1,9 +1,9 @@
 //! The estimate: from a garment to an assessment.
 
+mod cells;
 mod columns;
 mod evaluate;
 mod explain;
-mod kept;
 mod next;
 mod notes;
 mod onward;
@@ -16,6 +16,7 @@ mod sorted;
 mod stages;
 mod strand;
 mod table;
+mod unit;
 mod wardrobe;
 
 pub(crate) use plan::{Origin, origins};
@@ -31,8 +32,11 @@ use crate::{
     options::{Options, Replacement},
 };
 use columns::Columns;
+use onward::{Links, Onward};
 use plan::Plan;
 use std::{cell::RefCell, rc::Rc};
+pub(crate) use unit::Key;
+use unit::Unit;
 
 /// Version of the method: another number where the same figures and the same garment give another answer.
 pub const VERSION: &str = "1";
@@ -131,43 +135,28 @@ fn assess(garment: &Garment, columns: &Columns) -> Assessment {
     if plan.cotton == Cotton::None {
         return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
-    let Estimated { share, in_part, onward } = estimated(garment, &plan, columns);
+    let key = Key::of(garment, &plan);
+    let links = Links::new(garment, plan.cotton);
+    let Unit { share, in_part, amounts } = columns.units().unit(key, || Unit::new(&plan, links, columns));
+    let Onward { amounts, reasons, steps } = onward::onward(links, share.central, amounts, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
     let mut notes = notes::notes(garment, &plan, explanation.notes);
     notes.extend(notes::mean_differs(share));
-    let mut steps = explanation.steps;
-    steps.extend(onward.steps);
-    steps.push(any);
     Assessment {
         cotton_share: Some(share),
-        garment_share: onward.garment_share,
-        grams: onward.grams,
-        field_grams: onward.field_grams,
+        garment_share: amounts.garment_share,
+        grams: amounts.grams,
+        field_grams: amounts.field_grams,
         in_part: Some(in_part),
-        reasons: onward.reasons,
-        steps,
+        reasons,
+        steps: explanation.steps.into_iter().chain(steps).chain([any]).collect(),
         notes,
         stages: stages::stages(garment, &plan),
-        next: next::next(garment, &plan, columns),
+        next: next::next(garment, &plan, key, columns),
         replaced: None,
         version: Version::current(),
     }
-}
-
-/// The numbers of a garment that has cotton.
-struct Estimated {
-    share: Estimate,
-    in_part: Estimate,
-    onward: onward::Onward,
-}
-
-fn estimated(garment: &Garment, plan: &Plan, columns: &Columns) -> Estimated {
-    let outcome = evaluate::evaluate(plan, columns);
-    let share = range::estimate(&outcome.share);
-    let in_part = range::estimate(&outcome.any);
-    let onward = onward::onward(garment, plan.cotton, (&outcome.share, share), columns);
-    Estimated { share, in_part, onward }
 }
 
 /// This is about cotton only: there is none, and so none from the Region.

@@ -5,7 +5,8 @@ use crate::{
     assessment::Estimate,
     claims::Proof,
     error::ProblemCode,
-    garment::{Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Year},
+    garment::{Grams, Kind, Year},
+    model::Key,
     number,
     place::Place,
 };
@@ -82,57 +83,15 @@ pub struct RowProblem {
     pub value: String,
 }
 
-/// What rows may share: everything but how much cotton there is and what it weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct RowKey {
-    kind: Option<u8>,
-    made_in: Option<Place>,
-    fabric_in: Option<Place>,
-    spun_in: Option<Place>,
-    cotton_from: Option<Place>,
-    proof: Option<Proof>,
-    bought_in: Option<Year>,
-    /// Bits of the recycled part of the cotton.
-    recycled: u64,
-    cotton_said: bool,
-    mass_said: bool,
-}
-
 /// A row that was understood.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
-    pub(crate) key: RowKey,
+    /// What it shares with others.
+    pub(crate) key: Key,
     /// Fraction of the mass that is cotton; 1 where it is not said.
     pub(crate) cotton: f64,
     /// Grams; 1 where they are not said.
     pub(crate) mass: f64,
-}
-
-impl RowKey {
-    /// A garment of this kind: all cotton and one gram, where rows say how much.
-    pub(crate) fn garment(&self) -> Garment {
-        let recycled = 100.0 * f64::from_bits(self.recycled);
-        let fibre = |percent, recycled| Fibre {
-            kind: FibreKind::COTTON,
-            percent: Percent::new(percent).filter(|_| self.cotton_said),
-            recycled,
-            organic: false,
-        };
-        let fibres =
-            if self.cotton_said { vec![fibre(recycled, true), fibre(100.0 - recycled, false)] } else { Vec::new() };
-        Garment {
-            kind: self.kind.map(|kind| Kind::ALL[usize::from(kind)]),
-            fibres: Composition::new(fibres).unwrap_or_default(),
-            mass: if self.mass_said { Grams::new(1.0) } else { None },
-            made_in: self.made_in,
-            fabric_in: self.fabric_in,
-            spun_in: self.spun_in,
-            cotton_from: self.cotton_from.into_iter().collect(),
-            proof: self.proof,
-            bought_in: self.bought_in,
-            ..Garment::default()
-        }
-    }
 }
 
 impl Table {
@@ -160,7 +119,7 @@ impl Table {
 /// Reads rows; each name is looked up once, not once a row.
 pub(crate) struct Rows<'t> {
     table: &'t Table,
-    kinds: Vec<Meaning<u8>>,
+    kinds: Vec<Meaning<Kind>>,
     places: Vec<Meaning<Place>>,
     proofs: Vec<Meaning<Proof>>,
 }
@@ -183,10 +142,9 @@ impl<'t> Rows<'t> {
             };
             names.iter().map(meaning).collect()
         }
-        let kind = |name: &str| Kind::from_id(name).map(|kind| kind as u8);
         Self {
             table,
-            kinds: meanings(&table.names, kind),
+            kinds: meanings(&table.names, Kind::from_id),
             places: meanings(&table.names, Place::from_code),
             proofs: meanings(&table.names, Proof::from_id),
         }
@@ -218,7 +176,7 @@ impl<'t> Rows<'t> {
             (Some(recycled), Some(cotton)) if cotton > 0.0 => recycled / cotton,
             _ => 0.0,
         };
-        let key = RowKey {
+        let key = Key {
             kind,
             made_in,
             fabric_in,

@@ -4,12 +4,8 @@ use crate::garment::{Component, Composition, Fibre, Garment};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// A plain object; what is missing is null. Answers hold texts, numbers, lists and records only: there is nothing to throw.
 #[cfg(feature = "estimate")]
-pub(super) fn value(value: &(impl serde::Serialize + ?Sized)) -> JsValue {
-    let to_js = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&to_js).unwrap_or_else(|error| wasm_bindgen::throw_val(error.into()))
-}
+pub(super) use super::tape::value;
 
 /// Sets a property of a fresh object, which cannot fail.
 pub(super) fn set(object: &Object, name: &str, value: &JsValue) {

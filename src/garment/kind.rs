@@ -4,7 +4,7 @@ use crate::figures::{COTTON_FRACTION_BY, FIBRE_PER_GRAM_BY, Fabric, FigureId, MA
 use serde::Serialize;
 
 /// A kind of garment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// T-shirt, polo shirt.

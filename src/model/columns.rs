@@ -1,18 +1,19 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
-    kept::kept,
     points::{self, COUNT},
-    quantile::{self, Abscissae, Spread},
+    quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
     sorted::sorted,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
+    unit::Units,
 };
 use crate::{
     figures::{
         self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
         REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
+    kept::kept,
     options::Replacement,
     place::Place,
 };
@@ -45,6 +46,7 @@ pub(crate) struct Columns {
     made: RefCell<Vec<(Key, Column)>>,
     /// Sorted by figure.
     cumulatives: RefCell<Vec<(FigureId, Rc<Cumulative>)>>,
+    units: Units,
 }
 
 /// What a strand gives: how much of the cotton grew in the Region, and the chance of any, each a column.
@@ -102,7 +104,18 @@ impl Columns {
             let spread = &mut spreads[usize::from(figure.0)];
             *spread = Spread { low: *low, best: *best, high: *high, ..*spread };
         }
-        Self { spreads, abscissae: Abscissae::new(), made: RefCell::default(), cumulatives: RefCell::default() }
+        Self {
+            spreads,
+            abscissae: Abscissae::new(),
+            made: RefCell::default(),
+            cumulatives: RefCell::default(),
+            units: Units::default(),
+        }
+    }
+
+    /// What was made of these columns for garments before.
+    pub(crate) fn units(&self) -> &Units {
+        &self.units
     }
 
     /// A figure's value for `central`.
@@ -113,6 +126,12 @@ impl Columns {
     /// A figure's values at each rank, lowest first.
     pub(crate) fn quantiles(&self, id: FigureId) -> Vec<f64> {
         quantile::values(self.spreads[usize::from(id.0)], &self.abscissae)
+    }
+
+    /// A figure's values in the middle of each of `count` equal parts of its distribution, lowest first.
+    pub(crate) fn middles(&self, id: FigureId, count: usize) -> impl Iterator<Item = f64> {
+        let curve = Curve::new(self.spreads[usize::from(id.0)]);
+        (0..count).map(move |part| curve.at((2 * part + 1) * COUNT / (2 * count), &self.abscissae))
     }
 
     /// A strand's way and lot for `central`.
@@ -193,15 +212,14 @@ impl Columns {
     }
 
     fn make_figure(&self, id: FigureId) -> Column {
-        let spread = self.spreads[usize::from(id.0)];
+        let drawn = self.drawn(id);
+        std::iter::once(self.best(id)).chain((0..COUNT).map(|point| drawn.at(point, self))).collect()
+    }
+
+    fn drawn(&self, id: FigureId) -> Drawn {
         // The base figure is a constant; replaced by a range it moves with the others of its kind.
         let base = (id == REGION_OF_CHINA).then_some(Dimension::Region);
-        let Some(dimension) = id.figure().dimension.or(base).filter(|_| spread.low < spread.high) else {
-            return constant(spread.best);
-        };
-        let values = self.quantiles(id);
-        let drawn = points::ranks(dimension).map(|rank| values[usize::from(rank)]);
-        std::iter::once(spread.best).chain(drawn).collect()
+        Drawn { curve: Curve::new(self.spreads[usize::from(id.0)]), dimension: id.figure().dimension.or(base) }
     }
 
     fn make_share(&self, lot: Lot, crop: Option<Crop>) -> Column {
@@ -235,20 +253,18 @@ impl Columns {
             // Replaced: whoever sets the base figure means it, whatever the crop.
             return self.figure(REGION_OF_CHINA);
         }
-        let crops: Vec<Column> = RECENT_CROPS.map(|year| self.figure(Crop::of(year).of_china)).collect();
-        let drawn = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
-        let drawn = drawn.enumerate().map(|(point, crop)| crops[crop][point + 1]);
-        std::iter::once(self.best(REGION_OF_CHINA)).chain(drawn).collect()
+        // A point has one crop: only that one's value is worked out.
+        let crops: Vec<Drawn> = RECENT_CROPS.map(|year| self.drawn(Crop::of(year).of_china)).collect();
+        let chosen = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
+        let values = chosen.enumerate().map(|(point, crop)| crops[crop].at(point, self));
+        std::iter::once(self.best(REGION_OF_CHINA)).chain(values).collect()
     }
 
     /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
     fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let ways = SEWN_IN_BY
-            .rows()
-            .iter()
-            .map(|(place, weight)| (self.best(*weight), self.column(Key::Way(way_of(place, fabric)))));
+        let ways = SEWN_IN_BY.rows().iter().map(|(place, weight)| (self.best(*weight), way_of(place, fabric)));
         // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        let ways: Vec<(f64, Column)> = sorted(ways, |(_, a), (_, b)| a[0] < b[0]);
+        let ways = sorted(ways, |(_, a), (_, b)| self.central_way(*a) < self.central_way(*b));
         let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
         let place = |u: f64| {
             let mut left = u * total;
@@ -258,9 +274,53 @@ impl Columns {
             });
             passed.count().min(ways.len() - 1)
         };
-        let drawn = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
-        let drawn = drawn.enumerate().map(|(point, place)| ways[place].1[point + 1]);
-        std::iter::once(f64::NAN).chain(drawn).collect()
+        // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
+        let sewn: Vec<Sewn> = ways.iter().map(|(_, way)| self.sewn(*way)).collect();
+        let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
+        let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point, self));
+        std::iter::once(f64::NAN).chain(values).collect()
+    }
+
+    fn sewn(&self, way: Way) -> Sewn {
+        match way {
+            Way::Sewn(row) => Sewn::Processed {
+                drawn: self.drawn(row.get().figure),
+                tilt: row.get().tilted.then(|| self.figure(COTTON_TILT)),
+            },
+            way => Sewn::Other(self.column(Key::Way(way))),
+        }
+    }
+}
+
+/// A figure's values by point, worked out where they are asked for.
+struct Drawn {
+    curve: Curve,
+    /// None: a constant, whatever bounds it was given.
+    dimension: Option<Dimension>,
+}
+
+impl Drawn {
+    fn at(&self, point: usize, columns: &Columns) -> f64 {
+        match self.dimension {
+            Some(dimension) => self.curve.at(usize::from(points::rank(dimension, point)), &columns.abscissae),
+            None => self.curve.best(),
+        }
+    }
+}
+
+/// What holds for a place of sewing, by point.
+enum Sewn {
+    Processed { drawn: Drawn, tilt: Option<Column> },
+    Other(Column),
+}
+
+impl Sewn {
+    fn at(&self, point: usize, columns: &Columns) -> f64 {
+        match self {
+            Self::Processed { drawn, tilt: Some(tilt) } => tilt[point + 1] * drawn.at(point, columns),
+            Self::Processed { drawn, tilt: None } => drawn.at(point, columns),
+            Self::Other(column) => column[point + 1],
+        }
     }
 }
 

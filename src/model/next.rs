@@ -1,6 +1,6 @@
 //! What would narrow the answer: for each question not answered, how far its answers would move `central`.
 
-use super::{columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
+use super::{Key, columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
 use crate::{
     assessment::{Next, Quantity},
     claims::Proof,
@@ -8,14 +8,24 @@ use crate::{
     garment::{Cotton, Garment, Grams, Kind, Year},
     place::Place,
 };
+use std::rc::Rc;
 
 /// A place without a figure of its own, to stand for the rest of `sewn-in`. Nobody can enter it.
 const ELSEWHERE: Place = Place::Country(*b"ZZ");
 
+/// A figure's plausible values: ten, each as likely as the next.
+const TENTHS: usize = 10;
+
+/// A question with what it is ranked by: the expected change as a part of the mass that it is about, so that shares and grams
+/// compare.
+pub(crate) type Question = (f64, Next);
+
 /// The open questions, the one that would move the answer most first.
-pub(crate) fn next(garment: &Garment, plan: &Plan, columns: &Columns) -> Vec<Next> {
+pub(crate) fn next(garment: &Garment, plan: &Plan, key: Option<Key>, columns: &Columns) -> Vec<Next> {
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
-    sorted(asker.questions(), |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
+    let of_share = columns.units().questions(key, || asker.share_questions());
+    let questions = of_share.iter().copied().chain(asker.fraction()).chain(asker.mass());
+    sorted(questions, |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
 }
 
 struct Asker<'a> {
@@ -26,39 +36,26 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Each question with what it is ranked by: the expected change as a part of the mass that it is about, so that shares
-    /// and grams compare.
-    fn questions(&self) -> impl Iterator<Item = (f64, Next)> {
+    /// Those that move the share of the cotton.
+    fn share_questions(&self) -> Rc<[Question]> {
         let garment = self.garment;
         let origin_stated = !self.plan.origins.is_empty();
         let claimed = self.plan.all_origins_outside_china();
-        [
-            garment.kind.is_none().then(|| self.share_question("kind", kinds())),
-            garment
-                .made_in
-                .is_none()
-                .then(|| self.share_question("madeIn", self.places(|garment, place| garment.made_in = Some(place)))),
-            garment.fabric_in.is_none().then(|| {
-                self.share_question("fabricIn", self.places(|garment, place| garment.fabric_in = Some(place)))
-            }),
-            garment
-                .spun_in
-                .is_none()
-                .then(|| self.share_question("spunIn", self.places(|garment, place| garment.spun_in = Some(place)))),
-            (!origin_stated).then(|| {
-                self.share_question("cottonFrom", self.places(|garment, place| garment.cotton_from = vec![place]))
-            }),
-            (claimed && garment.proof.is_none()).then(|| self.share_question("proof", proofs())),
-            garment.bought_in.is_none().then(|| self.share_question("boughtIn", self.years())),
-            self.fraction(),
-            self.mass(),
-        ]
-        .into_iter()
-        .flatten()
+        let places = |set: fn(&mut Garment, Place)| self.places(set);
+        let questions = [
+            garment.kind.is_none().then(|| ("kind", kinds())),
+            garment.made_in.is_none().then(|| ("madeIn", places(|garment, place| garment.made_in = Some(place)))),
+            garment.fabric_in.is_none().then(|| ("fabricIn", places(|garment, place| garment.fabric_in = Some(place)))),
+            garment.spun_in.is_none().then(|| ("spunIn", places(|garment, place| garment.spun_in = Some(place)))),
+            (!origin_stated).then(|| ("cottonFrom", places(|garment, place| garment.cotton_from = vec![place]))),
+            (claimed && garment.proof.is_none()).then(|| ("proof", proofs())),
+            garment.bought_in.is_none().then(|| ("boughtIn", self.years())),
+        ];
+        questions.into_iter().flatten().map(|(question, answers)| self.share_question(question, answers)).collect()
     }
 
     /// The share of the cotton under each answer.
-    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> (f64, Next) {
+    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> Question {
         let mut garment = self.garment.clone();
         let lag = self.columns.best(CROP_LAG);
         let shares = answers.into_iter().map(|(weight, answer)| {
@@ -70,14 +67,17 @@ impl Asker<'_> {
     }
 
     /// The cotton fraction, where the label leaves it open: it moves the grams, or the share of the garment.
-    fn fraction(&self) -> Option<(f64, Next)> {
+    fn fraction(&self) -> Option<Question> {
         let (least, most) = match self.plan.cotton {
             Cotton::None | Cotton::Fraction(_) => return None,
             open => open.bounds(),
         };
         let figure = self.garment.kind.unwrap_or(Kind::Other).cotton_fraction();
         let here = range::within(self.columns.best(figure), least, most) * self.share;
-        let answers = self.deciles(figure).map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
+        let answers = self
+            .columns
+            .middles(figure, TENTHS)
+            .map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
         let moved = Moved::over(here, answers);
         let told = match self.mass_grams() {
             Some(mass) => moved.told("fibres", Quantity::Grams, mass),
@@ -86,7 +86,7 @@ impl Asker<'_> {
         Some((moved.expected_change, told))
     }
 
-    fn mass(&self) -> Option<(f64, Next)> {
+    fn mass(&self) -> Option<Question> {
         if self.garment.mass().is_some() {
             return None;
         }
@@ -96,7 +96,8 @@ impl Asker<'_> {
         };
         let usual = self.columns.best(figure);
         let part = self.share * self.fraction_central();
-        let moved = Moved::over(part, self.deciles(figure).map(|mass| (1.0, part * mass / usual)));
+        let masses = self.columns.middles(figure, TENTHS);
+        let moved = Moved::over(part, masses.map(|mass| (1.0, part * mass / usual)));
         Some((moved.expected_change, moved.told("massGrams", Quantity::Grams, usual)))
     }
 
@@ -116,12 +117,6 @@ impl Asker<'_> {
             ),
             Cotton::NotKnown => self.columns.best(self.garment.kind.unwrap_or(Kind::Other).cotton_fraction()),
         }
-    }
-
-    /// Ten values that a figure is as likely to be under as over the next: the middles of its tenths.
-    fn deciles(&self, figure: FigureId) -> impl Iterator<Item = f64> + use<> {
-        let values = self.columns.quantiles(figure);
-        (0..10).map(move |tenth| values[(2 * tenth + 1) * values.len() / 20])
     }
 
     /// The places that garments come from, by their weights.

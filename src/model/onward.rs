@@ -1,4 +1,7 @@
 //! From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it.
+//!
+//! Amounts are computed once for all cotton and one gram, where a garment says how much there is; what it says then scales
+//! them. So garments that differ in that alone share one computation.
 
 use super::{
     columns::{Column, Columns, Numbers},
@@ -12,29 +15,27 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// The quantities that follow from the share of the cotton, and the steps to them.
-pub(crate) struct Onward {
+/// The quantities that follow from the share of the cotton.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Amounts {
     pub(crate) garment_share: Option<Estimate>,
     pub(crate) grams: Option<Estimate>,
     pub(crate) field_grams: Option<Estimate>,
+}
+
+/// The same for a garment, with the steps to them.
+pub(crate) struct Onward {
+    pub(crate) amounts: Amounts,
     pub(crate) reasons: Reasons,
     pub(crate) steps: Vec<Step>,
 }
 
-impl Onward {
-    fn unknown_fraction() -> Self {
-        let reason = Some(Reason::CottonFractionNotKnown);
-        let reasons = Reasons { cotton_share: None, garment_share: reason, grams: reason, field_grams: reason };
-        Self { garment_share: None, grams: None, field_grams: None, reasons, steps: Vec::new() }
-    }
-}
-
-/// One factor of the way.
-struct Link {
-    of: Quantity,
-    id: &'static str,
-    stage: Stage,
-    factor: Factor,
+/// The factors of the way; None: not known, and nothing after it is.
+#[derive(Clone, Copy)]
+pub(crate) struct Links {
+    fraction: Option<Factor>,
+    mass: Option<Factor>,
+    loss: Option<FigureId>,
 }
 
 /// Where a factor comes from.
@@ -46,36 +47,108 @@ enum Factor {
     Within(FigureId, f64, f64),
 }
 
-/// Follows the way as far as the garment's mass and loss are known.
-pub(crate) fn onward(garment: &Garment, cotton: Cotton, share: (&[f64], Estimate), columns: &Columns) -> Onward {
-    let mut way =
-        Way { columns, rest: share.0.to_vec(), smooth: None, central: share.0[0], last: share.1, steps: Vec::new() };
-    let fraction = match cotton {
-        Cotton::None => Factor::Entered(0.0),
-        Cotton::Fraction(fraction) => Factor::Entered(fraction),
-        Cotton::Usual { least, most } => usual(garment.kind, least, most),
-        Cotton::NotKnown => return Onward::unknown_fraction(),
-    };
-    let garment_share =
-        way.follow(&Link { of: Quantity::GarmentShare, id: "cotton-fraction", stage: Stage::Fibres, factor: fraction });
-    let entered = garment.mass().map(Grams::get).map(Factor::Entered);
-    let mass = entered.or_else(|| garment.kind.and_then(Kind::mass).map(Factor::Figure));
-    let grams = mass.map(|factor| way.follow(&Link { of: Quantity::Grams, id: "mass", stage: Stage::Mass, factor }));
-    let loss = garment.kind.and_then(Kind::fibre_per_gram).filter(|_| grams.is_some());
-    let field_grams = loss.map(|figure| {
-        let factor = Factor::Figure(figure);
-        way.follow(&Link { of: Quantity::FieldGrams, id: "fibre-per-gram", stage: Stage::Field, factor })
-    });
-    let missing = |known: bool, reason| (!known).then_some(reason);
-    let no_mass = missing(grams.is_some(), Reason::MassNotKnown);
-    let no_loss = missing(field_grams.is_some(), Reason::LossNotKnown);
-    let reasons = Reasons { grams: no_mass, field_grams: no_mass.or(no_loss), ..Reasons::default() };
-    Onward { garment_share: Some(garment_share), grams, field_grams, reasons, steps: way.steps }
+impl Links {
+    pub(crate) fn new(garment: &Garment, cotton: Cotton) -> Self {
+        let fraction = match cotton {
+            Cotton::None => Some(Factor::Entered(0.0)),
+            Cotton::Fraction(fraction) => Some(Factor::Entered(fraction)),
+            Cotton::Usual { least, most } => Some(usual(garment.kind, least, most)),
+            Cotton::NotKnown => None,
+        };
+        let entered = garment.mass().map(Grams::get).map(Factor::Entered);
+        let mass = entered.or_else(|| garment.kind.and_then(Kind::mass).map(Factor::Figure));
+        Self { fraction, mass, loss: garment.kind.and_then(Kind::fibre_per_gram) }
+    }
+
+    /// Each factor with the quantity that it leads to, as far as they are known.
+    fn known(self) -> impl Iterator<Item = (Quantity, Factor)> {
+        let all = [
+            self.fraction.map(|factor| (Quantity::GarmentShare, factor)),
+            self.mass.map(|factor| (Quantity::Grams, factor)),
+            self.loss.map(|figure| (Quantity::FieldGrams, Factor::Figure(figure))),
+        ];
+        all.into_iter().map_while(|link| link)
+    }
 }
 
 fn usual(kind: Option<Kind>, least: f64, most: f64) -> Factor {
     let figure = kind.unwrap_or(Kind::Other).cotton_fraction();
     if least <= 0.0 && most >= 1.0 { Factor::Figure(figure) } else { Factor::Within(figure, least, most) }
+}
+
+/// The amounts, with 1 for what is entered.
+pub(crate) fn amounts(links: Links, share: (&[f64], Estimate), columns: &Columns) -> Amounts {
+    let mut way = Way { columns, rest: share.0.to_vec(), smooth: None, last: share.1 };
+    let mut amounts = Amounts::default();
+    for (quantity, factor) in links.known() {
+        way.take(quantity, factor);
+        *amounts.of(quantity) = Some(way.last);
+    }
+    amounts
+}
+
+/// The amounts of a garment, and the steps from `central` of its share to theirs.
+pub(crate) fn onward(links: Links, central: f64, mut amounts: Amounts, columns: &Columns) -> Onward {
+    let (mut central, mut entered) = (central, 1.0);
+    let mut steps = Vec::new();
+    for (quantity, factor) in links.known() {
+        let value = factor.central(columns);
+        central *= value;
+        if let Factor::Entered(value) = factor {
+            entered *= value;
+        }
+        let amount = amounts.of(quantity);
+        *amount = amount.map(|estimate| estimate.times(entered).about(central));
+        steps.push(told(quantity, factor, value, central));
+    }
+    Onward { amounts, reasons: links.reasons(), steps }
+}
+
+impl Links {
+    fn reasons(self) -> Reasons {
+        let missing = |known: bool, reason| (!known).then_some(reason);
+        let Some(_) = self.fraction else {
+            let reason = Some(Reason::CottonFractionNotKnown);
+            return Reasons { garment_share: reason, grams: reason, field_grams: reason, ..Reasons::default() };
+        };
+        let no_mass = missing(self.mass.is_some(), Reason::MassNotKnown);
+        let no_loss = missing(self.loss.is_some(), Reason::LossNotKnown);
+        Reasons { grams: no_mass, field_grams: no_mass.or(no_loss), ..Reasons::default() }
+    }
+}
+
+/// The step that a factor makes.
+fn told(of: Quantity, factor: Factor, value: f64, result: f64) -> Step {
+    let (id, stage) = match of {
+        Quantity::FieldGrams => ("fibre-per-gram", Stage::Field),
+        Quantity::Grams => ("mass", Stage::Mass),
+        _ => ("cotton-fraction", Stage::Fibres),
+    };
+    let told = Step { of, value: Some(value), result, ..step(id, stage, Op::Times) };
+    match factor {
+        Factor::Entered(_) => Step { standing: Basis::Entered, ..told },
+        Factor::Figure(figure) | Factor::Within(figure, ..) => told.on(figure),
+    }
+}
+
+impl Factor {
+    fn central(self, columns: &Columns) -> f64 {
+        match self {
+            Self::Entered(value) => value,
+            Self::Figure(figure) => columns.best(figure),
+            Self::Within(figure, least, most) => range::within(columns.best(figure), least, most),
+        }
+    }
+}
+
+impl Amounts {
+    fn of(&mut self, quantity: Quantity) -> &mut Option<Estimate> {
+        match quantity {
+            Quantity::FieldGrams => &mut self.field_grams,
+            Quantity::Grams => &mut self.grams,
+            _ => &mut self.garment_share,
+        }
+    }
 }
 
 struct Way<'c> {
@@ -84,72 +157,36 @@ struct Way<'c> {
     rest: Vec<f64>,
     /// The factor that spreads most, which is integrated over exactly: see `range`.
     smooth: Option<(Column, Rc<Cumulative>)>,
-    /// The product so far for `central`.
-    central: f64,
     last: Estimate,
-    steps: Vec<Step>,
 }
 
 impl Way<'_> {
-    fn follow(&mut self, link: &Link) -> Estimate {
-        let value = self.take(link);
-        self.central *= value;
-        let told =
-            Step { of: link.of, value: Some(value), result: self.central, ..step(link.id, link.stage, Op::Times) };
-        self.steps.push(match link.factor {
-            Factor::Entered(_) => Step { standing: Basis::Entered, ..told },
-            Factor::Figure(figure) | Factor::Within(figure, ..) => told.on(figure),
-        });
-        self.last.central = self.central;
-        self.last
-    }
-
-    /// Multiplies by a factor and returns its value for `central`.
-    fn take(&mut self, link: &Link) -> f64 {
-        match link.factor {
-            // A constant scales the estimate as it is.
-            Factor::Entered(value) => {
-                let Estimate { low, central, high, mean } = self.last;
-                self.last =
-                    Estimate { low: low * value, central: central * value, high: high * value, mean: mean * value };
-                self.rest.iter_mut().for_each(|rest| *rest *= value);
-                value
-            }
+    fn take(&mut self, quantity: Quantity, factor: Factor) {
+        match factor {
+            Factor::Entered(_) => return,
+            // What is lost in making spreads little: the mass or the fraction stays the smooth one.
+            Factor::Figure(figure) if quantity == Quantity::FieldGrams => self.multiply(&self.columns.figure(figure)),
             Factor::Figure(figure) => {
-                let column = self.columns.figure(figure);
-                let value = column[0];
-                if link.of == Quantity::FieldGrams {
-                    // What is lost in making spreads little: the mass or the fraction stays the smooth one.
+                let smooth = (self.columns.figure(figure), self.columns.cumulative(figure));
+                if let Some((column, _)) = self.smooth.replace(smooth) {
                     self.multiply(&column);
-                } else {
-                    let before = self.smooth.replace((column, self.columns.cumulative(figure)));
-                    if let Some((column, _)) = before {
-                        self.multiply(&column);
-                    }
                 }
-                self.estimate();
-                value
             }
             Factor::Within(figure, least, most) => {
-                let within: Vec<f64> =
-                    self.columns.figure(figure).iter().map(|usual| range::within(*usual, least, most)).collect();
+                let usual = self.columns.figure(figure);
+                let within: Vec<f64> = usual.iter().map(|usual| range::within(*usual, least, most)).collect();
                 self.multiply(&within);
-                self.estimate();
-                within[0]
             }
         }
+        self.last = match &self.smooth {
+            None => range::estimate(&self.rest),
+            Some((column, cumulative)) => range::estimate_product(&self.rest, column, cumulative),
+        };
     }
 
     fn multiply(&mut self, column: &[f64]) {
         for (rest, factor) in self.rest.iter_mut().zip(column) {
             *rest *= factor;
         }
-    }
-
-    fn estimate(&mut self) {
-        self.last = match &self.smooth {
-            None => range::estimate(&self.rest),
-            Some((column, cumulative)) => range::estimate_product(&self.rest, column, cumulative),
-        };
     }
 }

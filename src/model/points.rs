@@ -9,10 +9,12 @@ pub(crate) const COUNT: usize = 1 << BITS;
 
 /// The rank of every point along a dimension: each of `0..COUNT` once. A rank `r` stands for the probability (r + 1/2) / COUNT.
 pub(crate) fn ranks(dimension: Dimension) -> impl Iterator<Item = u16> {
-    let directions = &DIRECTIONS[dimension as usize];
-    let shift = SHIFTS[dimension as usize];
-    (0..COUNT).map(move |point| {
-        let chosen = directions.iter().enumerate().filter(move |(bit, _)| point >> bit & 1 == 1);
-        chosen.fold(shift, |rank, (_, direction)| rank ^ direction)
-    })
+    (0..COUNT).map(move |point| rank(dimension, point))
+}
+
+/// The rank of one point.
+pub(crate) fn rank(dimension: Dimension, point: usize) -> u16 {
+    let directions = DIRECTIONS[dimension as usize].iter().enumerate();
+    let chosen = directions.filter(|(bit, _)| point >> bit & 1 == 1);
+    chosen.fold(SHIFTS[dimension as usize], |rank, (_, direction)| rank ^ direction)
 }

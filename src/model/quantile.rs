@@ -40,13 +40,35 @@ impl Abscissae {
 
 /// The value of a figure at each rank, lowest first.
 pub(crate) fn values(spread: Spread, abscissae: &Abscissae) -> Vec<f64> {
-    let width = spread.high - spread.low;
-    if width <= 0.0 {
-        return vec![spread.best; COUNT];
+    let curve = Curve::new(spread);
+    (0..COUNT).map(|rank| curve.at(rank, abscissae)).collect()
+}
+
+/// A figure's quantile function.
+pub(crate) struct Curve {
+    spread: Spread,
+    coefficients: [f64; DEPTH],
+}
+
+impl Curve {
+    pub(crate) fn new(spread: Spread) -> Self {
+        let width = spread.high - spread.low;
+        let mode = if width > 0.0 { 2.0 * (spread.best - spread.low) / width - 1.0 } else { 0.0 };
+        Self { spread, coefficients: at_mode(spread.standing, mode) }
     }
-    let mode = 2.0 * (spread.best - spread.low) / width - 1.0;
-    let coefficients = at_mode(spread.standing, mode);
-    abscissae.0.iter().map(|x| spread.low + width * logistic(chebyshev(&coefficients, *x))).collect()
+
+    pub(crate) fn best(&self) -> f64 {
+        self.spread.best
+    }
+
+    /// The value at a rank.
+    pub(crate) fn at(&self, rank: usize, abscissae: &Abscissae) -> f64 {
+        let Spread { low, best, high, .. } = self.spread;
+        if high <= low {
+            return best;
+        }
+        low + (high - low) * logistic(chebyshev(&self.coefficients, abscissae.0[rank]))
+    }
 }
 
 /// The expansion in depth for one mode (-1: at the low bound, 1: at the high one).

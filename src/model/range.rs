@@ -1,6 +1,6 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{DOTS, points::COUNT, quantile::Spread, sorted::place};
+use super::{DOTS, cells::Cells, points::COUNT, quantile::Spread};
 use crate::assessment::Estimate;
 
 /// The value, moved to the nearer bound where it lies outside.
@@ -21,10 +21,9 @@ const TAIL: f64 = 0.05;
 
 /// `central` as it stands, the percentiles (widened to take it in where skew would leave it out) and the mean of the points.
 pub(crate) fn estimate(column: &[f64]) -> Estimate {
-    let mut points = column[1..].to_vec();
-    let low = percentile(&mut points, TAIL);
-    let high = percentile(&mut points, 1.0 - TAIL);
-    widened(column[0], low, high, mean(&column[1..]))
+    let points = &column[1..];
+    let cells = Cells::new(points);
+    widened(column[0], cells.percentile(TAIL), cells.percentile(1.0 - TAIL), mean(points))
 }
 
 /// The same for `rest` times a figure that nothing else of the product depends on.
@@ -32,25 +31,40 @@ pub(crate) fn estimate(column: &[f64]) -> Estimate {
 /// Percentiles of points are steps, and a figure as wide as a mass makes them coarse: half a percentage point with these
 /// points. Given what the rest is at a point, the chance that the product stays under a threshold is known exactly from the
 /// figure's own distribution, so that is averaged instead: a smooth function, which the point set integrates to a few
-/// hundredths of a point.
+/// hundredths of a point. Points that are close together are taken as one: that moves the answer by less than 0.002 points, and
+/// takes an eighth of the time.
 pub(crate) fn estimate_product(rest: &[f64], figure: &[f64], cumulative: &Cumulative) -> Estimate {
-    estimate_sum(&vec![0.0; rest.len()], rest, figure, cumulative)
+    let product: Vec<f64> = rest.iter().zip(figure).map(|(rest, factor)| rest * factor).collect();
+    let of_cell = |(count, mean)| Term { count, base: 0.0, rest: mean };
+    let terms: Vec<Term> = Cells::new(&rest[1..]).means().map(of_cell).collect();
+    refined_estimate(&product, &terms, cumulative)
 }
 
 /// The same for a column plus `rest` times the figure.
 pub(crate) fn estimate_sum(base: &[f64], rest: &[f64], figure: &[f64], cumulative: &Cumulative) -> Estimate {
     let sum: Vec<f64> = base.iter().zip(rest).zip(figure).map(|((base, rest), factor)| base + rest * factor).collect();
-    let mut points = sum[1..].to_vec();
-    let (base, rest) = (&base[1..], &rest[1..]);
-    let low = refined(percentile(&mut points, TAIL), TAIL, base, rest, cumulative);
-    let high = refined(percentile(&mut points, 1.0 - TAIL), 1.0 - TAIL, base, rest, cumulative);
-    widened(sum[0], low, high, mean(&sum[1..]))
+    let of_point = |(base, rest): (&f64, &f64)| Term { count: 1.0, base: *base, rest: *rest };
+    let terms: Vec<Term> = base[1..].iter().zip(&rest[1..]).map(of_point).collect();
+    refined_estimate(&sum, &terms, cumulative)
 }
 
 /// The middle of each of [`DOTS`] equal parts of the distribution, lowest first.
 pub(crate) fn quantiles(column: &[f64]) -> [f64; DOTS] {
-    let mut points = column[1..].to_vec();
-    std::array::from_fn(|dot| percentile(&mut points, (dot as f64 + 0.5) / DOTS as f64))
+    let cells = Cells::new(&column[1..]);
+    std::array::from_fn(|dot| cells.percentile((dot as f64 + 0.5) / DOTS as f64))
+}
+
+/// Points alike: each is `base` plus `rest` times a figure.
+struct Term {
+    count: f64,
+    base: f64,
+    rest: f64,
+}
+
+fn refined_estimate(column: &[f64], terms: &[Term], cumulative: &Cumulative) -> Estimate {
+    let cells = Cells::new(&column[1..]);
+    let tail = |p| refined(cells.percentile(p), p, terms, cumulative);
+    widened(column[0], tail(TAIL), tail(1.0 - TAIL), mean(&column[1..]))
 }
 
 fn widened(central: f64, low: f64, high: f64, mean: f64) -> Estimate {
@@ -61,23 +75,11 @@ fn mean(points: &[f64]) -> f64 {
     points.iter().sum::<f64>() / COUNT as f64
 }
 
-/// Where point r of COUNT, lowest first, stands for the probability (r + 1/2) / COUNT, straight between them.
-fn percentile(points: &mut [f64], p: f64) -> f64 {
-    let position = p * COUNT as f64 - 0.5;
-    // Between 0 and COUNT.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let below = position.floor() as usize;
-    place(points, below);
-    let at = points[below];
-    let next = points[below + 1..].iter().copied().fold(f64::INFINITY, f64::min);
-    at + (position - position.floor()) * (next - at)
-}
-
 /// The threshold that the sum stays under with probability p, from a first guess, by the secant method.
-fn refined(guess: f64, p: f64, base: &[f64], rest: &[f64], cumulative: &Cumulative) -> f64 {
+fn refined(guess: f64, p: f64, terms: &[Term], cumulative: &Cumulative) -> f64 {
     let excess = |threshold: f64| {
-        let under: f64 = base.iter().zip(rest).map(|(base, rest)| cumulative.under((threshold - base) / rest)).sum();
-        under / COUNT as f64 - p
+        let under = |term: &Term| term.count * cumulative.under((threshold - term.base) / term.rest);
+        terms.iter().map(under).sum::<f64>() / COUNT as f64 - p
     };
     let (mut a, mut b) = (guess, guess * 1.01);
     let mut at_a = excess(a);

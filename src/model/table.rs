@@ -1,23 +1,13 @@
 //! A catalogue, row by row over what rows share.
 
-use super::{Columns, Estimated, Model, Plan, estimated, kept::kept};
+use super::{Columns, Key, Links, Model, Plan, Unit};
 use crate::{
     assessment::Estimate,
     figures::CROP_LAG,
+    garment::{Cotton, Garment, Grams},
     options::Options,
-    table::{Estimates, Row, RowKey, Rows, Table, TableAnswer},
+    table::{Estimates, Row, Rows, Table, TableAnswer},
 };
-use std::cell::RefCell;
-
-/// The numbers of all rows that share a key, for all cotton and for one gram where rows say how much.
-#[derive(Clone, Copy)]
-struct Unit {
-    share: Estimate,
-    in_part: Estimate,
-    garment_share: Option<Estimate>,
-    grams: Option<Estimate>,
-    field_grams: Option<Estimate>,
-}
 
 impl Model {
     /// Assesses every row of a catalogue. Columns of unequal length end with the shortest; see [`Table::rows`].
@@ -43,11 +33,10 @@ fn answer(table: &Table, columns: &Columns) -> TableAnswer {
         problems: Vec::new(),
     };
     let rows = Rows::new(table);
-    let units = RefCell::default();
     for index in 0..count {
         match rows.read(index, &mut answer.problems) {
             Some(row) if row.cotton > 0.0 => {
-                let unit = kept(&units, row.key, || unit(&row.key, columns));
+                let unit = columns.units().unit(Some(row.key), || unit(row.key, columns));
                 answer.push(&row, &unit);
             }
             Some(_) => answer.push_without_cotton(),
@@ -57,20 +46,35 @@ fn answer(table: &Table, columns: &Columns) -> TableAnswer {
     answer
 }
 
-fn unit(key: &RowKey, columns: &Columns) -> Unit {
-    let garment = key.garment();
-    let plan = Plan::new(&garment, columns.best(CROP_LAG));
-    let Estimated { share, in_part, onward } = estimated(&garment, &plan, columns);
-    Unit { share, in_part, garment_share: onward.garment_share, grams: onward.grams, field_grams: onward.field_grams }
+fn unit(key: Key, columns: &Columns) -> Unit {
+    let garment = garment(key);
+    let cotton = if key.cotton_said { Cotton::Fraction(1.0) } else { Cotton::Usual { least: 0.0, most: 1.0 } };
+    let plan = Plan { recycled: f64::from_bits(key.recycled), cotton, ..Plan::new(&garment, columns.best(CROP_LAG)) };
+    Unit::new(&plan, Links::new(&garment, cotton), columns)
+}
+
+/// A garment of which this is said; one gram where the row has a mass.
+fn garment(key: Key) -> Garment {
+    Garment {
+        kind: key.kind,
+        mass: if key.mass_said { Grams::new(1.0) } else { None },
+        made_in: key.made_in,
+        fabric_in: key.fabric_in,
+        spun_in: key.spun_in,
+        cotton_from: key.cotton_from.into_iter().collect(),
+        proof: key.proof,
+        bought_in: key.bought_in,
+        ..Garment::default()
+    }
 }
 
 impl TableAnswer {
     fn push(&mut self, row: &Row, unit: &Unit) {
         self.cotton_share.push(Some(unit.share), 1.0);
         self.in_part.push(Some(unit.in_part), 1.0);
-        self.garment_share.push(unit.garment_share, row.cotton);
-        self.grams.push(unit.grams, row.cotton * row.mass);
-        self.field_grams.push(unit.field_grams, row.cotton * row.mass);
+        self.garment_share.push(unit.amounts.garment_share, row.cotton);
+        self.grams.push(unit.amounts.grams, row.cotton * row.mass);
+        self.field_grams.push(unit.amounts.field_grams, row.cotton * row.mass);
     }
 
     /// No cotton: none of it from the Region, and no share of it.

@@ -6,6 +6,7 @@ import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { loadLanguage } from "./locale.js";
+import { moment } from "./moment.js";
 import { PASTE } from "./paste.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
@@ -91,7 +92,9 @@ export class CottonOriginElement extends HTMLElement {
     view.prepare();
     try {
       const [whole, { createMore }] = await parts;
+      await moment();
       await view.complete(whole, createMore);
+      await moment();
     } catch (error) {
       explainMore(error);
     }

@@ -59,7 +59,9 @@ fn copy_all(from: &Path, to: &Path) -> Result<()> {
     }
     for entry in fs::read_dir(from)? {
         let name = entry?.file_name();
-        copy_all(&from.join(&name), &to.join(&name))?;
+        if name != "node_modules" {
+            copy_all(&from.join(&name), &to.join(&name))?;
+        }
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
-//! The project's tasks: `cargo xtask serve`, `build` and `test`.
+//! The project's tasks: `cargo xtask serve`, `build`, `test` and `bench`.
 //!
 //! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
 //! The way from source to site: [`wasm`] makes the core, [`parts`] what follows the script, [`bundle`] the scripts, [`site`] puts the pages
 //! around them, [`method`] writes the method page, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
 
 mod again;
+mod bench;
 mod browser;
 mod bundle;
 mod debian;
@@ -35,12 +36,15 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
 cargo xtask build              make target/www, a static site, and target/npm, a package
 cargo xtask test [GROUP...]    run every test, or only the groups named:
-                               fmt clippy native doc bindings build types node browser engines again";
+                               fmt clippy native doc bindings build types node browser engines again
+cargo xtask bench [PART...]    measure sizes and times, or only the parts named, and print them beside their targets:
+                               sizes start calls catalogue loading typing lighthouse";
 
 enum Task {
     Serve(u16),
     Build,
     Test(Vec<Group>),
+    Bench(Vec<String>),
     /// Called by `cargo test` for the wasm target; see [`browser`].
     WasmRunner,
     Help,
@@ -70,6 +74,7 @@ fn read(arguments: &[String]) -> Result<Task> {
         "build" if rest.is_empty() => Ok(Task::Build),
         "build" => bail!("`build` takes no arguments"),
         "test" => test::chosen(rest).map(Task::Test),
+        "bench" => bench::chosen(rest).map(Task::Bench),
         "wasm-runner" => Ok(Task::WasmRunner),
         "help" | "--help" | "-h" => Ok(Task::Help),
         _ => bail!("there is no task `{task}`"),
@@ -82,6 +87,7 @@ fn carry_out(task: &Task) -> Result<ExitCode> {
         Task::Build => drop(build()?),
         Task::Test(groups) if test::test(&root()?, groups) => {}
         Task::Test(_) => return Ok(ExitCode::FAILURE),
+        Task::Bench(parts) => bench::bench(&build()?, parts)?,
         Task::WasmRunner => browser::run_wasm_tests()?,
         Task::Help => println!("{USAGE}"),
     }

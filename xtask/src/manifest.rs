@@ -9,6 +9,7 @@ use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
+use std::iter::Sum;
 use std::path::{Path, PathBuf};
 
 #[derive(Serialize)]
@@ -39,10 +40,20 @@ struct File {
 
 /// Sizes in bytes: as it is, and as a host sends it.
 #[derive(Serialize, Clone, Copy, Default)]
-struct Size {
+pub(crate) struct Size {
     bytes: usize,
     gzip: usize,
     brotli: usize,
+}
+
+impl Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |sum, size| Self {
+            bytes: sum.bytes + size.bytes,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
+    }
 }
 
 /// Weighs the site and writes the manifest into it.
@@ -80,15 +91,11 @@ pub(crate) fn integrity(content: &[u8]) -> String {
 
 fn first_estimate(files: &BTreeMap<String, File>) -> FirstEstimate {
     let names = [site::ELEMENT, wasm::FILE];
-    let size = names.iter().filter_map(|name| files.get(*name)).fold(Size::default(), |sum, file| Size {
-        bytes: sum.bytes + file.size.bytes,
-        gzip: sum.gzip + file.size.gzip,
-        brotli: sum.brotli + file.size.brotli,
-    });
+    let size = names.iter().filter_map(|name| files.get(*name)).map(|file| file.size).sum();
     FirstEstimate { files: names.map(str::to_owned).to_vec(), size }
 }
 
-fn weigh(content: &[u8]) -> Result<Size> {
+pub(crate) fn weigh(content: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(content)?;
     let mut brotli = Vec::new();

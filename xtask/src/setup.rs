@@ -16,6 +16,7 @@ pub(crate) enum Need {
     Clippy,
     WasmTarget,
     Npm,
+    BenchNpm,
     Chromium,
     Firefox,
     WebKit,
@@ -35,6 +36,7 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::Clippy => component(root, "clippy", "clippy"),
         Need::WasmTarget => wasm_target(),
         Need::Npm => npm_packages(root),
+        Need::BenchNpm => npm_packages(&root.join("bench")),
         Need::Chromium => CHROMIUM.provide(),
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
@@ -78,7 +80,7 @@ fn npm_packages(root: &Path) -> Result<()> {
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    say("Installing the npm packages of package-lock.json into node_modules");
+    say(&format!("Installing the npm packages of package-lock.json into node_modules, in {}", root.display()));
     // No package of ours needs its install script.
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     run::run(npm.current_dir(root).args(["ci", "--ignore-scripts"]))?;

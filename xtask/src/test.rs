@@ -2,7 +2,7 @@
 
 use crate::run::{self, say};
 use crate::setup::{self, Need};
-use crate::{again as second, browser, build_all, engines as other_engines, leftovers, package, wasm};
+use crate::{again as second, bench, browser, build_all, engines as other_engines, leftovers, package, wasm};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -164,11 +164,14 @@ fn types(root: &Path) -> Result<Outcome> {
     if !root.join("www/tsconfig.json").is_file() {
         return Ok(Outcome::Skipped("there is no www/tsconfig.json yet"));
     }
-    run::run(run::npm_program(root, "tsc").args(["-p", "www/tsconfig.json", "--noEmit"]))?;
+    for project in ["www", "bench"] {
+        run::run(run::npm_program(root, "tsc").args(["-p", &format!("{project}/tsconfig.json"), "--noEmit"]))?;
+    }
     Ok(Outcome::Passed)
 }
 
 fn node(root: &Path) -> Result<Outcome> {
+    bench::write_data(root)?;
     node_tests(root, "tests/node", |_| Ok(()))
 }
 

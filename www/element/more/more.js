@@ -1,5 +1,6 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h, ofDocument } from "../dom.js";
+import { moment } from "../moment.js";
 import { createClaims } from "./claims.js";
 import { createDeeds } from "./deeds.js";
 import { createDetail } from "./detail.js";
@@ -52,6 +53,7 @@ export async function createMore(context) {
   words.extend(sentences);
   adoptMore(root);
   const all = createSections(context);
+  await moment();
   const deeds = createDeeds(context);
   const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);

@@ -1,0 +1,57 @@
+//! Prints what the JavaScript model of the benchmark computes with, as JSON: the figures as their files give them, the direction
+//! numbers of the point set and the quantile expansion, all three made by the build script's own code.
+
+// Of the build script's modules this needs a part of each.
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/points.rs"]
+mod points;
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/quantiles.rs"]
+mod quantiles;
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/read.rs"]
+mod read;
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/write.rs"]
+mod write;
+
+use serde_json::{Map, Value, json};
+use std::{error::Error, path::Path};
+
+/// Families of figures that estimates rest on, a file each.
+const FILES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/figures");
+    let set = read::set(&folder, &FILES)?;
+    let data = json!({
+        "figures": set.figures.iter().map(figure).collect::<Vec<_>>(),
+        "schemes": set.schemes.iter().map(scheme).collect::<Vec<_>>(),
+        "dimensions": write::DIMENSIONS,
+        "points": constants(&points::directions(), &["BITS", "DIRECTIONS", "SHIFTS"])?,
+        "quantiles": constants(&quantiles::expansions(), &["REACH", "BEND", "EXPANSIONS"])?,
+    });
+    println!("{data}");
+    Ok(())
+}
+
+fn figure(figure: &read::Figure) -> Value {
+    let read::Figure { id, best, low, high, standing, dimension, tilted, .. } = figure;
+    json!({ "id": id, "best": best, "low": low, "high": high, "standing": standing, "dimension": dimension, "tilted": tilted })
+}
+
+fn scheme(scheme: &read::Scheme) -> Value {
+    let read::Scheme { id, origin, proof, .. } = scheme;
+    json!({ "id": id, "origin": origin, "proof": proof })
+}
+
+/// Constants of the Rust source that the build script writes: its numbers and arrays of numbers are JSON as they stand.
+fn constants(source: &str, names: &[&str]) -> Result<Value, Box<dyn Error>> {
+    let constant = |name: &&str| {
+        let (_, rest) = source.split_once(&format!(" {name}: ")).ok_or_else(|| format!("there is no {name}"))?;
+        let (_, value) = rest.split_once(" = ").ok_or_else(|| format!("{name} has no value"))?;
+        let (value, _) = value.split_once(';').ok_or_else(|| format!("{name} has no end"))?;
+        Ok((name.to_lowercase(), serde_json::from_str(value)?))
+    };
+    names.iter().map(constant).collect::<Result<Map<_, _>, _>>().map(Value::Object)
+}

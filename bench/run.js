@@ -1,0 +1,47 @@
+/**
+ * Measures in Chromium what `cargo xtask bench` asks for, and writes `target/bench.json`: what was measured, and the rows of the table.
+ * What needs no browser was measured before, and lies in `target/bench`.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { measureCalls, measureCatalogue, measureStarts } from "./parts/pages.js";
+import { measureLighthouse } from "./parts/lighthouse.js";
+import { measureLoading } from "./parts/loading.js";
+import { measureTyping } from "./parts/typing.js";
+import { rowsOf } from "./rows.js";
+import { launch } from "./support/browser.js";
+import { PAGES } from "./support/pages.js";
+import { serve } from "./support/server.js";
+
+const TARGET = new URL("../target/", import.meta.url);
+
+/** @param {string} name */
+const made = async (name) => JSON.parse(await readFile(new URL(`bench/${name}.json`, TARGET), "utf8"));
+
+const server = await serve(PAGES);
+const browser = await launch();
+const site = `${server.origin}/`;
+const host = `${server.origin}/host`;
+
+const PARTS = {
+  sizes: () => made("sizes"),
+  start: () => measureStarts(browser, server.origin),
+  calls: async () => ({ ...(await measureCalls(browser, server.origin)), native: await made("native") }),
+  catalogue: async () => ({ browser: await measureCatalogue(browser, server.origin), native: (await made("native")).catalogue }),
+  loading: async () => ({ site: await measureLoading(browser, site), host: await measureLoading(browser, host) }),
+  typing: () => measureTyping(browser, site),
+  lighthouse: async () => ({ site: await measureLighthouse(site), host: await measureLighthouse(host) }),
+};
+
+/** @type {Record<string, any>} */
+const measured = {};
+try {
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (process.argv.length > 2 && !process.argv.includes(name)) continue;
+    console.log(`  ${name}`);
+    measured[name] = await measure();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+await writeFile(new URL("bench.json", TARGET), `${JSON.stringify({ rows: rowsOf(measured), measured }, null, 2)}\n`);

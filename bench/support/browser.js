@@ -1,0 +1,24 @@
+/** One Chromium, and in it visitors who have never been here. */
+import { chromium } from "playwright-core";
+
+/** @import { BrowserContext, CDPSession, Page } from "playwright-core" */
+
+/** As the task runner starts it; by hand, where Debian puts it. */
+const { CHROMIUM = "/usr/bin/chromium", CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu" } = process.env;
+
+/** Where Lighthouse finds it. */
+export const DEBUGGING_PORT = 9337;
+
+export const launch = () =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS.split(" "), `--remote-debugging-port=${DEBUGGING_PORT}`], timeout: 120_000 });
+
+/** How much slower a telephone's processor is. */
+export const SLOWED = 4;
+
+/** A page whose processor is slowed. @param {BrowserContext} context @param {number} [rate] @returns {Promise<{ page: Page, session: CDPSession }>} */
+export async function slowPage(context, rate = SLOWED) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+  return { page, session };
+}

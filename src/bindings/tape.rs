@@ -1,0 +1,336 @@
+//! Answers as one list of numbers, which `www/tape.js` plays into plain objects.
+//!
+//! An answer has some thousand values. Handing each over by itself, as serde-wasm-bindgen does, took a fifth of a call.
+
+use crate::kept::kept;
+use serde::{
+    Serialize, Serializer,
+    ser::{self, Impossible},
+};
+use std::{cell::RefCell, fmt};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/www/tape.js")]
+extern "C" {
+    /// Tells a word that tapes then name by its number.
+    fn learn(number: u32, word: &str);
+
+    /// Makes the value. Lengths of texts are in JavaScript's units.
+    fn play(codes: &[f64], texts: &str) -> JsValue;
+}
+
+/// The value as JavaScript has it: plain objects; what is missing is null.
+pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
+    let mut tape = Tape::default();
+    match value.serialize(&mut tape) {
+        Ok(()) => play(&tape.codes, &tape.texts),
+        Err(Unsayable) => wasm_bindgen::throw_str("an answer holds what JavaScript has no plain value for"),
+    }
+}
+
+/// What comes next on the tape.
+#[derive(Clone, Copy)]
+enum Code {
+    Null,
+    False,
+    True,
+    /// A number follows.
+    Number,
+    /// The number of a word follows.
+    Word,
+    /// The length of a text follows; the texts are told apart from the codes, in their order.
+    Text,
+    /// How many values, and these.
+    List,
+    /// How many entries, and of each its name and its value.
+    Record,
+}
+
+#[derive(Default)]
+struct Tape {
+    codes: Vec<f64>,
+    texts: String,
+}
+
+thread_local! {
+    /// The words told so far, by where they stand in the memory: names of fields and of variants never move.
+    static WORDS: RefCell<Vec<((usize, usize), u32)>> = RefCell::default();
+}
+
+impl Tape {
+    fn code(&mut self, code: Code) {
+        self.codes.push(f64::from(code as u8));
+    }
+
+    fn counted(&mut self, code: Code, count: usize) {
+        self.code(code);
+        self.codes.push(count as f64);
+    }
+
+    fn number(&mut self, number: f64) {
+        self.code(Code::Number);
+        self.codes.push(number);
+    }
+
+    fn word(&mut self, word: &'static str) {
+        let number = WORDS.with(|words| {
+            kept(words, (word.as_ptr() as usize, word.len()), || {
+                // Hundreds at most.
+                #[allow(clippy::cast_possible_truncation)]
+                let number = words.borrow().len() as u32;
+                learn(number, word);
+                number
+            })
+        });
+        self.code(Code::Word);
+        self.codes.push(f64::from(number));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.counted(Code::Text, text.encode_utf16().count());
+        self.texts.push_str(text);
+    }
+}
+
+/// What has no plain value in JavaScript.
+#[derive(Debug)]
+struct Unsayable;
+
+impl fmt::Display for Unsayable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("no plain value")
+    }
+}
+
+impl std::error::Error for Unsayable {}
+
+impl ser::Error for Unsayable {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl<'t> Serializer for &'t mut Tape {
+    type Ok = ();
+    type Error = Unsayable;
+    type SerializeSeq = Values<'t>;
+    type SerializeTuple = Values<'t>;
+    type SerializeTupleStruct = Impossible<(), Unsayable>;
+    type SerializeTupleVariant = Impossible<(), Unsayable>;
+    type SerializeMap = Values<'t>;
+    type SerializeStruct = Values<'t>;
+    type SerializeStructVariant = Impossible<(), Unsayable>;
+
+    fn serialize_bool(self, value: bool) -> Result<(), Unsayable> {
+        self.code(if value { Code::True } else { Code::False });
+        Ok(())
+    }
+
+    fn serialize_i8(self, value: i8) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_i16(self, value: i16) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_i32(self, value: i32) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_u16(self, value: u16) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_u32(self, value: u32) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Unsayable> {
+        self.number(value.into());
+        Ok(())
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), Unsayable> {
+        self.number(value);
+        Ok(())
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<(), Unsayable> {
+        self.number(value as f64);
+        Ok(())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<(), Unsayable> {
+        self.number(value as f64);
+        Ok(())
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Unsayable> {
+        self.text(value.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Unsayable> {
+        self.text(value);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsayable> {
+        Err(Unsayable)
+    }
+
+    fn serialize_none(self) -> Result<(), Unsayable> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unsayable> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Unsayable> {
+        self.code(Code::Null);
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsayable> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unsayable> {
+        self.word(variant);
+        Ok(())
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unsayable> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), Unsayable> {
+        Err(Unsayable)
+    }
+
+    fn serialize_seq(self, count: Option<usize>) -> Result<Values<'t>, Unsayable> {
+        Values::begin(self, Code::List, count)
+    }
+
+    fn serialize_tuple(self, count: usize) -> Result<Values<'t>, Unsayable> {
+        Values::begin(self, Code::List, Some(count))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unsayable> {
+        Err(Unsayable)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Unsayable> {
+        Err(Unsayable)
+    }
+
+    fn serialize_map(self, count: Option<usize>) -> Result<Values<'t>, Unsayable> {
+        Values::begin(self, Code::Record, count)
+    }
+
+    fn serialize_struct(self, _: &'static str, count: usize) -> Result<Values<'t>, Unsayable> {
+        Values::begin(self, Code::Record, Some(count))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Unsayable> {
+        Err(Unsayable)
+    }
+}
+
+/// The values of a list, or the names and values of a record, which follow their count.
+struct Values<'t>(&'t mut Tape);
+
+impl<'t> Values<'t> {
+    /// What does not know how many it has cannot be told.
+    fn begin(tape: &'t mut Tape, code: Code, count: Option<usize>) -> Result<Self, Unsayable> {
+        tape.counted(code, count.ok_or(Unsayable)?);
+        Ok(Self(tape))
+    }
+}
+
+impl ser::SerializeSeq for Values<'_> {
+    type Ok = ();
+    type Error = Unsayable;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Result<(), Unsayable> {
+        Ok(())
+    }
+}
+
+impl ser::SerializeTuple for Values<'_> {
+    type Ok = ();
+    type Error = Unsayable;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Result<(), Unsayable> {
+        Ok(())
+    }
+}
+
+impl ser::SerializeMap for Values<'_> {
+    type Ok = ();
+    type Error = Unsayable;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unsayable> {
+        key.serialize(&mut *self.0)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Result<(), Unsayable> {
+        Ok(())
+    }
+}
+
+impl ser::SerializeStruct for Values<'_> {
+    type Ok = ();
+    type Error = Unsayable;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unsayable> {
+        self.0.word(name);
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Result<(), Unsayable> {
+        Ok(())
+    }
+}
