@@ -16,6 +16,7 @@ mod incoming;
 mod label;
 pub(crate) mod number;
 mod outgoing;
+#[cfg(feature = "estimate")]
 mod table;
 #[cfg(feature = "estimate")]
 mod tape;
@@ -23,4 +24,4 @@ mod tape;
 #[cfg(feature = "estimate")]
 pub use estimate::{assess, assess_all, assess_table, catalogue, garment, quantiles, version};
 #[cfg(feature = "label")]
-pub use label::{read_label, read_labels};
+pub use label::{read_label, read_row};

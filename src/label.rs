@@ -13,6 +13,7 @@ mod glyphs;
 mod lex;
 #[allow(dead_code)]
 mod meaning;
+mod misread;
 mod near;
 mod pair;
 mod parts;
@@ -22,9 +23,10 @@ mod table;
 mod words;
 
 pub use places::{Names, NoNames};
+#[cfg(all(target_arch = "wasm32", feature = "label"))]
+pub(crate) use table::Row;
 
 use crate::garment::Garment;
-use serde::Serialize;
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,8 +65,7 @@ pub struct Found {
 }
 
 /// How sure a reading is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// It says so.
     Sure,
@@ -72,6 +73,18 @@ pub enum Certainty {
     Likely,
     /// It can be read in several ways: the field is left empty.
     Ambiguous,
+}
+
+impl Certainty {
+    /// Its name to callers.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Ambiguous => "ambiguous",
+        }
+    }
 }
 
 /// Something worth knowing about a reading.
@@ -86,11 +99,9 @@ pub struct Note {
 }
 
 /// What a note says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteId {
     /// Percentages add up to less than 99.
-    #[serde(rename = "total-under-100")]
     TotalUnder100,
     /// No percentage was found.
     NoPercentages,
@@ -124,6 +135,32 @@ pub enum NoteId {
     SeveralKinds,
     /// A weight that may be the cloth's.
     WeightOfWhat,
+}
+
+impl NoteId {
+    /// Its name to callers.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::TotalUnder100 => "total-under-100",
+            Self::NoPercentages => "no-percentages",
+            Self::PartOf => "part-of",
+            Self::UnknownFibre => "unknown-fibre",
+            Self::SharedPercentage => "shared-percentage",
+            Self::Mended => "mended",
+            Self::Pure => "pure",
+            Self::ByColour => "by-colour",
+            Self::SeveralParts => "several-parts",
+            Self::MainPartUnknown => "main-part-unknown",
+            Self::SeveralCompositions => "several-compositions",
+            Self::SeveralCountries => "several-countries",
+            Self::NoSingleCountry => "no-single-country",
+            Self::KnittedThere => "knitted-there",
+            Self::FibreOrigin => "fibre-origin",
+            Self::SeveralKinds => "several-kinds",
+            Self::WeightOfWhat => "weight-of-what",
+        }
+    }
 }
 
 /// Reads labels. It keeps the names of countries that it has asked for.

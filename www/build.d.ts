@@ -21,7 +21,7 @@ declare module "cotton-origin-label-glue" {
   export function __wbg_reset_state(): void;
   export function readLabel(text: string, options?: unknown): any;
   /** The columns of a catalogue with its labels read into them. */
-  export function readLabels(table: unknown): any;
+  export function readRow(text: string): any;
 }
 
 /** Style sheets are bundled as text, to be adopted. */

@@ -3,6 +3,7 @@
  * @import { CottonOrigin, LoadOptions, Table } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-label-glue";
+import { readLabels } from "./rows.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
 /** @typedef {{ readLabel: CottonOrigin["readLabel"], readLabels(table: Table): Table }} Reader */
@@ -12,5 +13,6 @@ export const loadReader = once(async ({ label }) => {
   const own = new URL("cotton_origin_label.wasm", import.meta.url);
   await begin(init, await (label ? compile(label) : compile(own, COTTON_ORIGIN_LABEL_INTEGRITY)), own);
   const reset = () => glue.__wbg_reset_state();
-  return { readLabel: survived(glue.readLabel, reset), readLabels: survived(glue.readLabels, reset) };
+  const readRow = survived(glue.readRow, reset);
+  return { readLabel: survived(glue.readLabel, reset), readLabels: (table) => readLabels(table, readRow) };
 });

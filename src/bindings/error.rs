@@ -1,8 +1,8 @@
 //! Errors as JavaScript has them: one `Error` with `name`, `code` and `fields`.
 
-use super::outgoing;
-use crate::error::Error;
-use js_sys::Reflect;
+use super::outgoing::Record;
+use crate::error::{Error, Problem};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 /// What is thrown.
@@ -11,6 +11,16 @@ pub(super) fn thrown(error: &Error) -> JsValue {
     thrown.set_name("CottonOriginError");
     // Setting a property of a fresh Error cannot fail, unless the page has frozen the prototype; then the message says it all.
     let _ = Reflect::set(&thrown, &"code".into(), &error.code.as_str().into());
-    let _ = Reflect::set(&thrown, &"fields".into(), &outgoing::value(&error.fields));
+    let _ = Reflect::set(&thrown, &"fields".into(), &error.fields.iter().map(problem).collect::<Array>());
     thrown.into()
+}
+
+fn problem(problem: &Problem) -> JsValue {
+    let record = Record::new()
+        .set("field", &problem.field)
+        .set("code", problem.code.as_str())
+        .text("value", problem.value.as_deref())
+        .number("min", problem.min)
+        .number("max", problem.max);
+    record.into()
 }

@@ -49,7 +49,7 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
 }
 
 /// Estimates a whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. A column of labels says
-/// nothing here: [`super::read_labels`] reads it into the others.
+/// nothing here: `www/rows.js` reads it into the others.
 ///
 /// # Errors
 /// Where the columns themselves cannot be read: `bad-table`.
@@ -67,7 +67,7 @@ pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue
 #[wasm_bindgen]
 pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&entries::said(&entries)?)?;
-    Ok(outgoing::value(&outgoing::GarmentOut::from(&garment)))
+    Ok(outgoing::garment(&garment))
 }
 
 /// What can be named: kinds, fibres, places, proofs, schemes, years.

@@ -1,16 +1,17 @@
 //! The label reader, with the browser's own names of countries, and spans counted as JavaScript counts letters.
 
-mod filled;
-
-use super::{error::thrown, incoming, outgoing, table};
+use super::{
+    error::thrown,
+    incoming,
+    outgoing::{self, Record},
+};
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
-    label::{Certainty, Found, Names, NoteId, Reader, Reading, Span},
+    label::{Found, Names, Note, Reader, Reading, Row, Span},
     place::Place,
 };
 use js_sys::{Array, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::*};
 
 #[wasm_bindgen]
@@ -52,37 +53,6 @@ thread_local! {
     static READER: Reader = Reader::new();
 }
 
-#[derive(Serialize)]
-struct ReadingOut<'r> {
-    garment: outgoing::GarmentOut<'r>,
-    fields: Vec<FoundOut<'r>>,
-    unused: Vec<SpanOut>,
-    notes: Vec<NoteOut>,
-}
-
-#[derive(Serialize)]
-struct FoundOut<'r> {
-    field: &'r str,
-    span: SpanOut,
-    certainty: Certainty,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    alternatives: Vec<outgoing::GarmentOut<'r>>,
-}
-
-#[derive(Serialize)]
-struct NoteOut {
-    id: NoteId,
-    field: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<SpanOut>,
-}
-
-#[derive(Serialize)]
-struct SpanOut {
-    start: u32,
-    end: u32,
-}
-
 /// From bytes to the units that JavaScript counts.
 struct Units(Vec<u32>);
 
@@ -98,9 +68,9 @@ impl Units {
         Self(units)
     }
 
-    fn span(&self, span: Span) -> SpanOut {
-        let at = |byte: usize| self.0.get(byte).or(self.0.last()).copied().unwrap_or_default();
-        SpanOut { start: at(span.start), end: at(span.end) }
+    fn span(&self, span: Span) -> JsValue {
+        let at = |byte: usize| self.0.get(byte).or(self.0.last()).copied().map(f64::from);
+        Record::new().number("start", at(span.start)).number("end", at(span.end)).into()
     }
 }
 
@@ -120,37 +90,49 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let languages = languages(&incoming::said(&options, ErrorCode::BadOptions)?)
         .map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
     let reading = READER.with(|reader| reader.read(&text, &Browser, &languages));
-    Ok(outgoing::value(&shown(&reading, &Units::of(&text))))
+    Ok(shown(&reading, &Units::of(&text)))
 }
 
-/// Reads the labels of a catalogue into its other columns, and gives those that labels can fill, with the names they point to.
-///
-/// # Errors
-/// Where the columns themselves cannot be read: `bad-table`.
-#[wasm_bindgen(js_name = readLabels)]
-pub fn read_labels(table: JsValue) -> Result<JsValue, JsValue> {
-    let mut table = table::read(&table)?;
-    READER.with(|reader| table.read_labels(reader, &Browser, &[]));
-    Ok(filled::shown(&table))
+/// What a label gives to the row of a catalogue, by the names of its columns.
+#[wasm_bindgen(js_name = readRow)]
+pub fn read_row(text: &str) -> JsValue {
+    let garment = READER.with(|reader| reader.read(text, &Browser, &[])).garment;
+    let row = Row::of(&garment);
+    let record = Record::new()
+        .text("kind", row.kind)
+        .text("madeIn", row.made_in.as_ref().map(Place::code))
+        .text("fabricIn", row.fabric_in.as_ref().map(Place::code))
+        .text("spunIn", row.spun_in.as_ref().map(Place::code))
+        .text("cottonFrom", row.cotton_from.as_ref().map(Place::code))
+        .text("proof", row.proof)
+        .number("massGrams", row.mass_grams)
+        .number("cottonPercent", row.cotton_percent)
+        .number("recycledPercent", row.recycled_percent);
+    record.into()
 }
 
-fn shown<'r>(reading: &'r Reading, units: &Units) -> ReadingOut<'r> {
-    let found = |found: &'r Found| FoundOut {
-        field: &found.field,
-        span: units.span(found.span),
-        certainty: found.certainty,
-        alternatives: found.alternatives.iter().map(outgoing::GarmentOut::from).collect(),
+fn shown(reading: &Reading, units: &Units) -> JsValue {
+    let found = |found: &Found| {
+        let record = Record::new()
+            .set("field", &found.field)
+            .set("span", units.span(found.span))
+            .set("certainty", found.certainty.id())
+            .list("alternatives", &found.alternatives.iter().map(outgoing::garment).collect());
+        JsValue::from(record)
     };
-    ReadingOut {
-        garment: outgoing::GarmentOut::from(&reading.garment),
-        fields: reading.fields.iter().map(found).collect(),
-        unused: reading.unused.iter().map(|span| units.span(*span)).collect(),
-        notes: reading
-            .notes
-            .iter()
-            .map(|note| NoteOut { id: note.id, field: note.field, span: note.span.map(|span| units.span(span)) })
-            .collect(),
-    }
+    let note = |note: &Note| {
+        let record = Record::new().set("id", note.id.id()).set("field", note.field);
+        JsValue::from(match note.span {
+            Some(span) => record.set("span", units.span(span)),
+            None => record,
+        })
+    };
+    let record = Record::new()
+        .set("garment", outgoing::garment(&reading.garment))
+        .set("fields", reading.fields.iter().map(found).collect::<Array>())
+        .set("unused", reading.unused.iter().map(|span| units.span(*span)).collect::<Array>())
+        .set("notes", reading.notes.iter().map(note).collect::<Array>());
+    record.into()
 }
 
 /// `languages`: tags of languages, and nothing else.

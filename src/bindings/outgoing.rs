@@ -1,124 +1,96 @@
 //! Answers as plain JavaScript objects.
 
 use crate::garment::{Component, Composition, Fibre, Garment};
-use js_sys::{Object, Reflect};
-use serde::Serialize;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 #[cfg(feature = "estimate")]
 pub(super) use super::tape::value;
-
-/// A plain object; what is missing is null. Answers hold texts, numbers, lists and records only: there is nothing to throw.
-#[cfg(not(feature = "estimate"))]
-pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
-    let ways = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&ways).unwrap_or_else(|error| wasm_bindgen::throw_val(error.into()))
-}
 
 /// Sets a property of a fresh object, which cannot fail.
 pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
+/// An object in the making. What is not known gets no property. By hand: what derives it would be a tenth of the label reader.
+pub(super) struct Record(Object);
+
+impl Record {
+    pub(super) fn new() -> Self {
+        Self(Object::new())
+    }
+
+    pub(super) fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
+        set(&self.0, name, &value.into());
+        self
+    }
+
+    pub(super) fn text(self, name: &str, text: Option<&str>) -> Self {
+        if let Some(text) = text {
+            set(&self.0, name, &text.into());
+        }
+        self
+    }
+
+    pub(super) fn number(self, name: &str, number: Option<f64>) -> Self {
+        if let Some(number) = number {
+            set(&self.0, name, &number.into());
+        }
+        self
+    }
+
+    fn flag(self, name: &str, flag: bool) -> Self {
+        if flag { self.set(name, true) } else { self }
+    }
+
+    /// A list that is empty is not known.
+    pub(super) fn list(self, name: &str, list: &Array) -> Self {
+        if list.length() > 0 { self.set(name, list) } else { self }
+    }
+}
+
+impl From<Record> for JsValue {
+    fn from(record: Record) -> Self {
+        record.0.into()
+    }
+}
+
 /// A garment as `assess` takes it: only what is known.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct GarmentOut<'g> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fibres: Vec<FibreOut>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    components: Vec<ComponentOut<'g>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mass_grams: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    made_in: Option<&'g str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fabric_in: Option<&'g str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    spun_in: Option<&'g str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    cotton_from: Vec<&'g str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    proof: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    schemes: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bought_in: Option<u16>,
+pub(super) fn garment(garment: &Garment) -> JsValue {
+    let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
+    let record = Record::new()
+        .text("kind", garment.kind.map(crate::garment::Kind::id))
+        .list("fibres", &fibres(&garment.fibres))
+        .list("components", &garment.components.iter().map(component).collect())
+        .number("massGrams", garment.mass.map(crate::garment::Grams::get))
+        .text("madeIn", garment.made_in.as_ref().map(crate::Place::code))
+        .text("fabricIn", garment.fabric_in.as_ref().map(crate::Place::code))
+        .text("spunIn", garment.spun_in.as_ref().map(crate::Place::code))
+        .list("cottonFrom", &texts(&mut garment.cotton_from.iter().map(crate::Place::code)))
+        .text("proof", garment.proof.map(crate::claims::Proof::id))
+        .list("schemes", &texts(&mut garment.schemes.iter().map(|scheme| scheme.id)))
+        .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())));
+    record.into()
 }
 
-impl<'g> From<&'g Garment> for GarmentOut<'g> {
-    fn from(garment: &'g Garment) -> Self {
-        Self {
-            kind: garment.kind.map(crate::garment::Kind::id),
-            fibres: fibres(&garment.fibres),
-            components: garment.components.iter().map(ComponentOut::from).collect(),
-            mass_grams: garment.mass.map(crate::garment::Grams::get),
-            made_in: garment.made_in.as_ref().map(crate::Place::code),
-            fabric_in: garment.fabric_in.as_ref().map(crate::Place::code),
-            spun_in: garment.spun_in.as_ref().map(crate::Place::code),
-            cotton_from: garment.cotton_from.iter().map(crate::Place::code).collect(),
-            proof: garment.proof.map(crate::claims::Proof::id),
-            schemes: garment.schemes.iter().map(|scheme| scheme.id).collect(),
-            bought_in: garment.bought_in.map(crate::garment::Year::get),
-        }
-    }
+fn fibre(fibre: &Fibre) -> JsValue {
+    let record = Record::new()
+        .set("fibre", fibre.kind.id())
+        .number("percent", fibre.percent.map(crate::garment::Percent::get))
+        .flag("recycled", fibre.recycled)
+        .flag("organic", fibre.organic);
+    record.into()
 }
 
-/// A fibre as `assess` takes it.
-#[derive(Serialize)]
-struct FibreOut {
-    fibre: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    percent: Option<f64>,
-    #[serde(skip_serializing_if = "is_false")]
-    recycled: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    organic: bool,
+fn fibres(composition: &Composition) -> Array {
+    composition.fibres().iter().map(fibre).collect()
 }
 
-impl From<&Fibre> for FibreOut {
-    fn from(fibre: &Fibre) -> Self {
-        Self {
-            fibre: fibre.kind.id(),
-            percent: fibre.percent.map(crate::garment::Percent::get),
-            recycled: fibre.recycled,
-            organic: fibre.organic,
-        }
-    }
-}
-
-fn fibres(composition: &Composition) -> Vec<FibreOut> {
-    composition.fibres().iter().map(FibreOut::from).collect()
-}
-
-/// A component as `assess` takes it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ComponentOut<'g> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'g str>,
-    fibres: Vec<FibreOut>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mass_grams: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    share: Option<f64>,
-}
-
-impl<'g> From<&'g Component> for ComponentOut<'g> {
-    fn from(component: &'g Component) -> Self {
-        Self {
-            name: component.name.as_deref(),
-            fibres: fibres(&component.fibres),
-            mass_grams: component.mass.map(crate::garment::Grams::get),
-            share: component.share,
-        }
-    }
-}
-
-// The signature is serde's.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_false(flag: &bool) -> bool {
-    !flag
+fn component(component: &Component) -> JsValue {
+    let record = Record::new()
+        .text("name", component.name.as_deref())
+        .set("fibres", fibres(&component.fibres))
+        .number("massGrams", component.mass.map(crate::garment::Grams::get))
+        .number("share", component.share);
+    record.into()
 }

@@ -19,6 +19,9 @@ use crate::{
 const ENOUGH: f64 = 90.0;
 /// A country is taken over another that is named so many times less often, and only in a misread or inflected form.
 const MANY: usize = 3;
+/// Nobody reads more notes, nor more marks: of a text without end the first are told.
+const MOST_NOTES: usize = 60;
+const MOST_MARKS: usize = 2000;
 /// Parts that say nothing of the main one.
 const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
@@ -62,7 +65,8 @@ impl<'a> Assembly<'a> {
     }
 
     pub(crate) fn note(&mut self, id: NoteId, field: &'static str, span: Option<Span>) {
-        if self.reading.notes.iter().all(|note| note.id != id || note.span != span) {
+        let notes = &self.reading.notes;
+        if notes.len() < MOST_NOTES && notes.iter().all(|note| note.id != id || note.span != span) {
             self.reading.notes.push(Note { id, field, span });
         }
     }
@@ -74,7 +78,13 @@ impl<'a> Assembly<'a> {
         certainty: Certainty,
         alternatives: Vec<Garment>,
     ) {
-        self.reading.fields.push(Found { field: field.into(), span, certainty, alternatives });
+        let fields = &mut self.reading.fields;
+        if fields.len() < MOST_MARKS {
+            // In the order of the text, the longer first.
+            let before = |known: &Found| (known.span.start, span.end) <= (span.start, known.span.end);
+            let at = fields.partition_point(before);
+            fields.insert(at, Found { field: field.into(), span, certainty, alternatives });
+        }
     }
 
     /// Takes in what is said of fibres.
@@ -169,7 +179,7 @@ impl<'a> Assembly<'a> {
             self.note(NoteId::UnknownFibre, "fibres", span);
             return if cotton || !main { Certainty::Likely } else { Certainty::Ambiguous };
         }
-        if group.repaired {
+        if group.repaired && !self.is_pure(group) {
             self.note(NoteId::Mended, "fibres", span);
         }
         if !group.is_whole() && percents == group.items.len() {
@@ -181,8 +191,10 @@ impl<'a> Assembly<'a> {
     }
 
     fn is_pure(&self, group: &Group) -> bool {
-        let pure = |at: usize| matches!(self.signs[at].what, What::Fibre(fibres) if fibres.pure);
-        group.items.iter().any(|item| item.percent.is_none() && (item.first..=item.last).any(pure))
+        let pure = |sign: &Sign| matches!(sign.what, What::Fibre(fibres) if fibres.pure);
+        let percent = |sign: &Sign| matches!(sign.what, What::Percent { .. });
+        let mut items = group.items.iter().filter_map(|item| self.signs.get(item.first..=item.last));
+        items.any(|signs| signs.iter().any(pure) && !signs.iter().any(percent))
     }
 
     /// Takes in what is said of countries.
@@ -220,7 +232,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// The one place that all name. The EU is none; the Region is more than China.
-    fn one_place(&mut self, field: &'static str, named: &[Named], only: impl Fn(Place) -> Garment) -> Option<Place> {
+    fn one_place(&mut self, field: &'static str, named: &[Named], only: fn(Place) -> Garment) -> Option<Place> {
         let mut places: Vec<(Place, usize, bool)> = Vec::new();
         for name in named {
             match places.iter_mut().find(|(place, ..)| *place == name.place) {
@@ -240,7 +252,8 @@ impl<'a> Assembly<'a> {
         }
         // The surest and most often named comes first; of equals, the first.
         if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
-            places[..=best].rotate_right(1);
+            let best = places.remove(best);
+            places.insert(0, best);
         }
         let clear = match places[..] {
             [] => return None,
@@ -268,7 +281,6 @@ impl<'a> Assembly<'a> {
 
     /// The reading, its fields in the order of the text.
     pub(crate) fn finished(mut self) -> Reading {
-        self.reading.fields.sort_unstable_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
         self.reading.unused = self.unused();
         self.reading
     }
@@ -296,7 +308,7 @@ impl<'a> Assembly<'a> {
                         last.end = span.end;
                     }
                 }
-                (true, false) => {
+                (true, false) if unused.len() < MOST_MARKS => {
                     unused.push(span);
                     open = true;
                 }
@@ -317,7 +329,7 @@ fn is_main(name: &Name) -> bool {
 }
 
 fn is_aside(name: &Name) -> bool {
-    matches!(name, Name::Part { name, .. } if ASIDE.iter().any(|aside| name.contains(aside)))
+    matches!(name, Name::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
 }
 
 fn name(name: &Name) -> String {

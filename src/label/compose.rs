@@ -79,7 +79,7 @@ fn unmeasured(signs: &[Sign], section: &Section) -> Option<Group> {
             break;
         }
     }
-    (!group.items.is_empty()).then_some(group)
+    (!group.items.is_empty()).then(|| group.with_whole(signs))
 }
 
 /// What qualifies a fibre without percentage: the word right before or after it.
@@ -96,6 +96,7 @@ fn short(signs: &[Sign]) -> Option<Group> {
         return None;
     }
     let mut group = Group::default();
+    let parts = signs.iter().any(|sign| matches!(sign.what, What::Part(_)));
     for (at, sign) in signs.iter().enumerate() {
         match sign.what {
             What::Fibre(fibres) if fibres.blend => return None,
@@ -103,7 +104,9 @@ fn short(signs: &[Sign]) -> Option<Group> {
             _ => {}
         }
     }
-    (!group.items.is_empty() && group.items.len() <= FEW_FIBRES).then_some(group)
+    // Of several fibres and a word for a part nobody can tell which is where.
+    let most = if parts { 1 } else { FEW_FIBRES };
+    (!group.items.is_empty() && group.items.len() <= most).then(|| group.with_whole(signs))
 }
 
 /// "Cotton with 5 % elastane": a composition that is not whole takes in the fibre right before it.
@@ -132,6 +135,17 @@ impl Group {
             self.items.push(Item { fibre: Some(fibre), percent: None, recycled, organic, first: at, last: at });
         }
         self.end = at + 1;
+    }
+
+    /// Where the one fibre's word says 100 %, it has them.
+    fn with_whole(mut self, signs: &[Sign]) -> Self {
+        if let [item] = &mut self.items[..]
+            && matches!(signs[item.first].what, What::Fibre(fibres) if fibres.whole)
+        {
+            item.percent = Some(100.0);
+            self.repaired = true;
+        }
+        self
     }
 
     fn has_percents(&self) -> bool {

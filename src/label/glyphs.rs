@@ -43,10 +43,11 @@ const LONGEST_TAG: usize = 400;
 
 /// Reads a text into letters.
 pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
-    let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1) };
+    let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1), small_l: false };
     let mut at = 0;
-    while let Some(letter) = text[at..].chars().next() {
-        let rest = &text[at..];
+    while let Some(rest) = text.get(at..)
+        && let Some(letter) = rest.chars().next()
+    {
         let (read, length) = match letter {
             '<' => tag(rest),
             '&' => entity(rest),
@@ -62,12 +63,18 @@ pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
 
 struct Reader {
     glyphs: Vec<Glyph>,
+    /// Whether the letter before is a plain small l.
+    small_l: bool,
 }
 
 impl Reader {
     fn push(&mut self, letter: char, at: usize) {
         // Texts of more than 4 GB are refused before.
         let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if self.small_l && letter.is_ascii_uppercase() {
+            self.mend_capital();
+        }
+        self.small_l = letter == 'l';
         match fold(letter) {
             Folded::Nothing => {}
             Folded::One(one) => self.add(Glyph { letter: one, at, capital: is_capital(letter, one) }),
@@ -101,6 +108,15 @@ impl Reader {
             }
         }
     }
+
+    /// A small l between capitals, or before one where a word begins, is an I that a camera misread: `MADE lN PAKlSTAN`.
+    fn mend_capital(&mut self) {
+        if let [.., before, last] = &mut self.glyphs[..]
+            && (before.capital || script(before.letter) == Script::None)
+        {
+            last.letter = 'i';
+        }
+    }
 }
 
 /// Of the scripts with capitals, those that have codes in capitals.
@@ -110,9 +126,9 @@ fn is_capital(letter: char, folded: char) -> bool {
 
 /// A tag is a break, or a space within a line.
 fn tag(rest: &str) -> Option<(char, usize)> {
-    let inner = rest[1..].char_indices().take(LONGEST_TAG).find(|(_, letter)| matches!(letter, '<' | '>'))?;
+    let inner = rest.get(1..)?.char_indices().take(LONGEST_TAG).find(|(_, letter)| matches!(letter, '<' | '>'))?;
     let (end, '>') = inner else { return None };
-    let inner = rest[1..=end].trim_start_matches('/');
+    let inner = rest.get(1..=end)?.trim_start_matches('/');
     let name = inner.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
     if name.is_empty() && !inner.starts_with('!') {
         return None;
@@ -123,7 +139,7 @@ fn tag(rest: &str) -> Option<(char, usize)> {
 
 fn entity(rest: &str) -> Option<(char, usize)> {
     let end = rest.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &rest[1..end];
+    let name = rest.get(1..end)?;
     let letter = if let Some(number) = name.strip_prefix('#') {
         match number.strip_prefix(['x', 'X']) {
             Some(digits) => from_digits(digits, 16),

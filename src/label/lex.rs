@@ -4,6 +4,7 @@ use super::{
     fold::{Script, script},
     glyphs::Glyph,
     meaning::{Meaning, Stage},
+    misread::{Slip, is_mixed},
     words::{Meanings, Words},
 };
 
@@ -41,6 +42,9 @@ const SHORTEST_PIECE: usize = 3;
 pub(crate) const SHORTEST_TO_MEND: usize = 6;
 /// Particles that a Korean word takes.
 const LONGEST_PARTICLE: usize = 3;
+const HAN_DIGITS: &str = "〇一二三四五六七八九";
+/// A row of dots that leads to a number has no more.
+const LONGEST_LEADER: usize = 60;
 /// A phrase of at least this many letters is found where a lost space joins it to the next word.
 const SHORTEST_JOINED_PHRASE: usize = 6;
 
@@ -81,12 +85,16 @@ impl Lexer<'_> {
             // Quotes and stars decorate.
             ' ' | '"' | '*' | '“' | '”' | '„' | '«' | '»' | '~' | '_' => at + 1,
             '\n' => self.push(Kind::Break, at, at + 1),
+            '.' | '…' => match self.leader(at) {
+                Some(to) => self.push(Kind::Mark('-'), at, to),
+                None => self.push(Kind::Mark(letter), at, at + 1),
+            },
             '%' | '‰' => self.push(Kind::Percent, at, at + 1),
-            '0'..='9' | 'i' | 'l' | 'o' if self.misread_number(at).is_some() => {
-                let (value, to) = self.misread_number(at).unwrap_or((0.0, at + 1));
-                self.push(Kind::Number(value), at, to)
-            }
-            '0'..='9' => self.misread_word(at).unwrap_or_else(|| self.number(at)),
+            '0'..='9' | 'i' | 'l' | 'o' => match self.misread_number(at) {
+                Some((value, to)) => self.push(Kind::Number(value), at, to),
+                None if letter.is_ascii_digit() => self.misread_word(at).unwrap_or_else(|| self.number(at)),
+                None => self.word(at),
+            },
             '°' | 'º' if self.letter(at + 1) == '/' && matches!(self.letter(at + 2), 'o' | '0') => {
                 self.push(Kind::Percent, at, at + 3)
             }
@@ -110,6 +118,15 @@ impl Lexer<'_> {
         }
         let digit = |letter: char| letter.to_digit(10).unwrap_or(u32::from(letter != 'o'));
         Some((run().fold(0.0, |number, letter| number * 10.0 + f64::from(digit(letter))), end))
+    }
+
+    /// Dots that lead from a word to its number: `COTTON ..... 52 %`. Where they end.
+    fn leader(&self, at: usize) -> Option<usize> {
+        let is_dot = |at: usize| matches!(self.letter(at), '.' | '…' | ' ');
+        let end = (at..at + LONGEST_LEADER).find(|at| !is_dot(*at))?;
+        let stands_apart = at > 0 && self.letter(at - 1) == ' ';
+        let dots = self.letter(at) == '…' || self.letter(at + 1) == '.';
+        (self.letter(end).is_ascii_digit() && (dots || (stands_apart && self.letter(at + 1) == ' '))).then_some(end)
     }
 
     fn number(&mut self, at: usize) -> usize {
@@ -136,7 +153,10 @@ impl Lexer<'_> {
 
     /// Writing without spaces: the longest word that begins here, else one unknown letter more.
     fn joined(&mut self, at: usize) -> usize {
-        if let Some((to, meanings)) = self.longest(self.glyphs, at) {
+        if let Some((value, to)) = self.han_number(at) {
+            return self.push(Kind::Number(value), at, to);
+        }
+        if let Some((to, meanings)) = self.longest(at, Slip::None) {
             return self.push(Kind::Word(meanings), at, to);
         }
         match self.tokens.last_mut() {
@@ -148,9 +168,17 @@ impl Lexer<'_> {
         }
     }
 
+    /// `八五%`: digits of Han before a percent sign.
+    fn han_number(&self, at: usize) -> Option<(f64, usize)> {
+        let digit = |at: usize| HAN_DIGITS.chars().position(|digit| digit == self.letter(at));
+        let end = (at..at + 4).find(|at| digit(*at).is_none())?;
+        let value = (at..end).filter_map(digit).fold(0, |number, digit| number * 10 + digit);
+        (end > at && self.letter(end) == '%').then_some((value as f64, end))
+    }
+
     fn word(&mut self, at: usize) -> usize {
         let end = self.word_end(at);
-        if let Some((to, meanings)) = self.longest(self.glyphs, at) {
+        if let Some((to, meanings)) = self.longest(at, Slip::None) {
             return self.push(Kind::Word(meanings), at, to);
         }
         if let Some(to) = self.misread_word(at) {
@@ -170,8 +198,8 @@ impl Lexer<'_> {
     }
 
     /// The longest word or phrase of the tables that begins here, and where it ends.
-    fn longest(&self, glyphs: &[Glyph], from: usize) -> Option<(usize, Meanings)> {
-        let letter = |at: usize| glyphs.get(at).map_or('\n', |glyph| glyph.letter);
+    fn longest(&self, from: usize, slip: Slip) -> Option<(usize, Meanings)> {
+        let letter = |at: usize| slip.mended(self.letter(at));
         let (mut place, mut at, mut part, mut found) = (Words::ROOT, from, from, None);
         loop {
             // A word begins with a letter: no phrase begins with a space.
@@ -187,11 +215,11 @@ impl Lexer<'_> {
             if gap > 0 {
                 part = at;
             }
-            if at > glyphs.len() {
+            if at > self.glyphs.len() {
                 return found;
             }
             if let Some(meanings) = self.words.ends(place)
-                && let Some(end) = self.end(glyphs, from, at, meanings)
+                && let Some(end) = self.end(from, at, slip, meanings)
             {
                 found = Some((end, meanings));
             }
@@ -199,13 +227,15 @@ impl Lexer<'_> {
     }
 
     /// Where a word of the tables ends that matches `from` to `to`; None where the text's word is another one.
-    fn end(&self, glyphs: &[Glyph], from: usize, to: usize, meanings: Meanings) -> Option<usize> {
-        let script_at = |at: usize| glyphs.get(at).map_or(Script::None, |glyph| script(glyph.letter));
+    fn end(&self, from: usize, to: usize, slip: Slip, meanings: Meanings) -> Option<usize> {
+        let script_at = |at: usize| script(slip.mended(self.letter(at)));
         let own = script_at(to - 1);
         if own == Script::Joined {
-            let apart = from == 0 || script_at(from - 1) != own || script_at(to) != own;
-            let stands =
-                to - from > 1 || apart || self.words.read(meanings).any(|one| matches!(one, Meaning::Phrase { .. }));
+            let begins = from == 0 || script_at(from - 1) != own || self.is_after_word(from);
+            let apart = begins || matches!(self.letter(to), '0'..='9' | '%' | ':');
+            let stands = to - from > 1
+                || apart
+                || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Phrase { .. }));
             return stands.then_some(to);
         }
         let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ENDING + 1).count();
@@ -213,44 +243,44 @@ impl Lexer<'_> {
             return Some(to);
         }
         // A country keeps its particle apart: it may be the phrase that says what was done there.
-        let country = || self.words.read(meanings).any(|one| matches!(one, Meaning::Country(_)));
+        let country = || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Country(_)));
         let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
         if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
             return Some(to + rest);
         }
-        let phrase = glyphs[from..to].iter().any(|glyph| is_gap(glyph.letter)) && to - from >= SHORTEST_JOINED_PHRASE;
+        let phrase =
+            self.glyphs[from..to].iter().any(|glyph| is_gap(glyph.letter)) && to - from >= SHORTEST_JOINED_PHRASE;
         let joins = phrase
             && self
                 .words
-                .read(meanings)
+                .read(Some(meanings))
                 .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
         joins.then_some(to)
     }
 
-    /// A word in which a camera took letters for digits, such as `P0LYESTER`.
+    /// Whether a word of the tables ends here.
+    fn is_after_word(&self, at: usize) -> bool {
+        matches!(self.tokens.last(), Some(Token { kind: Kind::Word(_), to, .. }) if *to == at)
+    }
+
+    /// A word in which a camera took letters for digits, such as `P0LYESTER`, or for those of another alphabet.
     fn misread_word(&mut self, at: usize) -> Option<usize> {
         let is_part = |at: usize| self.script(at) == Script::Spaced || matches!(self.letter(at), '0' | '1' | '5' | '8');
         let end = (at..=at + LONGEST_COMPOUND).find(|at| !is_part(*at))?;
         let letters = (at..end).filter(|at| self.script(*at) == Script::Spaced).count();
-        if letters < SHORTEST_PIECE || letters == end - at || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
+        if letters < SHORTEST_PIECE || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
             return None;
         }
-        let most = (end + LONGEST_COMPOUND).min(self.glyphs.len());
-        for one in ['l', 'i'] {
-            let read = |index: usize, glyph: &Glyph| match glyph.letter {
-                '0' if index < end - at => 'o',
-                '1' if index < end - at => one,
-                '5' if index < end - at => 's',
-                '8' if index < end - at => 'b',
-                other => other,
-            };
-            let copy = self.glyphs[at..most].iter().enumerate();
-            let copy: Vec<Glyph> = copy.map(|(index, glyph)| Glyph { letter: read(index, glyph), ..*glyph }).collect();
-            if let Some((to, meanings)) = self.longest(&copy, 0).filter(|(to, _)| *to >= end - at) {
-                return Some(self.push(Kind::Word(meanings), at, at + to));
-            }
-        }
-        None
+        let slips = if letters < end - at {
+            &Slip::DIGITS[..]
+        } else if is_mixed((at..end).map(|at| self.letter(at))) {
+            &Slip::ALPHABETS[..]
+        } else {
+            return None;
+        };
+        let read = |slip: &Slip| self.longest(at, *slip).filter(|(to, _)| *to >= end);
+        let (to, meanings) = slips.iter().find_map(read)?;
+        Some(self.push(Kind::Word(meanings), at, to))
     }
 
     /// Arabic and Hebrew write "and", "the", "in" onto the word.
@@ -260,7 +290,7 @@ impl Lexer<'_> {
             {
                 return false;
             }
-            if let Some((to, meanings)) = self.longest(self.glyphs, from).filter(|(to, _)| *to > from + 1) {
+            if let Some((to, meanings)) = self.longest(from, Slip::None).filter(|(to, _)| *to > from + 1) {
                 self.push(Kind::Word(meanings), at, to);
                 return true;
             }
@@ -272,8 +302,8 @@ impl Lexer<'_> {
     fn before_suffix(&mut self, at: usize, end: usize) -> bool {
         for from in at + 1..end.min(at + LONGEST_COMPOUND) {
             let phrase = |meaning| matches!(meaning, Meaning::Phrase { before: true, .. });
-            let found = self.longest(self.glyphs, from).filter(|(to, _)| *to >= end);
-            if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(*meanings).any(phrase)) {
+            let found = self.longest(from, Slip::None).filter(|(to, _)| *to >= end);
+            if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(Some(*meanings)).any(phrase)) {
                 self.push(Kind::Unknown, at, from);
                 self.push(Kind::Word(meanings), from, to);
                 return true;

@@ -121,12 +121,13 @@ pub(crate) enum Word {
     Heading,
     Mass,
     Weight,
+    Not,
 }
 
 impl Word {
-    pub(crate) const IDS: [&'static str; 10] =
-        ["recycled", "organic", "except", "noise", "percent", "and", "of", "heading", "mass", "weight"];
-    const ALL: [Self; 10] = [
+    pub(crate) const IDS: [&'static str; 11] =
+        ["recycled", "organic", "except", "noise", "percent", "and", "of", "heading", "mass", "weight", "not"];
+    const ALL: [Self; 11] = [
         Self::Recycled,
         Self::Organic,
         Self::Except,
@@ -137,6 +138,7 @@ impl Word {
         Self::Heading,
         Self::Mass,
         Self::Weight,
+        Self::Not,
     ];
 }
 
@@ -155,6 +157,10 @@ pub(crate) struct FibreWord {
     pub(crate) blend: bool,
     /// Pure: nothing else is in it, as far as the word goes.
     pub(crate) pure: bool,
+    /// Pure where the law lets only what is 100 % be called so.
+    pub(crate) whole: bool,
+    /// The first of two that a ratio is of: cotton and polyester.
+    pub(crate) ratio: bool,
 }
 
 /// One meaning of a word.
@@ -188,6 +194,8 @@ pub(crate) mod code {
     pub(crate) const TRADE: u16 = 0x40;
     pub(crate) const BLEND: u16 = 0x80;
     pub(crate) const PURE: u16 = 0x100;
+    pub(crate) const RATIO: u16 = 0x200;
+    pub(crate) const WHOLE: u16 = 0x400;
 
     pub(crate) const MADE: u16 = 0x400;
 
@@ -242,6 +250,8 @@ pub(crate) mod code {
                 trade: bits & TRADE != 0,
                 blend: bits & BLEND != 0,
                 pure: bits & PURE != 0,
+                whole: bits & WHOLE != 0,
+                ratio: bits & RATIO != 0,
             }),
             1 => Meaning::Part(Part::ALL[usize::from(index) % Part::ALL.len()]),
             2 => Meaning::Phrase {

@@ -42,7 +42,7 @@ impl Search<'_> {
     /// Tries each single change at a letter: another one, one too many, one missing.
     fn mend(&mut self, place: At, at: usize) {
         self.rest(place, at, at + 1);
-        for (_, next) in self.words.steps(place) {
+        for next in self.words.steps(place) {
             self.rest(next, at + 1, at + 1);
             self.rest(next, at + 1, at);
         }
@@ -55,7 +55,7 @@ impl Search<'_> {
             if let Some(meanings) = ended {
                 let left = self.letters.len() - at;
                 if left == 0 || (self.words.is_stem(meanings) && left <= LONGEST_ENDING) {
-                    self.words.read(meanings).for_each(|meaning| self.add(meaning));
+                    self.words.read(Some(meanings)).for_each(|meaning| self.add(meaning));
                 }
             }
             let Some(next) = self.letters.get(at).and_then(|glyph| self.words.step(place, glyph.letter)) else {
@@ -68,7 +68,7 @@ impl Search<'_> {
 
     fn add(&mut self, meaning: Meaning) {
         let Meaning::Fibre(word) = meaning else { return };
-        if word.code || word.blend || word.pure {
+        if word.code || word.blend || word.pure || word.ratio {
             return;
         }
         match self.found {

@@ -190,7 +190,7 @@ impl Headings<'_> {
         let before = |at: &usize| matches!(self.what(*at), Some(What::Number(_) | What::Mark('-') | What::Other));
         let from = (at.saturating_sub(3)..at).rev().take_while(before).last().unwrap_or(at);
         let own = |range: std::ops::Range<usize>| self.texts(range);
-        let name = [own(from..at), own(at + 1..end)].concat();
+        let name = own(from..at) + &own(at + 1..end);
         Some((Name::Colour(name.trim_matches([':', ' ', ',', '-']).to_owned()), from, end + 1))
     }
 
@@ -232,9 +232,9 @@ impl Headings<'_> {
         let others = parts.iter().any(|part| !part.is_main());
         if main && others && joined {
             // One composition for the shell and something else: it is the shell's.
-            let names: Vec<&str> =
-                parts.iter().take(1).chain(parts.iter().filter(|part| !part.is_main())).map(|part| part.id()).collect();
-            return Some(Name::Part { main, name: names.join(" and ") });
+            let mut main_part = true;
+            parts.retain(|part| !part.is_main() || std::mem::take(&mut main_part));
+            return Some(Name::Part { main, name: joined_by(&parts, " and ") });
         }
         if others {
             parts.retain(|part| !part.is_main());
@@ -243,10 +243,10 @@ impl Headings<'_> {
         }
         // "Lining of the hood" and "hood lining" are one.
         if let Some(lining) = parts.iter().position(|part| *part == Part::LINING) {
-            parts[lining..].rotate_left(1);
+            let lining = parts.remove(lining);
+            parts.push(lining);
         }
-        let names: Vec<&str> = parts.iter().map(|part| part.id()).collect();
-        let mut name = names.join(if joined { " and " } else { " " });
+        let mut name = joined_by(&parts, if joined { " and " } else { " " });
         if let Some(number) = number.filter(|number| number.fract() == 0.0) {
             name.push(' ');
             name.push_str(&crate::number::shown(number));
@@ -257,4 +257,15 @@ impl Headings<'_> {
     fn joins(&self, at: usize) -> bool {
         matches!(self.what(at), Some(What::Word(Word::And) | What::Mark('&' | '+' | ',')))
     }
+}
+
+fn joined_by(parts: &[Part], between: &str) -> String {
+    let mut name = String::new();
+    for part in parts {
+        if !name.is_empty() {
+            name.push_str(between);
+        }
+        name.push_str(part.id());
+    }
+    name
 }

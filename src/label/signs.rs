@@ -5,7 +5,7 @@ use super::{
     lex::{Kind, Token},
     meaning::{FibreWord, Meaning, Part, Word},
     near,
-    words::{Meanings, Words},
+    words::Words,
 };
 
 /// A sign, with the tokens it is made of: `from` to before `to`.
@@ -44,11 +44,18 @@ pub(crate) struct Fibres {
     pub(crate) trade: bool,
     pub(crate) blend: bool,
     pub(crate) pure: bool,
+    /// The word itself says 100 %.
+    pub(crate) whole: bool,
     /// The word had a letter wrong.
     pub(crate) mended: bool,
 }
 
 impl Fibres {
+    /// One fibre, plainly said.
+    fn of(fibre: u8) -> Self {
+        Self { any_of: 1 << fibre, trade: false, blend: false, pure: false, whole: false, mended: false }
+    }
+
     /// The first of them, in the order of the catalogue.
     pub(crate) fn first(self) -> u8 {
         u8::try_from(self.any_of.trailing_zeros()).unwrap_or_default()
@@ -63,12 +70,15 @@ pub(crate) struct Text<'a> {
     pub(crate) words: &'a Words,
 }
 
+/// An abbreviation has no more letters.
+const LONGEST_ABBREVIATION: usize = 4;
+
 impl Text<'_> {
     /// What a token means; nothing where it is no word of the tables.
     pub(crate) fn meanings(&self, token: usize) -> impl Iterator<Item = Meaning> {
         let meanings = match self.tokens.get(token).map(|token| token.kind) {
-            Some(Kind::Word(meanings)) => meanings,
-            _ => Meanings::default(),
+            Some(Kind::Word(meanings)) => Some(meanings),
+            _ => None,
         };
         self.words.read(meanings)
     }
@@ -103,11 +113,36 @@ impl Text<'_> {
         let mut signs = Vec::with_capacity(self.tokens.len());
         let mut at = 0;
         while at < self.tokens.len() {
+            if let Some(two) = self.ratio(at) {
+                signs.extend(two.map(|fibre| Sign { what: What::Fibre(fibre), from: at, to: at + 1 }));
+                at += 1;
+                continue;
+            }
             let (what, length) = self.sign(at);
             signs.push(Sign { what, from: at, to: at + length });
             at += length;
         }
         signs
+    }
+
+    /// `T/C 65/35`: the two fibres that a ratio beside it is of.
+    fn ratio(&self, at: usize) -> Option<[Fibres; 2]> {
+        let first = self.meanings(at).find_map(|meaning| match meaning {
+            Meaning::Fibre(FibreWord { ratio: true, fibre, .. }) => Some(fibre),
+            _ => None,
+        })?;
+        let opens = matches!(self.kind(at + 1), Some(Kind::Mark('(' | ':' | '-' | ',')));
+        let after = at + 1 + usize::from(opens);
+        (self.is_ratio(after) || at.checked_sub(3).is_some_and(|before| self.is_ratio(before)))
+            .then(|| [first, 1 - first.min(1)].map(Fibres::of))
+    }
+
+    /// Two numbers and a slash that add up, without a sign or a fibre of their own.
+    fn is_ratio(&self, at: usize) -> bool {
+        let slash = self.kind(at + 1) == Some(Kind::Mark('/'));
+        let sum = self.number(at).zip(self.number(at + 2)).map(|(one, other)| one + other);
+        let own = self.is_percent(at + 3) || self.is_fibre(at + 3);
+        slash && sum == Some(100.0) && !own
     }
 
     fn sign(&self, at: usize) -> (What, usize) {
@@ -116,22 +151,30 @@ impl Text<'_> {
             Kind::Percent => match self.number(at + 1) {
                 // `%95`: the sign stands before its number.
                 Some(value) if !(self.is_percent(at + 2) && self.touches(at + 1)) || self.touches(at) => {
-                    (What::Percent { value, bare: false }, 2)
+                    (self.share(value, at, at + 2), 2)
                 }
                 _ => (What::Mark('%'), 1),
             },
             Kind::Word(_) => (self.word_sign(at), 1),
             Kind::Unknown => (self.unknown_sign(at), 1),
+            Kind::Mark('.') if self.is_abbreviated(at) => (What::Mark('-'), 1),
             Kind::Mark(letter) => (What::Mark(letter), 1),
             Kind::Break => (What::Break, 1),
         }
+    }
+
+    /// The full stop of a short word before its number: `хл. 92 %`.
+    fn is_abbreviated(&self, at: usize) -> bool {
+        let short =
+            at.checked_sub(1).filter(|word| self.tokens[*word].to - self.tokens[*word].from <= LONGEST_ABBREVIATION);
+        short.is_some_and(|word| self.is_fibre(word)) && self.number(at + 1).is_some()
     }
 
     fn number_sign(&self, at: usize, value: f64) -> (What, usize) {
         // In `5 %95` the sign belongs to the second number.
         let taken = self.touches(at + 1) && self.number(at + 2).is_some() && !self.touches(at);
         if self.is_percent(at + 1) && !taken {
-            return (What::Percent { value, bare: false }, 2);
+            return (self.share(value, at, at + 2), 2);
         }
         let whole = value.fract() == 0.0 && (1.0..=100.0).contains(&value);
         let beside = self.is_fibre(at + 1) || (at > 0 && self.is_fibre(at - 1)) || self.in_ratio(at);
@@ -140,6 +183,18 @@ impl Text<'_> {
             return (What::Percent { value, bare: true }, 1);
         }
         (What::Number(value), 1)
+    }
+
+    /// A percentage from `first` to before `after`; beside a word such as "off" it is no share of a composition.
+    fn share(&self, value: f64, first: usize, after: usize) -> What {
+        let noise = |token: usize| self.is_word(token, Word::Noise);
+        let passed = after + usize::from(self.is_word(after, Word::Of));
+        let before = first.checked_sub(1).is_some_and(noise) && !(after..after + 3).any(|near| self.is_fibre(near));
+        // In `100% 抑菌率>99%` the word is the second number's.
+        let own = (passed + 1..passed + 3)
+            .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
+            .any(|next| self.number(next).is_some() && !self.is_fibre(next + 2));
+        if (noise(passed) && !own) || before { What::Number(value) } else { What::Percent { value, bare: false } }
     }
 
     fn is_fibre(&self, token: usize) -> bool {
@@ -164,16 +219,18 @@ impl Text<'_> {
     }
 
     fn word_sign(&self, at: usize) -> What {
-        let mut fibres = Fibres { any_of: 0, trade: false, blend: false, pure: false, mended: false };
+        let mut fibres = Fibres { any_of: 0, trade: false, blend: false, pure: false, whole: false, mended: false };
         let mut other = What::Other;
         for meaning in self.meanings(at) {
             match meaning {
+                Meaning::Fibre(FibreWord { ratio: true, .. }) => {}
                 Meaning::Fibre(FibreWord { code: true, .. }) if !self.is_code(at) => {}
                 Meaning::Fibre(word) => {
                     fibres.any_of |= 1 << word.fibre;
                     fibres.trade |= word.trade;
                     fibres.blend |= word.blend;
                     fibres.pure |= word.pure;
+                    fibres.whole |= word.whole;
                 }
                 Meaning::Part(part) if other == What::Other => other = What::Part(part),
                 Meaning::Word(word) => other = What::Word(word),
@@ -202,7 +259,7 @@ impl Text<'_> {
         let Token { from, to, .. } = self.tokens[at];
         let mended = near::fibre(&self.glyphs[from..to], self.words);
         mended.map_or(What::Other, |word| {
-            What::Fibre(Fibres { any_of: 1 << word.fibre, trade: word.trade, blend: false, pure: false, mended: true })
+            What::Fibre(Fibres { trade: word.trade, mended: true, ..Fibres::of(word.fibre) })
         })
     }
 }

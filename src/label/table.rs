@@ -25,6 +25,46 @@ impl Table {
     }
 }
 
+/// What a label gives to a row: what a row has columns for.
+pub(crate) struct Row {
+    pub(crate) kind: Option<&'static str>,
+    pub(crate) made_in: Option<Place>,
+    pub(crate) fabric_in: Option<Place>,
+    pub(crate) spun_in: Option<Place>,
+    pub(crate) cotton_from: Option<Place>,
+    pub(crate) proof: Option<&'static str>,
+    pub(crate) mass_grams: Option<f64>,
+    pub(crate) cotton_percent: Option<f64>,
+    pub(crate) recycled_percent: Option<f64>,
+}
+
+impl Row {
+    pub(crate) fn of(garment: &Garment) -> Self {
+        let (origin, proof) = match origins(garment)[..] {
+            [Origin { place: Some(place), proof }] => (Some(place), Some(proof)),
+            _ => (None, None),
+        };
+        let said = !garment.fibres.fibres().is_empty() || !garment.components.is_empty();
+        let makeup = garment.makeup();
+        let percent = match makeup.cotton {
+            Cotton::None if said => Some(0.0),
+            Cotton::Fraction(fraction) => Some(100.0 * fraction),
+            _ => None,
+        };
+        Self {
+            kind: garment.kind.map(crate::garment::Kind::id),
+            made_in: garment.made_in,
+            fabric_in: garment.fabric_in,
+            spun_in: garment.spun_in,
+            cotton_from: origin,
+            proof: proof.map(crate::claims::Proof::id),
+            mass_grams: garment.mass().map(Grams::get),
+            cotton_percent: percent,
+            recycled_percent: percent.map(|percent| percent * makeup.recycled),
+        }
+    }
+}
+
 /// Fills the cells of a table that say nothing.
 struct Filler<'t> {
     table: &'t mut Table,
@@ -35,26 +75,16 @@ struct Filler<'t> {
 
 impl Filler<'_> {
     fn fill(&mut self, row: usize, garment: &Garment) {
-        let (origin, proof) = match origins(garment)[..] {
-            [Origin { place: Some(place), proof }] => (Some(place), Some(proof)),
-            _ => (None, None),
-        };
-        self.index(row, garment.kind.map(crate::garment::Kind::id), |table| &mut table.kind);
-        self.index(row, garment.made_in.as_ref().map(Place::code), |table| &mut table.made_in);
-        self.index(row, garment.fabric_in.as_ref().map(Place::code), |table| &mut table.fabric_in);
-        self.index(row, garment.spun_in.as_ref().map(Place::code), |table| &mut table.spun_in);
-        self.index(row, origin.as_ref().map(Place::code), |table| &mut table.cotton_from);
-        self.index(row, proof.map(crate::claims::Proof::id), |table| &mut table.proof);
-        self.number(row, garment.mass().map(Grams::get), |table| &mut table.mass_grams);
-        let said = !garment.fibres.fibres().is_empty() || !garment.components.is_empty();
-        let makeup = garment.makeup();
-        let percent = match makeup.cotton {
-            Cotton::None if said => Some(0.0),
-            Cotton::Fraction(fraction) => Some(100.0 * fraction),
-            _ => None,
-        };
-        if self.number(row, percent, |table| &mut table.cotton_percent) {
-            self.number(row, percent.map(|percent| percent * makeup.recycled), |table| &mut table.recycled_percent);
+        let said = Row::of(garment);
+        self.index(row, said.kind, |table| &mut table.kind);
+        self.index(row, said.made_in.as_ref().map(Place::code), |table| &mut table.made_in);
+        self.index(row, said.fabric_in.as_ref().map(Place::code), |table| &mut table.fabric_in);
+        self.index(row, said.spun_in.as_ref().map(Place::code), |table| &mut table.spun_in);
+        self.index(row, said.cotton_from.as_ref().map(Place::code), |table| &mut table.cotton_from);
+        self.index(row, said.proof, |table| &mut table.proof);
+        self.number(row, said.mass_grams, |table| &mut table.mass_grams);
+        if self.number(row, said.cotton_percent, |table| &mut table.cotton_percent) {
+            self.number(row, said.recycled_percent, |table| &mut table.recycled_percent);
         }
     }
 

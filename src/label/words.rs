@@ -3,32 +3,30 @@
 use super::meaning::{Meaning, code};
 use std::sync::OnceLock;
 
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/label_words.bin"));
+/// Words by meaning; what is in it, `src/label/build/mod.rs` says.
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/label_words.txt"));
 
 /// A place in the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct At(u32);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Node {
-    letter: char,
-    /// Children stand together, in the order of their letters.
-    first: u32,
-    count: u32,
-    /// What the word that ends here means: a part of `Words::meanings`.
-    meanings: (u32, u8),
+    /// In the order of their letters.
+    children: Vec<(char, At)>,
+    /// What the word that ends here means.
+    meanings: Vec<u16>,
 }
 
 /// All words.
 #[derive(Debug)]
 pub(crate) struct Words {
     nodes: Vec<Node>,
-    meanings: Vec<u16>,
 }
 
 /// The words of a place in the tree that end there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Meanings(u32, u8);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Meanings(At);
 
 impl Words {
     /// The one tree.
@@ -37,33 +35,51 @@ impl Words {
         WORDS.get_or_init(|| Self::grown(TABLE))
     }
 
-    fn grown(table: &[u8]) -> Self {
-        let (words, meanings) = decoded(table);
-        let node = |letter| Node { letter, first: 0, count: 0, meanings: (0, 0) };
-        let mut nodes = vec![node('\0')];
-        // The words below each node, and how many of their letters lead to it.
-        let mut below = vec![(0, words.len(), 0)];
-        let mut index = 0;
-        while index < nodes.len() {
-            let (mut from, to, depth) = below[index];
-            if let Some((word, ends)) = words.get(from)
-                && word.len() == depth
-            {
-                nodes[index].meanings = *ends;
-                from += 1;
+    fn grown(table: &str) -> Self {
+        let mut words = Self { nodes: vec![Node::default()] };
+        // The places that the letters of the word lead through.
+        let mut path = vec![Self::ROOT];
+        let (mut meaning, mut stem) = (None, 0);
+        for letter in table.chars() {
+            let Some(bits) = meaning else {
+                meaning = u16::try_from(u32::from(letter)).ok();
+                continue;
+            };
+            let last = path.last().copied().unwrap_or(Self::ROOT);
+            match letter {
+                '*' => stem = code::STEM,
+                ' '.. => {
+                    let next = words.grow(last, letter);
+                    path.push(next);
+                }
+                _ => {
+                    // The first of a group has no word before it.
+                    if path.len() > 1 {
+                        words.nodes[last.0 as usize].meanings.push(bits | stem);
+                    }
+                    stem = 0;
+                    path.truncate(u32::from(letter).max(1) as usize);
+                    if letter == '\0' {
+                        meaning = None;
+                    }
+                }
             }
-            nodes[index].first = count(nodes.len());
-            while from < to {
-                let letter = words[from].0[depth];
-                let end = from + words[from..to].partition_point(|(word, _)| word[depth] == letter);
-                nodes.push(node(letter));
-                below.push((from, end, depth + 1));
-                from = end;
-            }
-            nodes[index].count = count(nodes.len()) - nodes[index].first;
-            index += 1;
         }
-        Self { nodes, meanings }
+        words
+    }
+
+    /// One letter further, which grows where it is not yet.
+    fn grow(&mut self, at: At, letter: char) -> At {
+        let next = At(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let children = &mut self.nodes[at.0 as usize].children;
+        match children.binary_search_by_key(&letter, |child| child.0) {
+            Ok(index) => children[index].1,
+            Err(index) => {
+                children.insert(index, (letter, next));
+                self.nodes.push(Node::default());
+                next
+            }
+        }
     }
 
     /// Before the first letter.
@@ -71,61 +87,33 @@ impl Words {
 
     /// One letter further.
     pub(crate) fn step(&self, at: At, letter: char) -> Option<At> {
-        let node = &self.nodes[at.0 as usize];
-        let children = &self.nodes[node.first as usize..(node.first + node.count) as usize];
-        let index = children.binary_search_by_key(&letter, |child| child.letter).ok()?;
-        Some(At(node.first + count(index)))
+        let children = &self.nodes[at.0 as usize].children;
+        let index = children.binary_search_by_key(&letter, |child| child.0).ok()?;
+        Some(children[index].1)
     }
 
-    /// Every place one letter further, with its letter.
-    pub(crate) fn steps(&self, at: At) -> impl Iterator<Item = (char, At)> {
-        let node = &self.nodes[at.0 as usize];
-        (node.first..node.first + node.count).map(|index| (self.nodes[index as usize].letter, At(index)))
+    /// Every place one letter further.
+    pub(crate) fn steps(&self, at: At) -> impl Iterator<Item = At> {
+        self.nodes[at.0 as usize].children.iter().map(|child| child.1)
     }
 
     /// The word that ends here, if one does.
     pub(crate) fn ends(&self, at: At) -> Option<Meanings> {
-        let (first, count) = self.nodes[at.0 as usize].meanings;
-        (count > 0).then_some(Meanings(first, count))
+        (!self.nodes[at.0 as usize].meanings.is_empty()).then_some(Meanings(at))
     }
 
-    fn bits(&self, meanings: Meanings) -> &[u16] {
-        &self.meanings[meanings.0 as usize..meanings.0 as usize + usize::from(meanings.1)]
+    /// What a word means, in bits; nothing where there is none.
+    fn bits(&self, meanings: Option<Meanings>) -> &[u16] {
+        meanings.map_or(&[], |Meanings(at)| &self.nodes[at.0 as usize].meanings)
     }
 
     /// What a word means.
-    pub(crate) fn read(&self, meanings: Meanings) -> impl Iterator<Item = Meaning> {
+    pub(crate) fn read(&self, meanings: Option<Meanings>) -> impl Iterator<Item = Meaning> {
         self.bits(meanings).iter().map(|bits| code::read(*bits))
     }
 
     /// Whether more letters may follow.
     pub(crate) fn is_stem(&self, meanings: Meanings) -> bool {
-        self.bits(meanings).iter().any(|bits| bits & code::STEM != 0)
+        self.bits(Some(meanings)).iter().any(|bits| bits & code::STEM != 0)
     }
-}
-
-/// A word's letters, and where its meanings are.
-type Entry = (Vec<char>, (u32, u8));
-
-fn decoded(table: &[u8]) -> (Vec<Entry>, Vec<u16>) {
-    let (mut words, mut meanings) = (Vec::new(), Vec::new());
-    let mut word: Vec<u8> = Vec::new();
-    let mut rest = table;
-    while let [shared, more, tail @ ..] = rest {
-        word.truncate(usize::from(*shared));
-        let (letters, tail) = tail.split_at(usize::from(*more));
-        word.extend(letters);
-        let [ends, tail @ ..] = tail else { break };
-        let (bits, tail) = tail.split_at(2 * usize::from(*ends));
-        let first = count(meanings.len());
-        meanings.extend(bits.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])));
-        words.push((String::from_utf8_lossy(&word).chars().collect(), (first, *ends)));
-        rest = tail;
-    }
-    (words, meanings)
-}
-
-/// Nodes and words are some ten thousands.
-fn count(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

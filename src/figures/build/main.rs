@@ -35,6 +35,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("points.rs"), points::directions())?;
     fs::write(out.join("quantiles.rs"), quantiles::expansions())?;
     let schemes = set.schemes.iter().map(|scheme| scheme.id.as_str()).collect::<Vec<_>>();
-    fs::write(out.join("label_words.bin"), label::words(Path::new("src/label/words"), &schemes)?)?;
+    fs::write(out.join("label_words.txt"), label::words(Path::new("src/label/words"), &schemes)?)?;
     Ok(())
 }

@@ -1,7 +1,8 @@
-//! Compiles the words of the label reader: `src/label/words/*.toml` in, one sorted, front-coded table out.
+//! Compiles the words of the label reader: `src/label/words/*.toml` in, one text out.
 //!
-//! An entry of the table: how many bytes it shares with the word before, how many more follow, these bytes, how many meanings,
-//! and each meaning in two bytes. What the bits of a meaning say is in `src/label/meaning.rs`.
+//! Words stand by what they mean, sorted. A group: its meaning as one character; its words, each behind a control character, one
+//! more than the letters that it shares with the word before; a star where more letters may follow; a zero at the end.
+//! What the bits of a meaning say is in `src/label/meaning.rs`.
 
 #[allow(dead_code)]
 #[path = "../fold.rs"]
@@ -14,6 +15,9 @@ use meaning::{FIBRES, KINDS, LANGUAGES, Part, Stage, Word, code};
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 use toml::{Table, Value};
 
+/// Letters below a space are thirty-one.
+const MOST_SHARED: usize = 30;
+
 /// Words by spelling, each with its meanings.
 type Words = BTreeMap<String, Vec<u16>>;
 
@@ -21,7 +25,7 @@ type Words = BTreeMap<String, Vec<u16>>;
 type Each<'e> = dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>> + 'e;
 
 /// The table of all words.
-pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let read = |name: &str| -> Result<Table, Box<dyn Error>> {
         let file = folder.join(name);
@@ -50,7 +54,27 @@ pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<Vec<u8>, Box<dyn 
         add(&mut words, word, code::kind(known(&path[0], KINDS.iter().position(|kind| *kind == path[0]))?))
     })?;
     claims(&mut words, &read("schemes.toml")?, schemes)?;
+    inherit(&mut words);
     Ok(encoded(&words))
+}
+
+/// A longer phrase is found before a shorter one: it means what the stem of another language that it begins with means, too.
+fn inherit(words: &mut Words) {
+    let is_phrase = |meaning: &&u16| **meaning >> 12 == 2;
+    let stems: Vec<(String, u16)> = words
+        .iter()
+        .flat_map(|(word, meanings)| meanings.iter().filter(is_phrase).map(|meaning| (word.clone(), *meaning)))
+        .filter(|(_, meaning)| meaning & code::STEM != 0)
+        .collect();
+    for (word, meanings) in words.iter_mut().filter(|(_, meanings)| meanings.iter().any(|meaning| is_phrase(&meaning)))
+    {
+        for (stem, meaning) in &stems {
+            let begins = word.strip_prefix(stem.as_str()).is_some_and(|rest| !rest.contains(' '));
+            if begins && meanings.iter().all(|known| known & !code::STEM != meaning & !code::STEM) {
+                meanings.push(*meaning);
+            }
+        }
+    }
 }
 
 /// Every list of words, with the tables above it and the key it stands under.
@@ -82,8 +106,10 @@ fn fibres(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
         let (fibre, more) = match (path[0].as_str(), path.get(1).map(String::as_str)) {
             ("codes", _) => (key, code::CODE),
             ("blend", _) => ("other", code::BLEND),
+            ("ratio", _) => (key, code::RATIO),
             (fibre, Some("trade")) => (fibre, code::TRADE),
             (fibre, Some("pure")) => (fibre, code::PURE),
+            (fibre, Some("whole")) => (fibre, code::PURE | code::WHOLE),
             (fibre, _) => (fibre, 0),
         };
         let index = known(fibre, FIBRES.iter().position(|known| *known == fibre))?;
@@ -128,8 +154,7 @@ fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Er
     let stem = word.ends_with('*');
     let spelling = fold::folded(word.trim_end_matches('*'));
     // Whatever parts a word in print is one space in the table.
-    let spelling =
-        spelling.split([' ', '.', '-', '\'', '/']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let spelling = spelling.split([' ', '.', '-', '\'']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     if spelling.is_empty() || spelling.len() > 200 {
         return Err(format!("the label's words: {word} has no spelling").into());
     }
@@ -143,18 +168,33 @@ fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-fn encoded(words: &Words) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut before: &[u8] = &[];
+fn encoded(words: &Words) -> String {
+    // In the order of the bits; a stem's bit is in the word.
+    let mut groups = BTreeMap::<u16, Vec<String>>::new();
     for (word, meanings) in words {
-        let word = word.as_bytes();
-        let shared = word.iter().zip(before).take_while(|(a, b)| a == b).count();
-        let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        out.extend([byte(shared), byte(word.len() - shared)]);
-        out.extend(&word[shared..]);
-        out.push(byte(meanings.len()));
-        out.extend(meanings.iter().flat_map(|meaning| meaning.to_le_bytes()));
-        before = word;
+        for meaning in meanings {
+            let star = if meaning & code::STEM == 0 { "" } else { "*" };
+            groups.entry(meaning & !code::STEM).or_default().push(format!("{word}{star}"));
+        }
+    }
+    let mut out = String::new();
+    for (meaning, words) in groups {
+        out.extend(char::from_u32(meaning.into()));
+        let mut before = Vec::new();
+        for word in words {
+            let letters: Vec<char> = word.chars().collect();
+            let shared = letters.iter().zip(&before).take_while(|(one, other)| one == other && **one != '*').count();
+            let shared = shared.min(MOST_SHARED);
+            out.push(control(shared + 1));
+            out.extend(&letters[shared..]);
+            before = letters;
+        }
+        out.push('\0');
     }
     out
+}
+
+/// A control character stands for a small number.
+fn control(number: usize) -> char {
+    u8::try_from(number).map_or('\x01', char::from)
 }

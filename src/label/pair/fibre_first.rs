@@ -1,0 +1,84 @@
+//! Fibres, each before its percentage: `cotton 95 % elastane 5 %`.
+
+use super::{FAR, Gap, Group, LEFT_OVER, Stretch, group::MOST};
+use crate::label::{
+    meaning::Word,
+    signs::{Fibres, What},
+};
+
+/// A percentage whose fibre would be on the line before, though one follows it on its own.
+const ACROSS_LINES: u32 = 3;
+
+impl Stretch<'_> {
+    /// Fibres, each before its percentage.
+    pub(super) fn fibre_first(&self, start: usize, bare: bool) -> Option<Group> {
+        let mut group = Group::default();
+        let mut at = self.start(start).filter(|at| matches!(self.signs[*at].what, What::Fibre(_)))?;
+        while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {
+            let Some(What::Percent { value, .. }) = self.what(percent) else { break };
+            if group.has(fibres, value) && group.total() + value > MOST {
+                // The same in another language: `COTTON 55% / KATUN 55%`.
+                group.end = percent + 1;
+                at = percent + 1;
+                continue;
+            }
+            if group.is_done() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
+                break;
+            }
+            let mut item = self.qualified(fibres, self.qualifiers_before(first, at), percent);
+            item.percent = Some(value);
+            item.first = first.min(item.first);
+            group.unclear |= fibres.blend;
+            group.repaired |= fibres.mended || self.is_bare(percent);
+            at = percent + 1;
+            group.push(item, cost);
+        }
+        self.finished(group, None, bare)
+    }
+
+    /// Where the words begin that qualify a fibre from before it, such as `organic cotton 95 %`.
+    fn qualifiers_before(&self, first: usize, from: usize) -> usize {
+        let qualifies = |at: &usize| matches!(self.what(*at), Some(What::Word(Word::Recycled | Word::Organic)));
+        let before = (first.saturating_sub(2)..first).rev().take_while(qualifies).last();
+        before.unwrap_or(first).min(from.max(first))
+    }
+
+    /// The fibre right before the next percentage: its first sign, the percentage, and what it costs.
+    fn fibre_before(&self, from: usize, bare: bool) -> Option<(Fibres, usize, usize, u32)> {
+        let mut cost = 0;
+        let mut known: Option<(Fibres, usize)> = None;
+        let mut gap = Gap::default();
+        for at in from..self.signs.len().min(from + FAR) {
+            match self.signs[at].what {
+                What::Percent { bare: is_bare, .. } if bare || !is_bare => {
+                    let (fibres, first) = known?;
+                    let across = gap.breaks && matches!(self.what(at + 1), Some(What::Fibre(_)));
+                    let cost = cost + gap.cost + if across { ACROSS_LINES } else { 0 };
+                    return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost));
+                }
+                What::Fibre(next) => {
+                    known = Some(match known {
+                        Some((before, first)) if before.any_of & next.any_of != 0 => {
+                            (Fibres { any_of: before.any_of & next.any_of, ..before }, first)
+                        }
+                        Some((before, first)) if gap.is_tight() && (before.trade || next.trade) => {
+                            (if before.trade { next } else { before }, first)
+                        }
+                        Some(_) => {
+                            cost += LEFT_OVER + 1;
+                            (next, at)
+                        }
+                        None => (next, at),
+                    });
+                    gap = Gap::default();
+                }
+                What::Word(Word::Heading) | What::Part(_) if known.is_some() => return None,
+                what => gap.add(what),
+            }
+            if gap.words > 6 || cost > 20 {
+                return None;
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,126 @@
+//! Percentages, each before its fibre: `95 % cotton 5 % elastane`.
+
+use super::{FAR, Gap, Group, Item, LEFT_OVER, Stretch, group::MOST};
+use crate::label::{
+    meaning::Word,
+    signs::{Fibres, What},
+};
+
+/// Words that may stand between a percentage and its fibre.
+const WORDS_BETWEEN: u32 = 5;
+
+impl Stretch<'_> {
+    /// Percentages, each before its fibre.
+    pub(super) fn percent_first(&self, start: usize, bare: bool) -> Option<Group> {
+        let mut group = Group::default();
+        let mut at = start;
+        let mut slipped = None;
+        if matches!(self.what(start), Some(What::Fibre(_))) {
+            // A fibre before the first percentage is passed over; of several, each has its turn.
+            let next = self.start(start + 1)?;
+            if matches!(self.what(next), Some(What::Fibre(_))) {
+                return None;
+            }
+            group.cost += LEFT_OVER;
+        }
+        while let Some((percent, value)) = self.next_percent(at, bare) {
+            if group.is_done() || (!group.items.is_empty() && percent > group.end + FAR) {
+                break;
+            }
+            let value = if value > 100.0 && slipped.is_none() {
+                slipped = Some(group.items.len());
+                value - 100.0 * (value / 100.0).floor()
+            } else {
+                value
+            };
+            if group.total() + value > MOST {
+                group.unclear |= self.is_too_much(&group, percent);
+                break;
+            }
+            let Some((fibre, cost)) = self.fibre_after(percent) else {
+                group.add_unknown(percent, value);
+                break;
+            };
+            let (item, unclear) = self.item(percent, fibre, value);
+            group.unclear |= unclear;
+            group.repaired |= self.is_mended(fibre) || self.is_bare(percent);
+            at = item.last + 1;
+            group.push(item, cost);
+        }
+        self.finished(group, slipped, bare)
+    }
+
+    /// Whether a percentage that no longer fits in stands with a fibre right after those before: then one of them is wrong.
+    fn is_too_much(&self, group: &Group, percent: usize) -> bool {
+        !group.items.is_empty() && !group.is_whole() && percent <= group.end + 1 && self.fibre_after(percent).is_some()
+    }
+
+    fn next_percent(&self, from: usize, bare: bool) -> Option<(usize, f64)> {
+        (from..self.signs.len().min(from + FAR)).find_map(|at| match self.signs[at].what {
+            What::Percent { value, bare: is_bare } if bare || !is_bare => Some((at, value)),
+            _ => None,
+        })
+    }
+
+    /// The fibre that a percentage stands before, and what lies between.
+    fn fibre_after(&self, percent: usize) -> Option<(usize, u32)> {
+        let (mut cost, mut words) = (0, 0);
+        for at in percent + 1..self.signs.len() {
+            match self.signs[at].what {
+                What::Fibre(_) => return Some((at, cost + words / 2)),
+                What::Percent { .. } | What::Mark(';') | What::Word(Word::Noise | Word::Heading) => return None,
+                What::Part(_) | What::Other | What::Word(_) => words += 1,
+                What::Mark('.') if at > percent + 1 => return None,
+                What::Mark(',') => cost += 2,
+                What::Break | What::Mark(_) | What::Number(_) => cost += 1,
+            }
+            if words > WORDS_BETWEEN || cost > 5 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The item of a percentage before its fibre, and whether it names two fibres.
+    fn item(&self, percent: usize, fibre: usize, value: f64) -> (Item, bool) {
+        let (fibres, last, two) = self.run(fibre);
+        let mut item = self.qualified(fibres, percent, last);
+        item.percent = Some(value);
+        (item, two)
+    }
+
+    /// The fibre of a run of fibre words: translations of one, or a trade name and its fibre. Where the run ends, and whether
+    /// it names two fibres that share a percentage.
+    fn run(&self, first: usize) -> (Fibres, usize, bool) {
+        let mut chosen = self.fibres(first);
+        let (mut last, mut two) = (first, chosen.blend);
+        let mut at = first + 1;
+        let mut gap = Gap::default();
+        while let Some(what) = self.what(at) {
+            match what {
+                What::Fibre(next) => {
+                    let shared = chosen.any_of & next.any_of;
+                    if shared != 0 {
+                        chosen.any_of = shared;
+                        chosen.trade &= next.trade;
+                    } else if gap.is_tight() && (chosen.trade || next.trade) {
+                        chosen = if chosen.trade { next } else { chosen };
+                    } else {
+                        two |= gap.joins();
+                        break;
+                    }
+                    last = at;
+                    gap = Gap::default();
+                }
+                What::Percent { .. } | What::Part(_) | What::Word(Word::Heading) => break,
+                _ => gap.add(what),
+            }
+            if gap.is_wide() {
+                break;
+            }
+            at += 1;
+        }
+        // What joins two fibres to one percentage also joins translations and the next item: `60% cotton / 40% …`.
+        (chosen, last, two)
+    }
+}

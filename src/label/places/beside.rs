@@ -1,0 +1,176 @@
+//! The names right after a phrase, or right before it.
+
+use super::{
+    Found, Lists, Reader,
+    inflected::{Match, exactly, glyphs_until, matched, nearby, window},
+    place,
+};
+use crate::{
+    label::{
+        fold::{Script, script},
+        lex::{Kind, Token},
+        meaning::{Meaning, Stage, Word},
+    },
+    place::Place,
+};
+
+/// Words between a phrase and its country.
+const WORDS_BETWEEN: usize = 2;
+/// A phrase of so few letters is an abbreviation, such as `COO`.
+const LONGEST_ABBREVIATION: usize = 3;
+
+impl Reader<'_> {
+    /// The countries after a phrase: one, or several joined by a slash or an "and".
+    pub(super) fn after(&self, phrase: usize, lists: &Lists) -> Vec<Found> {
+        let tokens = self.text.tokens;
+        let (mut at, mut words, mut breaks) = (phrase + 1, 0, 0);
+        let mut found = Vec::new();
+        if let Some(name) = self.code_after(phrase) {
+            return vec![name];
+        }
+        // A lost space joins the country to the phrase: the country may begin within a token.
+        while let Some(token) = tokens.get(at) {
+            if let Some(name) = self.name_at(at, token.from, lists) {
+                let to = name.to;
+                found.push(name);
+                while tokens.get(at).is_some_and(|token| token.from < to) {
+                    at += 1;
+                }
+                let joins =
+                    matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Mark('/' | '&' | ',' | '+' | '|')))
+                        || self.text.is_word(at, Word::And);
+                // Only a name right behind it counts as well: what comes later is another sentence.
+                let next = tokens.get(at + 1).and_then(|token| self.name_at(at + 1, token.from, lists));
+                if !joins || !next.is_some_and(|name| name.exact) {
+                    break;
+                }
+                at += 1;
+                continue;
+            }
+            match token.kind {
+                Kind::Break if breaks == 0 => breaks += 1,
+                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '：') => {}
+                Kind::Word(_) if self.text.is_word(at, Word::Of) => {}
+                Kind::Word(_) if self.phrase(at).is_some_and(|phrase| phrase.stage == Stage::Made) && words == 0 => {
+                    break;
+                }
+                Kind::Unknown | Kind::Word(_) if words < WORDS_BETWEEN && breaks == 0 && self.may_pass(at) => {
+                    words += 1;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// A country's two letters alone behind a colon, as in lists of goods: `Origin: TN`.
+    fn code_after(&self, phrase: usize) -> Option<Found> {
+        let tokens = self.text.tokens;
+        let colon = matches!(tokens.get(phrase + 1)?.kind, Kind::Mark(':' | '=' | '|'));
+        let short = tokens[phrase].to - tokens[phrase].from <= LONGEST_ABBREVIATION;
+        let at = phrase + 1 + usize::from(colon);
+        let Token { kind, from, to } = *tokens.get(at)?;
+        let alone = !matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word(_) | Kind::Unknown));
+        let [one, other] = self.text.glyphs.get(from..to)? else { return None };
+        let is_code = (colon || short) && alone && one.capital && other.capital;
+        if !is_code || !matches!(kind, Kind::Word(_) | Kind::Unknown) || self.by_table(at).is_some() {
+            return None;
+        }
+        let letters = [one, other].map(|glyph| glyph.letter.to_ascii_uppercase() as u8);
+        // "Not applicable" and "no" are codes, too.
+        if matches!(&letters, b"NA" | b"NO") {
+            return None;
+        }
+        Some(Found { place: place(letters)?, from, to, exact: true })
+    }
+
+    /// A word that may stand between a phrase and its country: no fibre, no other phrase.
+    fn may_pass(&self, at: usize) -> bool {
+        self.text
+            .meanings(at)
+            .all(|meaning| !matches!(meaning, Meaning::Fibre(_) | Meaning::Phrase { .. } | Meaning::Part(_)))
+    }
+
+    /// The country right before a phrase.
+    pub(super) fn before(&self, phrase: usize, lists: &Lists) -> Option<Found> {
+        let tokens = self.text.tokens;
+        let mut last = phrase.checked_sub(1)?;
+        if matches!(tokens[last].kind, Kind::Mark('\'' | ')' | '-' | '|')) {
+            last = last.checked_sub(1)?;
+        }
+        // The longest name that ends here: of up to four words.
+        (last.saturating_sub(3)..=last)
+            .find_map(|at| {
+                let token = tokens[at];
+                let found = self.name_at(at, token.from, lists)?;
+                (found.to >= tokens[last].to).then_some(found)
+            })
+            .or_else(|| self.ending_at(tokens[last], lists))
+    }
+
+    /// In writing without spaces: the longest name that ends where the token does.
+    fn ending_at(&self, token: Token, lists: &Lists) -> Option<Found> {
+        let glyphs = self.text.glyphs;
+        let own = script(glyphs[token.to - 1].letter);
+        if matches!(own, Script::Spaced | Script::Prefixed) {
+            return None;
+        }
+        let first = token.to.saturating_sub(12).max(token.from);
+        (first..token.to - 1).find_map(|from| {
+            let name: String = glyphs[from..token.to].iter().map(|glyph| glyph.letter).collect();
+            let known = lists.iter().find_map(|list| exactly(list, &name))?;
+            Some(Found { place: known, from, to: token.to, exact: true })
+        })
+    }
+
+    /// The name that begins at a token, or in Arabic and Hebrew behind its first letters.
+    fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
+        let token = self.text.tokens.get(at)?;
+        if !matches!(token.kind, Kind::Word(_) | Kind::Unknown) {
+            return None;
+        }
+        let own = script(self.text.glyphs.get(from)?.letter);
+        let prefixes = if own == Script::Prefixed { 3 } else { 0 };
+        let starts = (from..=from + prefixes).take_while(|start| *start < token.to);
+        let by_names = starts
+            .filter_map(|start| self.by_names(start, lists))
+            .max_by_key(|found| (found.exact, found.to - found.from));
+        let by_table = self.by_table(at);
+        match (by_table, by_names) {
+            (Some(table), Some(name)) if name.exact && name.to > table.to => Some(name),
+            (Some(table), _) => Some(table),
+            (None, name) => name,
+        }
+    }
+
+    fn by_table(&self, at: usize) -> Option<Found> {
+        let token = self.text.tokens[at];
+        let place = self.text.meanings(at).find_map(|meaning| match meaning {
+            Meaning::Country(letters) => place(letters),
+            _ => None,
+        })?;
+        Some(Found { place, from: token.from, to: token.to, exact: true })
+    }
+
+    fn by_names(&self, from: usize, lists: &Lists) -> Option<Found> {
+        let glyphs = self.text.glyphs;
+        let window = window(glyphs, from);
+        let mut best: Option<(Match, Place)> = None;
+        let mut tied = false;
+        for (name, place) in lists.iter().flat_map(|list| nearby(list, &window)) {
+            let Some(found) = matched(name, &window) else { continue };
+            match &best {
+                Some((known, known_place)) if known.rank() == found.rank() => tied |= known_place != place,
+                Some((known, _)) if known.rank() > found.rank() => {}
+                _ => {
+                    best = Some((found, *place));
+                    tied = false;
+                }
+            }
+        }
+        let (found, place) = best.filter(|_| !tied)?;
+        let to = glyphs_until(glyphs, from, found.length);
+        Some(Found { place, from, to, exact: found.lost == 0 && found.taken == 0 })
+    }
+}

@@ -1,0 +1,143 @@
+//! Rubbish without end: the reader answers in a time that grows with its length.
+
+use cotton_origin::label::{NoNames, Reader};
+use std::{fmt::Write, fs, time::Instant};
+
+/// What rubbish is made of; each is repeated.
+const RUBBISH: [&str; 74] = [
+    "cotton ",
+    "1% cotton ",
+    "0% cotton ",
+    "cotton 0%, ",
+    "100% cotton ",
+    "100% cotton. 5% wool. ",
+    "0% ",
+    "5 cotton ",
+    "1% 1 cotton",
+    "made in ",
+    "made in china, made in italy\n",
+    "not made in ",
+    "origin: ",
+    "<",
+    "<a ",
+    "<!--",
+    "&",
+    "&amp",
+    "&#x",
+    "&#65;",
+    "\\u",
+    "a",
+    "word ",
+    "棉",
+    "纯棉 ",
+    "新疆棉",
+    "中国制造",
+    "製(",
+    "八五%",
+    "コットン",
+    "면 100% ",
+    "ไ",
+    "المصنوع ",
+    "ووو",
+    "Cоtton ",
+    "lining/",
+    "lining: 100% cotton\n",
+    "rib/",
+    "main body 2 cotton ",
+    "shell ",
+    "shell 1:\n",
+    "colour 1: 100% cotton\n",
+    "colour ; ",
+    "x:1%",
+    "a b c d e f: 1%",
+    "60/",
+    "33/33/34 ",
+    "T/C 65/35 ",
+    "5% off ",
+    "\n",
+    "\n-\n",
+    "-\na",
+    " ",
+    "5% x ",
+    "5 polyestex ",
+    "ß",
+    "a\u{301}",
+    "\u{301}",
+    "\u{200b}",
+    "🧵",
+    "7",
+    "%",
+    "%5",
+    "(",
+    ".",
+    ". 5",
+    ":",
+    "8b",
+    "p0",
+    "l0",
+    "PES 5 ",
+    "weight 200 g ",
+    "biobio",
+    "wollwollwollwollwoll ",
+];
+
+/// Texts without end: each piece over and over, and letters in no order.
+fn rubbish(length: usize) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, String)> =
+        RUBBISH.iter().map(|piece| (format!("{piece:?}"), piece.repeat(length / piece.len()))).collect();
+    let mut state = 5_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 40).expect("24 bits")
+    };
+    for letters in
+        ["abcdefghijklmnopqrstuvwxyz", "0123456789% ", "ol0158is%", "()[]<>&;:/,.-%\n ", "棉涤中国制造の製面料里布"]
+    {
+        let letters: Vec<char> = letters.chars().collect();
+        let random: String = (0..length / letters[0].len_utf8()).map(|_| letters[next() % letters.len()]).collect();
+        texts.push((format!("any of {letters:?}"), random));
+    }
+    let bytes: Vec<u8> = (0..length / 2).map(|_| next().to_le_bytes()[0]).collect();
+    texts.push(("bytes".to_owned(), String::from_utf8_lossy(&bytes).into_owned()));
+    // Compositions that all differ.
+    for end in [". ", "; ", "\nlining: ", "\ncolour x: ", "\nabc: "] {
+        let mut text = String::new();
+        while text.len() < length {
+            let percent = next() % 99 + 1;
+            let [one, other] = [(); 2].map(|()| ["cotton", "wool", "silk", "linen", "jute", "modal"][next() % 6]);
+            write!(text, "{percent}% {one} {}% {other}{end}", 100 - percent).expect("a text takes all");
+        }
+        texts.push((format!("compositions, {end:?}"), text));
+    }
+    texts
+}
+
+/// Seconds that this thread has worked; where the system does not say, that have passed.
+fn worked(start: Instant) -> f64 {
+    let nanoseconds = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = nanoseconds.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
+}
+
+/// A million letters of rubbish take less than a second, and about eight times as long as an eighth of them.
+#[test]
+fn a_million_letters() {
+    const LENGTH: usize = 1_000_000;
+    let (reader, start) = (Reader::new(), Instant::now());
+    let _ = reader.read("100% cotton", &NoNames, &[]);
+    let time = |text: &str| {
+        let before = worked(start);
+        let _ = reader.read(text, &NoNames, &[]);
+        worked(start) - before
+    };
+    for ((name, part), (_, whole)) in rubbish(LENGTH / 8).into_iter().zip(rubbish(LENGTH)) {
+        // A busy machine slows one and not the other: then both are measured again. What is over in a moment is too short to be
+        // measured well. A quadratic reader takes 64 times as long, each time.
+        let fits = |_| {
+            let (part, whole) = (time(&part), time(&whole));
+            println!("{name}: {whole:.3} s, {:.1} times", whole / part);
+            whole < 1.0 && (whole < 0.1 || whole / part < 12.0)
+        };
+        assert!((0..5).any(fits), "{name}");
+    }
+}
