@@ -74,14 +74,14 @@ pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 #[must_use]
 pub fn catalogue() -> JsValue {
-    outgoing::value(&catalogue::Catalogue::new())
+    outgoing::once(&catalogue::Catalogue::new())
 }
 
 /// What answers are made with.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> JsValue {
-    outgoing::value(&Version::current())
+    outgoing::once(&Version::current())
 }
 
 fn read(said: &Said) -> Result<Garment, JsValue> {

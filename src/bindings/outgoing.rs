@@ -7,6 +7,14 @@ use wasm_bindgen::JsValue;
 #[cfg(feature = "estimate")]
 pub(super) use super::tape::value;
 
+/// A plain object; what is missing is null. For what is asked for once: a value of an assessment goes by [`value`], which takes a
+/// tenth of the time. What is named in a garment holds texts, numbers, lists and records only: there is nothing to throw.
+#[cfg(feature = "estimate")]
+pub(super) fn once(value: &impl serde::Serialize) -> JsValue {
+    let ways = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&ways).unwrap_or_else(|error| wasm_bindgen::throw_val(error.into()))
+}
+
 /// Sets a property of a fresh object, which cannot fail.
 pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
