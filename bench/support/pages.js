@@ -3,7 +3,7 @@
 /** Words for a shop's page. */
 const TEXT = "<p>Woven in a plain weave and washed once before it was cut. It shrinks by about two in a hundred in the first wash, and then no more.</p>";
 
-/** A host's page as `docs/embedding.md` has it: text above and below, and what the visitor reads until the widget is there. */
+/** A host's page as `docs/embedding.md` has it: text above and below, room for the widget, and what the visitor reads until it is there. */
 const HOST = `<!doctype html>
 <html lang="en">
   <head>
@@ -11,6 +11,7 @@ const HOST = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="description" content="A shirt, its measures and what it is made of.">
     <title>A shirt</title>
+    <style>cotton-origin { display: block; min-block-size: 100vh }</style>
     <script type="module" src="/cotton-origin.js"></script>
   </head>
   <body>
