@@ -8,20 +8,27 @@ import { select } from "./field.js";
 const MAKERS = ["CN", "BD", "VN", "TR", "IN", "KH", "ID", "PK", "LK", "PT", "MA", "MX", "CN-XJ", "EU"];
 const GROWERS = ["CN", "CN-XJ", "IN", "US", "BR", "AU", "PK", "TR", "UZ", "EG", "GR"];
 
+/** All places in the order of the reader's language, made once: sorting and making them for four questions held up the form. @type {WeakMap<Words, Element>} */
+const everywhere = new WeakMap();
+
 /**
  * @param {Words} words
  * @param {Catalogue} catalogue
  * @param {{ empty: string, growers?: boolean }} options
  */
 export function placeSelect(words, catalogue, { empty, growers = false }) {
-  const known = new Set(catalogue.places.map(({ id }) => id));
   const option = (/** @type {string} */ id) => h("option", { value: id }, words.place(id));
-  const group = (/** @type {string} */ label, /** @type {string[]} */ list) => h("optgroup", { label: words.say(label) }, ...list.map(option));
-  const all = [...known].map((id) => /** @type {const} */ ([id, words.place(id)])).sort((a, b) => words.compare(a[1], b[1]));
+  const group = (/** @type {string} */ label, /** @type {Iterable<Element>} */ options) => h("optgroup", { label: words.say(label) }, ...options);
+  const known = new Set(catalogue.places.map(({ id }) => id));
+  if (!everywhere.has(words)) {
+    const all = [...known].map(option).sort((a, b) => words.compare(a.text, b.text));
+    everywhere.set(words, group("form.allPlaces", all));
+  }
+  const usual = (growers ? GROWERS : MAKERS).filter((id) => known.has(id)).map(option);
   const node = select(empty, []);
   node.append(
-    group(growers ? "form.growers" : "form.common", (growers ? GROWERS : MAKERS).filter((id) => known.has(id))),
-    group("form.allPlaces", all.map(([id]) => id)),
+    group(growers ? "form.growers" : "form.common", usual),
+    /** @type {Element} */ (everywhere.get(words)).cloneNode(true),
   );
   return node;
 }
