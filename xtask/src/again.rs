@@ -4,7 +4,7 @@
 //! toolchain, the downloaded archives of crates and npm packages (their lock files fix them), and this task runner.
 
 use crate::run::{self, say};
-use crate::site::{copy, empty};
+use crate::site::{copy_all, empty};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::env;
@@ -19,7 +19,7 @@ const ELSEWHERE: &str = "target/again/in a folder with quite another name/and an
 const NOT_SOURCE: [&str; 3] = ["target", "node_modules", ".git"];
 
 /// What is published.
-const MADE: [&str; 2] = ["target/www", "target/npm"];
+const MADE: [&str; 3] = ["target/www", "target/npm", "target/wordpress"];
 
 /// Builds again elsewhere, and compares with what was built here.
 pub(crate) fn check(root: &Path) -> Result<()> {
@@ -49,17 +49,6 @@ fn copy_source(from: &Path, to: &Path) -> Result<()> {
         if !NOT_SOURCE.iter().any(|made| name == *made) {
             copy_all(&from.join(&name), &to.join(&name))?;
         }
-    }
-    Ok(())
-}
-
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        return copy(from, to);
-    }
-    for entry in fs::read_dir(from)? {
-        let name = entry?.file_name();
-        copy_all(&from.join(&name), &to.join(&name))?;
     }
     Ok(())
 }
