@@ -24,6 +24,8 @@ async function open(site, page) {
 /** Pastes the lines into a page that allows nothing but what they said it must. @param {Visit} visit */
 async function paste({ page, host }) {
   const { html, policy } = await lines(page);
+  // The browser complains of what the preview is still loading when its page is left.
+  await page.waitForLoadState("networkidle");
   await host(`<!doctype html><html lang="en"><title>Mine</title>${html}</html>`, { "content-security-policy": `default-src 'none'; ${policy}` });
   return html;
 }
