@@ -36,6 +36,7 @@ const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript
  * @property {Page} page
  * @property {string} engine
  * @property {string} site the origin that serves the built site
+ * @property {string[]} asked every path that either server was asked for, in order
  * @property {string} hosts the origin of the host's pages
  * @property {string} recorder the line that keeps a page's complaints
  * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
@@ -51,10 +52,12 @@ export function visit(name, { instead = {}, except = {}, scripts = true }, body)
   for (const engine of ENGINES) {
     const skip = except[engine.name] ?? false;
     test(`${name} [${engine.name}]`, { skip }, async (t) => {
-      const site = await serveSite({ ...RECORDER, ...instead });
+      /** @type {string[]} */
+      const asked = [];
+      const site = await serveSite({ ...RECORDER, ...instead }, asked);
       /** @type {Map<string, Answer>} */
       const pages = new Map([["/favicon.ico", { status: 204 }]]);
-      const hosts = await serve((path) => pages.get(path));
+      const hosts = await serve((path) => pages.get(path), asked);
       t.after(() => {
         site.close();
         hosts.close();
@@ -67,7 +70,7 @@ export function visit(name, { instead = {}, except = {}, scripts = true }, body)
         return hosts.origin + path;
       };
       const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
-      await body({ t, page, engine: engine.name, site: site.origin, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+      await body({ t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
     });
   }
 }
