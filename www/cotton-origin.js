@@ -2,5 +2,7 @@
 import { CottonOriginElement } from "./element/element.js";
 
 if (!customElements.get("cotton-origin")) customElements.define("cotton-origin", CottonOriginElement);
+// Two versions, or one at two addresses: no harm, but whoever mends the page should know which one counts.
+else console.info(`<cotton-origin> was defined before ${import.meta.url} ran. The first script on a page is used, and this one is not.`);
 
 export { CottonOriginElement };

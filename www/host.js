@@ -1,65 +1,130 @@
 /** Makes the lines that a site's owner copies, and shows what they will look like. */
 import "./cotton-origin.js";
+import "./embed.js";
+import { addressOf, siteOf } from "./address.js";
+import { DARK_GROUND, LIGHT_GROUND, readable } from "./colour.js";
+import { createPreview } from "./preview.js";
 import { snippetOf } from "./snippet.js";
 
 /** @import { Choices } from "./snippet.js" */
 
-/** @template {Element} T @param {string} id @returns {T} */
-const part = (id) => /** @type {T} */ (/** @type {unknown} */ (document.getElementById(id)));
+/** @param {string} id */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const form = /** @type {HTMLFormElement} */ (part("choices"));
-const [snippet, policy, preview, copied] = ["snippet", "policy", "preview", "copied"].map((id) => /** @type {HTMLElement} */ (part(id)));
+const colour = /** @type {HTMLInputElement} */ (part("colour"));
 const site = new URL("./", location.href).href.replace(/\/$/, "");
-const all = form.querySelectorAll('[name="sections"]').length;
+const preview = createPreview(part("preview"), site);
 
 /** Without digests there are no lines to copy. @type {Promise<Record<string, { sha384: string }>>} */
 const files = fetch("manifest.json").then(async (response) => (await response.json()).files);
 
+/** What is typed into a field. @param {string} name */
+const typed = (name) => String(new FormData(form).get(name) ?? "").trim();
+
 /** @returns {Choices} */
 function chosen() {
-  const data = new FormData(form);
-  const text = (/** @type {string} */ name) => String(data.get(name) ?? "").trim();
-  const sections = data.getAll("sections").map(String);
   return {
-    way: text("way") === "frame" ? "frame" : "element",
-    lang: text("lang"),
-    compact: data.has("compact"),
-    sections: sections.length === all ? null : sections,
-    action: text("action"),
-    link: text("link"),
-    host: text("host"),
+    way: typed("way") === "frame" ? "frame" : "element",
+    lang: typed("lang"),
+    region: typed("region"),
+    theme: typed("theme"),
+    colour: new FormData(form).has("own") ? ownColour(typed("theme")) : "",
+    compact: new FormData(form).has("compact"),
+    questions: ticked("questions"),
+    sections: ticked("sections"),
+    action: typed("action"),
+    link: typed("link"),
+    host: siteOf(typed("host")) ?? "",
   };
+}
+
+/** Those that are ticked; null where all are. @param {string} name */
+function ticked(name) {
+  const all = form.querySelectorAll(`[name="${name}"]`).length;
+  const values = new FormData(form).getAll(name).map(String);
+  part(`${name}-count`).textContent = values.length === all ? `all ${all}` : `${values.length} of ${all}`;
+  return values.length === all ? null : values;
+}
+
+/** The owner's colour as it can be read, light and dark. @param {string} theme */
+function ownColour(theme) {
+  const light = readable(colour.value, LIGHT_GROUND);
+  const dark = readable(colour.value, DARK_GROUND);
+  const made = [...(theme !== "dark" && light !== colour.value ? [`darker on a light ground: ${light}`] : []), ...(theme !== "light" && dark !== colour.value ? [`lighter on a dark ground: ${dark}`] : [])];
+  part("colour-note").textContent = made.length > 0 ? `So that it can be read, it is made ${made.join("; ")}.` : "";
+  return { light, dark }[theme] ?? `light-dark(${light}, ${dark})`;
+}
+
+/** What is wrong with a field, by its name; nothing if it is right. @type {Record<string, () => string | false>} */
+const PROBLEMS = {
+  host: () => typed("host") !== "" && !siteOf(typed("host")) && "This is no address of a site. Copy it from the top of your browser: https:// and a name.",
+  link: () =>
+    typed("link") === ""
+      ? typed("action") !== "" && "The link is left out until it leads somewhere."
+      : !addressOf(typed("link")) && "This is no address of a page. It begins with https://, as at the top of your browser.",
+  action: () => typed("action") === "" && typed("link") !== "" && "The link is left out until it says something.",
+};
+
+/** Says beside a field what is wrong with it. @param {string} name */
+function check(name) {
+  const problem = PROBLEMS[name]?.() || "";
+  part(`${name}-error`).textContent = problem;
+  part(name).setAttribute("aria-invalid", String(problem !== ""));
+}
+
+/** A field is judged once it was left; the two of a link once both were. @param {FocusEvent} event */
+function judge({ target, relatedTarget }) {
+  const group = /** @type {Element} */ (target).closest("fieldset") ?? /** @type {Element} */ (target);
+  const left = relatedTarget instanceof Node && group.contains(relatedTarget) ? [/** @type {Element} */ (target)] : [group, ...group.querySelectorAll("input")];
+  for (const { id } of left) if (id in PROBLEMS) check(id);
+}
+
+/** What was wrong is looked at again with every key. */
+function judgeAgain() {
+  for (const name of Object.keys(PROBLEMS)) if (part(name).getAttribute("aria-invalid") === "true") check(name);
 }
 
 async function show() {
   const choices = chosen();
-  const lines = snippetOf(choices, site, await files);
-  if (snippet) snippet.textContent = lines.html;
-  if (policy) policy.textContent = lines.policy;
-  if (copied) copied.textContent = "";
-  preview?.replaceChildren(makePreview(choices));
-}
-
-/** The element itself, with what was chosen. @param {Choices} choices */
-function makePreview({ lang, compact, sections, action, link }) {
-  const element = document.createElement("cotton-origin");
-  if (lang) element.lang = lang;
-  element.toggleAttribute("compact", compact);
-  if (sections) element.setAttribute("sections", sections.join(" "));
-  if (action && /^https?:/.test(link)) element.append(Object.assign(document.createElement("a"), { slot: "action", href: link, textContent: action }));
-  return element;
-}
-
-form.addEventListener("input", () => void show());
-form.addEventListener("submit", (event) => event.preventDefault());
-part("copy").addEventListener("click", async () => {
+  for (const only of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-way]"))) only.hidden = only.dataset.way !== choices.way;
+  colour.disabled = choices.colour === "";
+  preview.show(choices);
   try {
-    await navigator.clipboard.writeText(snippet?.textContent ?? "");
-    if (copied) copied.textContent = "Copied.";
+    const { html, policy } = await snippetOf(choices, site, await files);
+    part("snippet").textContent = html;
+    part("policy").textContent = policy;
+  } catch {
+    part("snippet").textContent = "The lines could not be made: manifest.json, with the scripts’ digests, did not arrive. Load this page again.";
+  }
+  for (const name of ["snippet", "policy"]) part(`${name}-copied`).textContent = "";
+}
+
+/** @param {string} name */
+async function copy(name) {
+  const done = part(`${name}-copied`);
+  try {
+    await navigator.clipboard.writeText(part(name).textContent ?? "");
+    done.textContent = "Copied.";
   } catch {
     // Not every page may write there: then the person can.
-    if (snippet) getSelection()?.selectAllChildren(snippet);
-    if (copied) copied.textContent = "Selected: copy it with your keyboard.";
+    getSelection()?.selectAllChildren(part(name));
+    done.textContent = "Selected: copy it with your keyboard.";
   }
+}
+
+form.addEventListener("input", () => {
+  judgeAgain();
+  void show();
 });
+form.addEventListener("focusout", judge);
+form.addEventListener("submit", (event) => event.preventDefault());
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
+  button.addEventListener("click", () => void copy(button.dataset.copies ?? ""));
+}
+if (!globalThis.crypto?.subtle) {
+  // A policy lets the colour's style in by its hash, which browsers make on safe pages alone.
+  /** @type {HTMLInputElement} */ (form.elements.namedItem("own")).disabled = true;
+  part("colour-note").textContent = "For a colour, open this page by https.";
+}
 await show();

@@ -1,14 +1,19 @@
 /** The lines that put the estimate on a page, from what its owner chose. */
+import { addressOf } from "./address.js";
 
 /**
  * @typedef {object} Choices
  * @property {"element" | "frame"} way
  * @property {string} lang empty for that of the page
+ * @property {string} region empty for the usual name
+ * @property {string} theme empty for that of the reader's device
+ * @property {string} colour as CSS takes it; empty for ours
  * @property {boolean} compact
+ * @property {string[] | null} questions null for all
  * @property {string[] | null} sections null for all
  * @property {string} action what the owner's link says
  * @property {string} link
- * @property {string} host the origin of the owner's page
+ * @property {string} host the origin of the owner's page; empty where the frame keeps its height
  */
 
 /** What stands in the page until the estimate is there, and wherever it cannot run. */
@@ -18,34 +23,68 @@ const CHILDREN = "  <p>About 20 in 100 grams of the world’s cotton come from t
  * @param {Choices} choices
  * @param {string} site where the files are, without a slash at its end
  * @param {Record<string, { sha384: string }>} files
- * @returns {{ html: string, policy: string }}
+ * @returns {Promise<{ html: string, policy: string }>}
  */
-export function snippetOf(choices, site, files) {
+export async function snippetOf(choices, site, files) {
   const { origin } = new URL(site);
   const script = (/** @type {string} */ name) =>
     `<script type="module" src="${attribute(`${site}/${name}`)}"\n        integrity="${files[name]?.sha384}" crossorigin></script>`;
   if (choices.way === "frame") {
-    const followed = /^https?:\/\/[^/]+$/.test(choices.host);
     return {
-      html: [frame(choices, site, followed), ...(followed ? [script("embed.js")] : [])].join("\n"),
-      policy: followed ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`,
+      html: [frame(choices, site), ...(choices.host ? [script("embed.js")] : [])].join("\n"),
+      policy: choices.host ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`,
     };
   }
-  return { html: `${script("cotton-origin.js")}\n${element(choices)}`, policy: `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}` };
+  const style = choices.colour && `cotton-origin { --cotton-accent: ${choices.colour} }`;
+  const styled = style ? [`<style>${style}</style>`] : [];
+  return {
+    html: [...styled, script("cotton-origin.js"), element(choices)].join("\n"),
+    policy: [`script-src ${origin} 'wasm-unsafe-eval'`, `connect-src ${origin}`, ...(style ? [`style-src ${await hash(style)}`] : [])].join("; "),
+  };
 }
+
+/**
+ * The attributes of the element that are not as they would be without.
+ * @param {Choices} choices
+ * @returns {Record<string, string>}
+ */
+export function attributesOf({ lang, region, theme, compact, questions, sections }) {
+  return {
+    ...(lang && { lang }),
+    ...(region && { region }),
+    ...(theme && { theme }),
+    ...(compact && { compact: "" }),
+    ...(questions && { questions: questions.join(" ") }),
+    ...(sections && { sections: sections.join(" ") }),
+  };
+}
+
+/** The owner's link; null unless it says something and leads somewhere. @param {Choices} choices */
+export const actionOf = ({ action, link }) => (action && addressOf(link) ? { action, link } : null);
 
 /** @param {Choices} choices */
-function element({ lang, compact, sections, action, link }) {
-  const attributes = [lang && ` lang="${attribute(lang)}"`, compact && " compact", sections && ` sections="${attribute(sections.join(" "))}"`].filter(Boolean).join("");
-  const acts = action && /^https?:/.test(link) ? [`  <a slot="action" href="${attribute(link)}">${text(action)}</a>`] : [];
-  return [`<cotton-origin${attributes}>`, CHILDREN, ...acts, "</cotton-origin>"].join("\n");
+function element(choices) {
+  const attributes = Object.entries(attributesOf(choices)).map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${attribute(value)}"`));
+  const act = actionOf(choices);
+  const link = act ? [`  <a slot="action" href="${attribute(act.link)}">${text(act.action)}</a>`] : [];
+  return [`<cotton-origin${attributes.join("")}>`, CHILDREN, ...link, "</cotton-origin>"].join("\n");
 }
 
-/** @param {Choices} choices @param {string} site @param {boolean} followed */
-function frame({ lang, compact, sections, host }, site, followed) {
-  const settings = new URLSearchParams({ ...(followed && { host }), ...(lang && { lang }), ...(compact && { compact: "" }), ...(sections && { sections: sections.join(" ") }) });
-  const query = settings.size > 0 ? `?${settings}` : "";
-  return `<iframe src="${attribute(`${site}/embed.html${query}`)}"\n        title="Where this cotton likely grew" width="100%" height="900" loading="lazy"></iframe>`;
+/** @param {Choices} choices @param {string} site */
+function frame(choices, site) {
+  return `<iframe src="${attribute(frameAddress(choices, site))}"\n        title="Where this cotton likely grew" width="100%" height="900" loading="lazy"></iframe>`;
+}
+
+/** @param {Choices} choices @param {string} site */
+export function frameAddress(choices, site) {
+  const settings = new URLSearchParams({ ...(choices.host && { host: choices.host }), ...attributesOf(choices) });
+  return `${site}/embed.html${settings.size > 0 ? `?${settings}` : ""}`;
+}
+
+/** By which a policy allows this one style, and no other. @param {string} style */
+async function hash(style) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
 /** @param {string} value */

@@ -19,7 +19,7 @@ const ELSEWHERE: &str = "target/again/in a folder with quite another name/and an
 const NOT_SOURCE: [&str; 3] = ["target", "node_modules", ".git"];
 
 /// What is published.
-const MADE: [&str; 2] = ["target/www", "target/npm"];
+const MADE: [&str; 3] = ["target/www", "target/npm", "target/wordpress"];
 
 /// Builds again elsewhere, and compares with what was built here.
 pub(crate) fn check(root: &Path) -> Result<()> {
@@ -44,23 +44,13 @@ pub(crate) fn check(root: &Path) -> Result<()> {
 }
 
 fn copy_source(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from).context("the project's folder cannot be read")? {
-        let name = entry?.file_name();
-        if !NOT_SOURCE.iter().any(|made| name == *made) {
-            copy_all(&from.join(&name), &to.join(&name))?;
-        }
-    }
-    Ok(())
-}
-
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         return copy(from, to);
     }
-    for entry in fs::read_dir(from)? {
+    for entry in fs::read_dir(from).context("the project's folder cannot be read")? {
         let name = entry?.file_name();
-        if name != "node_modules" {
-            copy_all(&from.join(&name), &to.join(&name))?;
+        if !NOT_SOURCE.iter().any(|made| name == *made) {
+            copy_source(&from.join(&name), &to.join(&name))?;
         }
     }
     Ok(())
@@ -86,7 +76,7 @@ fn link(from: &Path, to: &Path) -> Result<()> {
 /// Where links need a privilege, the content is copied.
 #[cfg(not(unix))]
 fn link(from: &Path, to: &Path) -> Result<()> {
-    copy_all(from, to)
+    crate::site::copy_all(from, to)
 }
 
 fn cargo_home() -> Result<PathBuf> {

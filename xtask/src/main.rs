@@ -2,7 +2,8 @@
 //!
 //! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
 //! The way from source to site: [`wasm`] makes the core, [`parts`] what follows the script, [`bundle`] the scripts, [`site`] puts the pages
-//! around them, [`method`] writes the method page, [`manifest`] weighs it all, [`npm`] packs the same parts as a package.
+//! around them, [`method`] writes the method page, [`oembed`] what only a site that knows its address has, [`manifest`] weighs it all, [`npm`]
+//! packs the same parts as a package, [`wordpress`] the site as a plug-in.
 
 mod again;
 mod bench;
@@ -14,6 +15,7 @@ mod leftovers;
 mod manifest;
 mod method;
 mod npm;
+mod oembed;
 mod package;
 mod parts;
 mod readme;
@@ -23,8 +25,10 @@ mod setup;
 mod site;
 mod test;
 mod wasm;
+mod wordpress;
 
 use anyhow::{Result, bail};
+use oembed::Address;
 use run::say;
 use setup::Need;
 use std::env;
@@ -34,7 +38,8 @@ use test::Group;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
-cargo xtask build              make target/www, a static site, and target/npm, a package
+cargo xtask build              make target/www, a static site, target/npm, a package, and target/wordpress, a plug-in
+    [--address https://…]      … for a site that will be at this address, with oEmbed
 cargo xtask test [GROUP...]    run every test, or only the groups named:
                                fmt clippy native doc bindings build types node browser engines again
 cargo xtask bench [PART...]    measure sizes and times, or only the parts named, and print them beside their targets:
@@ -42,7 +47,7 @@ cargo xtask bench [PART...]    measure sizes and times, or only the parts named,
 
 enum Task {
     Serve(u16),
-    Build,
+    Build(Option<Address>),
     Test(Vec<Group>),
     Bench(Vec<String>),
     /// Called by `cargo test` for the wasm target; see [`browser`].
@@ -71,8 +76,7 @@ fn read(arguments: &[String]) -> Result<Task> {
     };
     match task.as_str() {
         "serve" => serve::port(rest).map(Task::Serve),
-        "build" if rest.is_empty() => Ok(Task::Build),
-        "build" => bail!("`build` takes no arguments"),
+        "build" => address(rest).map(Task::Build),
         "test" => test::chosen(rest).map(Task::Test),
         "bench" => bench::chosen(rest).map(Task::Bench),
         "wasm-runner" => Ok(Task::WasmRunner),
@@ -81,13 +85,23 @@ fn read(arguments: &[String]) -> Result<Task> {
     }
 }
 
+/// Reads `--address https://…`.
+fn address(arguments: &[String]) -> Result<Option<Address>> {
+    let words: Vec<&str> = arguments.iter().flat_map(|argument| argument.splitn(2, '=')).collect();
+    match words[..] {
+        [] => Ok(None),
+        ["--address", address] => Address::read(address).map(Some),
+        _ => bail!("`build` takes --address https://… and nothing else"),
+    }
+}
+
 fn carry_out(task: &Task) -> Result<ExitCode> {
     match task {
-        Task::Serve(port) => serve::serve(&build()?.join("target/www"), *port)?,
-        Task::Build => drop(build()?),
+        Task::Serve(port) => serve::serve(&build(None)?.join("target/www"), *port)?,
+        Task::Build(address) => drop(build(address.as_ref())?),
         Task::Test(groups) if test::test(&root()?, groups) => {}
         Task::Test(_) => return Ok(ExitCode::FAILURE),
-        Task::Bench(parts) => bench::bench(&build()?, parts)?,
+        Task::Bench(parts) => bench::bench(&build(None)?, parts)?,
         Task::WasmRunner => browser::run_wasm_tests()?,
         Task::Help => println!("{USAGE}"),
     }
@@ -95,23 +109,27 @@ fn carry_out(task: &Task) -> Result<ExitCode> {
 }
 
 /// Sets up what a build needs, and builds.
-fn build() -> Result<PathBuf> {
+fn build(address: Option<&Address>) -> Result<PathBuf> {
     let root = root()?;
     setup::provide(&root, &[Need::WasmTarget, Need::Npm])?;
-    build_all(&root, readme::keep)?;
+    build_all(&root, address, readme::keep)?;
     Ok(root)
 }
 
-/// Makes `target/www` and `target/npm`; in between, the README is seen to, as the package carries it.
-fn build_all(root: &Path, see_to: impl FnOnce(&Path, &str) -> Result<()>) -> Result<()> {
+/// Makes `target/www`, `target/npm` and `target/wordpress`; in between, the README is seen to, as the package carries it.
+fn build_all(root: &Path, address: Option<&Address>, see_to: impl FnOnce(&Path, &str) -> Result<()>) -> Result<()> {
     let package = package::read(root)?;
     let core = wasm::build(root)?;
     let parts = parts::build(root, &core)?;
     site::build(root, &core, &parts)?;
     method::write(root, &root.join("target/www"))?;
+    if let Some(address) = address {
+        oembed::add(&root.join("target/www"), address)?;
+    }
     let manifest = manifest::write(&root.join("target/www"), &package.version)?;
     see_to(root, manifest.script())?;
     npm::build(root, &core, &parts, &package)?;
+    wordpress::build(root, &manifest)?;
     say(&manifest.summary());
     Ok(())
 }

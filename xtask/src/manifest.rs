@@ -76,6 +76,10 @@ impl Manifest {
         &self.files[site::ELEMENT].sha384
     }
 
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
     /// The line that a build ends with.
     pub(crate) fn summary(&self) -> String {
         let Size { bytes, gzip, brotli } = self.first_estimate.size;

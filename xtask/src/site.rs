@@ -60,6 +60,18 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::write(to, content).with_context(|| format!("{} cannot be written", to.display()))
 }
 
+/// Copies a file, or a folder with all that is in it.
+pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        return copy(from, to);
+    }
+    for entry in fs::read_dir(from)? {
+        let name = entry?.file_name();
+        copy_all(&from.join(&name), &to.join(&name))?;
+    }
+    Ok(())
+}
+
 /// The files of `www` that go into the site as they are, in order, relative to it.
 fn page_files(source: &Path, under: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();

@@ -17,11 +17,14 @@ const TYPES = /** @type {Record<string, string>} */ ({
 
 /**
  * @param {(path: string) => Answer | undefined} answer
+ * @param {string[]} [asked] takes every path that is asked for
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
-export async function serve(answer) {
+export async function serve(answer, asked = []) {
   const server = createServer((request, response) => {
-    const { status = 200, headers = {}, body = "" } = answer(new URL(request.url ?? "/", "http://host").pathname) ?? { status: 404 };
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    asked.push(pathname);
+    const { status = 200, headers = {}, body = "" } = answer(pathname) ?? { status: 404 };
     response.writeHead(status, headers).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
@@ -36,8 +39,9 @@ export async function serve(answer) {
 /**
  * The built site, as any host of static files would serve it to other sites.
  * @param {Record<string, Answer>} [instead] other answers, by path
+ * @param {string[]} [asked] takes every path that is asked for
  */
-export async function serveSite(instead = {}) {
+export async function serveSite(instead = {}, asked = []) {
   /** @type {Map<string, Answer>} */
   const files = new Map();
   for (const name of await readdir(SITE, { recursive: true })) {
@@ -50,5 +54,5 @@ export async function serveSite(instead = {}) {
     const other = instead[path];
     // What is only said in part stays as it was: a 404 still allows other origins to read that it is one.
     return other ? { ...file, ...other } : file;
-  });
+  }, asked);
 }

@@ -11,12 +11,12 @@ const LONGEST = 120_000;
  * `Object.prototype` makes drivers stumble over any object.
  */
 const ASYNC = (/** @type {string} */ source) =>
-  `const text = arguments[0], done = arguments[1]; (${source})(text).then((value) => done("=" + value), (error) => done("!" + (error?.stack ?? error)));`;
+  `const text = arguments[0], done = arguments[1]; new Promise((resolve) => resolve((${source})(text))).then((value) => done("=" + value), (error) => done("!" + (error?.stack ?? error)));`;
 
 /**
  * @param {string} server
  * @param {object} capabilities
- * @returns {Promise<Driver>}
+ * @returns {Promise<Driver & { post: (path: string, body: object) => Promise<unknown> }>} with what only this driver knows
  */
 export async function openClassic(server, capabilities) {
   /** @param {string} method @param {string} path @param {object} [body] */
@@ -38,6 +38,7 @@ export async function openClassic(server, capabilities) {
       return answer.slice(1);
     },
     perform: (actions) => command("POST", `${session}/actions`, { actions }),
+    post: (path, body) => command("POST", session + path, body),
     close: () => command("DELETE", session),
   };
 }

@@ -9,13 +9,17 @@ import { freePort, start } from "./program.js";
 /**
  * @typedef {object} Driver what WebDriver of either kind offers, as far as it is used here
  * @property {(address: string) => Promise<unknown>} go opens a page, and waits until it is loaded
- * @property {(source: string, text: string) => Promise<string>} call calls an async function from text to text in the page
+ * @property {(source: string, text: string) => Promise<string>} call calls a function from text to text, async or not, in the page
  * @property {(actions: object[]) => Promise<unknown>} perform keys and pointer, as WebDriver writes them
  * @property {() => Promise<unknown>} close
  */
 
 /** @typedef {{ driver: Driver, stop: () => Promise<void> }} Running */
-/** @typedef {{ name: string, start: () => Promise<Running> }} Engine */
+/**
+ * @typedef {object} Settings
+ * @property {boolean} scripts whether pages run theirs; the driver's own run all the same
+ */
+/** @typedef {{ name: string, start: (settings: Settings) => Promise<Running> }} Engine */
 
 /** As the task runner names them; by hand, where Debian puts them. */
 const {
@@ -30,13 +34,12 @@ const {
 /** @type {Engine} */
 const chromium = {
   name: "Chromium",
-  async start() {
+  async start({ scripts }) {
     const port = await freePort();
     const { stop } = await start(CHROMEDRIVER, [`--port=${port}`]);
-    const driver = await openClassic(`http://127.0.0.1:${port}`, {
-      browserName: "chrome",
-      "goog:chromeOptions": { binary: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") },
-    });
+    const capabilities = { browserName: "chrome", "goog:chromeOptions": { binary: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") } };
+    const driver = await openClassic(`http://127.0.0.1:${port}`, capabilities);
+    if (!scripts) await driver.post("/goog/cdp/execute", { cmd: "Emulation.setScriptExecutionDisabled", params: { value: true } });
     return { driver, stop };
   },
 };
@@ -54,6 +57,8 @@ const QUIET = {
   "messaging-system.rsexperimentloader.enabled": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
+  // Else it lets pages on a disk read each other, as no reader's does.
+  "remote.prefs.recommended": false,
   "services.settings.server": "data:,",
   "toolkit.telemetry.server": "data:,",
 };
@@ -61,9 +66,9 @@ const QUIET = {
 /** @type {Engine} */
 const firefox = {
   name: "Firefox",
-  async start() {
+  async start({ scripts }) {
     const profile = await mkdtemp(join(tmpdir(), "cotton-origin-firefox-"));
-    const preferences = Object.entries(QUIET).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+    const preferences = Object.entries({ ...QUIET, "javascript.enabled": scripts }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
     await writeFile(join(profile, "user.js"), preferences.join(""));
     const { said, stop } = await start(FIREFOX, ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile, "about:blank"], {
       ready: /WebDriver BiDi listening on (ws:\S+)/,
@@ -82,13 +87,14 @@ const firefox = {
 /** WebKitGTK has no mode without a screen: it is given one that nobody sees. @type {Engine} */
 const webkit = {
   name: "WebKitGTK",
-  async start() {
+  async start({ scripts }) {
     const screen = await start(XVFB, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { ready: /^(\d+)\n/m });
     const port = await freePort();
     const { stop } = await start(WEBKIT_DRIVER, ["--host=127.0.0.1", `--port=${port}`], {
       env: { DISPLAY: `:${screen.said?.[1]}`, GDK_BACKEND: "x11", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
     });
-    const driver = await openClassic(`http://127.0.0.1:${port}`, {});
+    const capabilities = scripts ? {} : { "webkitgtk:browserOptions": { args: ["--automation", "--enable-javascript=false"] } };
+    const driver = await openClassic(`http://127.0.0.1:${port}`, capabilities);
     return {
       driver,
       async stop() {

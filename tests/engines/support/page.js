@@ -14,7 +14,13 @@ export function createPage(driver) {
    * @returns {Promise<Awaited<R>>}
    */
   async function evaluate(work, ...args) {
-    const source = `async (text) => { ${findControl}; return JSON.stringify(await (${work})(...JSON.parse(text))) ?? "null"; }`;
+    // Awaited only where there is something to await: Firefox goes on with no promise on a page whose scripts are off.
+    const source = `(text) => {
+      ${findControl};
+      const told = (value) => JSON.stringify(value) ?? "null";
+      const value = (${work})(...JSON.parse(text));
+      return value instanceof Promise ? value.then(told) : told(value);
+    }`;
     return JSON.parse(await driver.call(source, JSON.stringify(args)));
   }
 

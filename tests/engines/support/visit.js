@@ -6,11 +6,12 @@ import { serve, serveSite } from "../../browser/support/server.js";
 import { ENGINES } from "./engines.js";
 import { createPage } from "./page.js";
 
+/** @import { TestContext } from "node:test" */
 /** @import { Answer } from "../../browser/support/server.js" */
 /** @import { Engine, Running } from "./engines.js" */
 /** @import { Page } from "./page.js" */
 
-/** One browser of each sort for a file of tests: every test has origins of its own, so that none knows another's visitor. @type {Map<Engine, Promise<Running>>} */
+/** One browser of each sort for a file of tests: every test has origins of its own, so that none knows another's visitor. @type {Map<string, Promise<Running>>} */
 const running = new Map();
 after(async () => {
   for (const started of running.values()) {
@@ -19,20 +20,23 @@ after(async () => {
   }
 });
 
-/** @param {Engine} engine */
-async function pageOf(engine) {
-  if (!running.has(engine)) running.set(engine, engine.start());
-  const { driver } = await /** @type {Promise<Running>} */ (running.get(engine));
-  return createPage(driver);
+/** @param {Engine} engine @param {boolean} scripts */
+async function pageOf(engine, scripts) {
+  const key = `${engine.name} ${scripts}`;
+  const started = running.get(key) ?? engine.start({ scripts });
+  running.set(key, started);
+  return createPage((await started).driver);
 }
 
 const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: await readFile(new URL("recorder.js", import.meta.url)) } };
 
 /**
  * @typedef {object} Visit
+ * @property {TestContext} t for what is to be cleared away after the test
  * @property {Page} page
  * @property {string} engine
  * @property {string} site the origin that serves the built site
+ * @property {string[]} asked every path that either server was asked for, in order
  * @property {string} hosts the origin of the host's pages
  * @property {string} recorder the line that keeps a page's complaints
  * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
@@ -41,22 +45,24 @@ const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript
 
 /**
  * @param {string} name
- * @param {{ instead?: Record<string, Answer>, except?: Record<string, string> }} options other answers of the site; engines that cannot do this, each with its reason
+ * @param {{ instead?: Record<string, Answer>, except?: Record<string, string>, scripts?: boolean }} options other answers of the site; engines that cannot do this, each with its reason; whether pages run scripts
  * @param {(visit: Visit) => Promise<void>} body
  */
-export function visit(name, { instead = {}, except = {} }, body) {
+export function visit(name, { instead = {}, except = {}, scripts = true }, body) {
   for (const engine of ENGINES) {
     const skip = except[engine.name] ?? false;
     test(`${name} [${engine.name}]`, { skip }, async (t) => {
-      const site = await serveSite({ ...RECORDER, ...instead });
+      /** @type {string[]} */
+      const asked = [];
+      const site = await serveSite({ ...RECORDER, ...instead }, asked);
       /** @type {Map<string, Answer>} */
       const pages = new Map([["/favicon.ico", { status: 204 }]]);
-      const hosts = await serve((path) => pages.get(path));
+      const hosts = await serve((path) => pages.get(path), asked);
       t.after(() => {
         site.close();
         hosts.close();
       });
-      const page = await pageOf(engine);
+      const page = await pageOf(engine, scripts);
       const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
         const path = `/page-${pages.size}`;
         pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
@@ -64,7 +70,7 @@ export function visit(name, { instead = {}, except = {} }, body) {
         return hosts.origin + path;
       };
       const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
-      await body({ page, engine: engine.name, site: site.origin, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+      await body({ t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
     });
   }
 }

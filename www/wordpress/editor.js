@@ -1,0 +1,41 @@
+/** The block in WordPress's editor: a place where it will stand, and its settings. Plain calls of what WordPress loads: nothing to build. */
+(({ blocks, blockEditor, components, element, i18n }) => {
+  const { createElement: make } = element;
+  const { InspectorControls, useBlockProps } = blockEditor;
+  const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = components;
+  const say = (/** @type {string} */ text) => i18n.__(text, "cotton-origin");
+
+  const LANGUAGES = { "": "That of the page", en: "English", es: "Español", "pt-BR": "Português (Brasil)", fr: "Français", de: "Deutsch", tr: "Türkçe", ar: "العربية", ug: "ئۇيغۇرچە", "zh-Hans": "简体中文" };
+  const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
+  const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
+
+  /** @param {{ attributes: Record<string, unknown>, setAttributes: (changed: Record<string, unknown>) => void }} block */
+  function edit({ attributes, setAttributes }) {
+    const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ help = "") => ({ label: say(label), help: help && say(help), value: attributes[name], onChange: (/** @type {unknown} */ value) => setAttributes({ [name]: value }), __nextHasNoMarginBottom: true });
+    const select = (/** @type {string} */ name, /** @type {string} */ label, /** @type {Record<string, string>} */ all) => make(SelectControl, { ...field(name, label), options: Object.entries(all).map(([value, text]) => ({ value, label: say(text) })) });
+    const text = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ help) => make(TextControl, field(name, label, help));
+    return make(
+      "div",
+      useBlockProps(),
+      make(
+        InspectorControls,
+        {},
+        make(
+          PanelBody,
+          { title: say("What it shows") },
+          select("lang", "Language", LANGUAGES),
+          select("region", "What the Region is called", REGIONS),
+          select("theme", "Light or dark", THEMES),
+          make(ToggleControl, { ...field("compact", "Compact"), checked: attributes["compact"] }),
+          text("questions", "Questions to ask", "Their names, by spaces. Empty for all."),
+          text("sections", "Sections below the answer", "Their names, by spaces. Empty for all."),
+        ),
+        make(PanelBody, { title: say("What readers can do") }, text("action", "What your link says", "For example: Ask your shop"), text("link", "Where it leads", "It begins with https://")),
+      ),
+      make(Placeholder, { icon: "tag", label: "Cotton Origin", instructions: say("The estimate stands here on the page. Its settings are beside the editor.") }),
+    );
+  }
+
+  // Dynamic: what stands in the page is made when it is shown, so that a newer script has its own digest.
+  blocks.registerBlockType("cotton-origin/estimate", { edit, save: () => null });
+})(/** @type {any} */ (globalThis).wp);

@@ -1,0 +1,139 @@
+//! oEmbed: what a site that is given the address of one of our pages shows in its place, <https://oembed.com/>.
+//!
+//! A static site cannot know its own address, and oEmbed wants whole ones: so it is made where the build is told the address,
+//! and left out where it is not.
+
+use crate::run::say;
+use crate::site::{copy, empty};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// The answer that pages lead to.
+const FILE: &str = "oembed.json";
+
+/// The pages that stand for the estimate.
+const PAGES: [&str; 2] = ["index.html", "embed.html"];
+
+/// The page inside the frame, and the name that readers of screens hear.
+const FRAME: &str = "embed.html";
+const TITLE: &str = "Where this cotton likely grew";
+
+/// In CSS pixels. The frame takes the width that it is given; the height is fixed, as no script of ours runs around it.
+const WIDTH: u32 = 640;
+const HEIGHT: u32 = 900;
+
+/// A day, in seconds.
+const CACHE_AGE: u32 = 86_400;
+
+/// Where a site will be: an http or https address without a slash at its end.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Address(String);
+
+impl Address {
+    pub(crate) fn read(text: &str) -> Result<Self> {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let Some(rest) = rest.filter(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['))
+        else {
+            bail!("`{text}` is not an address: it begins with https:// and a name");
+        };
+        // What would need escaping in HTML, or is no part of where a folder is.
+        let odd = rest.chars().find(|&each| !(each.is_alphanumeric() || "-._~:/[]%@+".contains(each)));
+        ensure!(odd.is_none(), "`{text}` is not the address of a folder: it has `{}` in it", odd.unwrap_or_default());
+        Ok(Self(text.trim_end_matches('/').to_owned()))
+    }
+}
+
+/// Writes the answer into a site, and into its pages where it is.
+pub(crate) fn add(site: &Path, address: &Address) -> Result<()> {
+    say(&format!("oEmbed for {}", address.0));
+    let text = format!("{:#}\n", answer(address));
+    fs::write(site.join(FILE), text).with_context(|| format!("{FILE} cannot be written"))?;
+    for page in PAGES {
+        let path = site.join(page);
+        let html = fs::read_to_string(&path).with_context(|| format!("{page} cannot be read"))?;
+        let led = with_link(&html, address).with_context(|| format!("{page} has no head to lead from"))?;
+        fs::write(path, led).with_context(|| format!("{page} cannot be written"))?;
+    }
+    Ok(())
+}
+
+/// For tests: the pages of a site as they are with an address, and the answer, in a folder of their own.
+pub(crate) fn write_sample(site: &Path, folder: &Path, address: &Address) -> Result<()> {
+    empty(folder)?;
+    for page in PAGES {
+        copy(&site.join(page), &folder.join(page))?;
+    }
+    add(folder, address)
+}
+
+fn answer(Address(address): &Address) -> Value {
+    let frame = format!(
+        "<iframe src=\"{address}/{FRAME}\" title=\"{TITLE}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>"
+    );
+    json!({
+        "type": "rich",
+        "version": "1.0",
+        "title": "How much of this cotton was grown in the Uyghur Region?",
+        "provider_name": "Cotton Origin",
+        "provider_url": format!("{address}/"),
+        "cache_age": CACHE_AGE,
+        "html": frame,
+        "width": WIDTH,
+        "height": HEIGHT,
+    })
+}
+
+/// The page with a line in its head that leads to the answer.
+fn with_link(html: &str, Address(address): &Address) -> Option<String> {
+    let (head, rest) = html.split_once("  </head>")?;
+    let link = format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{FILE}\" title=\"{TITLE}\">"
+    );
+    Some(format!("{head}    {link}\n  </head>{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, answer, with_link};
+
+    fn address(text: &str) -> Option<String> {
+        Address::read(text).ok().map(|Address(address)| address)
+    }
+
+    #[test]
+    fn an_address_is_that_of_a_folder() {
+        assert_eq!(address("https://cotton.example/").as_deref(), Some("https://cotton.example"));
+        assert_eq!(address("http://127.0.0.1:8080/a/b").as_deref(), Some("http://127.0.0.1:8080/a/b"));
+        for bad in [
+            "",
+            "cotton.example",
+            "ftp://a.example",
+            "https://",
+            "https:///a",
+            "https://a.example/\"x",
+            "https://a.example/?b",
+            "https://a.example/#b",
+            "https://a b",
+        ] {
+            assert_eq!(address(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_link_stands_in_the_head_and_leads_to_the_answer() {
+        let page = "<head>\n    <title>x</title>\n  </head>\n<body></body>";
+        let led = with_link(page, &Address("https://a.example".to_owned())).expect("it has a head");
+        assert!(led.contains("</title>\n    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://a.example/oembed.json\""));
+        assert!(led.ends_with(">\n  </head>\n<body></body>"));
+        assert_eq!(with_link("<p>", &Address(String::new())), None);
+    }
+
+    #[test]
+    fn the_frame_is_as_high_as_is_said() {
+        let answer = answer(&Address("https://a.example".to_owned()));
+        let frame = answer["html"].as_str().expect("a rich answer has html");
+        assert!(frame.contains(&format!(" height=\"{}\"", answer["height"])));
+    }
+}
