@@ -44,6 +44,7 @@ export function createView(core, words, direction, host, root, announce) {
   const action = h("slot", { name: "action", hidden: true });
   const page = h("div", { class: "page" }, top);
   answer.node.append(action);
+  answer.detail.classList.toggle("room", host.shows("detail"));
   const node = h("div", { class: host.compact ? "root is-compact" : "root", part: "root", lang: words.language, dir: direction }, page, status);
   /** What is below the answer, once it is there. @type {Section | null} */
   let more = null;
