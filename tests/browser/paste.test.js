@@ -1,5 +1,6 @@
 /** The box for what a label says: it fills the form, shows what it found, and can be corrected and undone. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { violations } from "./support/axe.js";
 import { visit } from "./support/browser.js";
 import { goTo, press } from "./support/focus.js";
@@ -129,16 +130,25 @@ visit("on the smallest phone nothing is cut off, in either direction", { viewpor
   }
 });
 
-visit("without its wasm the box says so, the owner is told, and the form works", { instead: { "/cotton_origin_label.wasm": { status: 404, body: "" } } }, async ({ page, site, complaints, expected }) => {
-  const { label, box, reading, held } = await open(page, site);
-  await box.fill(LABEL);
-  await reading.getByText("What reads texts could not be loaded. Fill in the form below instead.").waitFor();
-  await label.field("Made in").selectOption("CN");
-  await label.headline.filter({ hasText: "58" }).waitFor();
-  assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", madeIn: "CN" });
-  assert.ok(complaints.some((text) => text.startsWith("<cotton-origin> reads no pasted texts")));
-  expected.push(...complaints);
-});
+const WASM = "cotton_origin_label.wasm";
+/** Another wasm that would run: with one more section that nothing reads. */
+const changed = Buffer.concat([await readFile(new URL(`../../target/www/${WASM}`, import.meta.url)), Buffer.from([0, 2, 1, 120])]);
+
+for (const [what, answer] of /** @type {const} */ ([
+  ["without its wasm", { status: 404, body: "" }],
+  ["with a wasm that is not the one it was built with", { body: changed }],
+])) {
+  visit(`${what} the box says so, the owner is told, and the form works`, { instead: { [`/${WASM}`]: answer } }, async ({ page, site, complaints, expected }) => {
+    const { label, box, reading, held } = await open(page, site);
+    await box.fill(LABEL);
+    await reading.getByText("What reads texts could not be loaded. Fill in the form below instead.").waitFor();
+    await label.field("Made in").selectOption("CN");
+    await label.headline.filter({ hasText: "58" }).waitFor();
+    assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", madeIn: "CN" });
+    assert.ok(complaints.some((text) => text.startsWith("<cotton-origin> reads no pasted texts")));
+    expected.push(...complaints);
+  });
+}
 
 visit("a text that is there before the reader is read once it comes", {}, async ({ page, site }) => {
   /** @type {() => void} */

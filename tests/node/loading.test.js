@@ -113,3 +113,29 @@ test("a wasm that is missing is refused", async () => {
   const { load } = await freshPackage((path) => rm(join(path, WASM)));
   await assert.rejects(load(), { name: "CoreLoadError", code: "not-found" });
 });
+
+const LABEL = "cotton_origin_label.wasm";
+const reader = await readFile(new URL(LABEL, PACKAGE));
+
+/** @type {[string, () => import("../../www/types.d.ts").LoadOptions["label"]][]} */
+const LABEL_WAYS = [
+  ["bytes", () => reader],
+  ["a compiled module", () => new WebAssembly.Module(reader)],
+  ["a Response", () => new Response(reader)],
+  ["an address", () => new URL(LABEL, PACKAGE).href],
+];
+
+for (const [name, label] of LABEL_WAYS) {
+  test(`the wasm that reads labels can be given as ${name}`, async () => {
+    const { load } = await freshPackage((path) => rm(join(path, LABEL)));
+    const fresh = await load({ label: label() });
+    assert.deepEqual(fresh.readLabel("60 % coton, fabriqué au Portugal"), co.readLabel("60 % coton, fabriqué au Portugal"));
+  });
+}
+
+test("without the reader of labels it does not load, and another try can succeed", async () => {
+  const { load } = await freshPackage((path) => rm(join(path, LABEL)));
+  await assert.rejects(load(), { name: "CoreLoadError", code: "not-found" });
+  await assert.rejects(load({ label: new TextEncoder().encode("<!doctype html>") }), { name: "CoreLoadError", code: "not-wasm" });
+  assert.equal((await load({ label: reader })).readLabel("100% cotton").garment.fibres?.[0]?.percent, 100);
+});
