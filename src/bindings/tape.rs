@@ -110,6 +110,16 @@ impl ser::Error for Unsayable {
     }
 }
 
+/// The methods for numbers that a number of JavaScript holds as they are.
+macro_rules! numbers {
+    ($($method:ident: $number:ty,)*) => {
+        $(fn $method(self, value: $number) -> Result<(), Unsayable> {
+            self.number(f64::from(value));
+            Ok(())
+        })*
+    };
+}
+
 impl<'t> Serializer for &'t mut Tape {
     type Ok = ();
     type Error = Unsayable;
@@ -126,44 +136,10 @@ impl<'t> Serializer for &'t mut Tape {
         Ok(())
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_u8(self, value: u8) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_f32(self, value: f32) -> Result<(), Unsayable> {
-        self.number(value.into());
-        Ok(())
-    }
-
-    fn serialize_f64(self, value: f64) -> Result<(), Unsayable> {
-        self.number(value);
-        Ok(())
+    numbers! {
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32,
+        serialize_f32: f32, serialize_f64: f64,
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), Unsayable> {
