@@ -61,6 +61,35 @@ visit("moved, removed and put back, even while it starts, it keeps what was ente
   await assertQuiet(visit);
 });
 
+visit("who goes to another page and comes back finds what was entered", {}, async (visit) => {
+  const { t, page, site, recorder, host } = visit;
+  const here = await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
+  await ready(page, 0);
+  await page.until("it to be ready", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why"));
+  await page.choose("Made in", "CN");
+  await page.choose("Fibre 1", "cotton");
+  await page.type("Percent of fibre 1", "80");
+  await page.evaluate(() => {
+    document.querySelector("cotton-origin")?.shadowRoot?.querySelector("details")?.setAttribute("open", "");
+    addEventListener("pageshow", ({ persisted }) => Object.assign(globalThis, { persisted }));
+  });
+  await page.click("It is organic");
+  const headline = await page.text(".headline");
+  await host(hostPage("<p>Another page</p>"));
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await page.until("the page from before", (here) => location.href === here && document.readyState === "complete", here);
+  if (!(await page.evaluate(() => /** @type {any} */ (globalThis).persisted))) return t.skip("the engine did not keep the page: memory is short");
+  const values = await page.evaluate(async () => {
+    // What an engine does to fields of a page that it shows again, it does by the next frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const root = document.querySelector("cotton-origin")?.shadowRoot;
+    const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (root?.querySelector(name));
+    return [field('[name="madeIn"]').value, field('[name="fibres.0.percent"]').value, field('[name="fibres.0.organic"]').checked];
+  });
+  assert.deepEqual(values, ["CN", "80", true]);
+  assert.equal(await page.text(".headline"), headline);
+});
+
 /** A version that is not this one: the same script at another address, which says so. */
 const OTHER = { "/other.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: 'customElements.define("cotton-origin", class extends HTMLElement { connectedCallback() { this.textContent = "the other version"; } });' } };
 visit("two versions of the script on a page: the first is used, the second does no harm", { instead: OTHER }, async (visit) => {

@@ -2,6 +2,7 @@
 import { loadCore, loadWhole } from "../core.js";
 import { explain, explainBroken, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
+import { hold } from "./hold.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./late.js";
 import { chooseLanguage } from "./locale-choice.js";
@@ -41,6 +42,7 @@ export class CottonOriginElement extends HTMLElement {
     this.#root.addEventListener("input", this.#onInput, { signal });
     this.#root.addEventListener("click", this.#onClick, { signal });
     this.#root.addEventListener("submit", this.#onSubmit, { signal });
+    addEventListener("pagehide", () => hold(this.#root), { signal });
     if (this.#view) this.#watch(signal);
     else void this.#start();
   }
