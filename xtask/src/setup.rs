@@ -88,11 +88,11 @@ fn npm_packages(root: &Path) -> Result<()> {
 }
 
 fn node() -> Result<()> {
-    const ADVICE: &str = "install Node.js 20 or later, with npm";
+    const ADVICE: &str = "install Node.js 20.10 or later, with npm";
     let version = run::output(Command::new("node").arg("--version")).context(ADVICE)?;
-    let major: Option<u32> =
-        version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    if major.is_none_or(|major| major < 20) {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map_while(|number| number.parse::<u32>().ok());
+    // From there on it runs as many tests at once as it is told.
+    if (numbers.next(), numbers.next()) < (Some(20), Some(10)) {
         bail!("Node.js is {}: {ADVICE}", version.trim());
     }
     Ok(())

@@ -6,8 +6,10 @@ use crate::setup::{self, Need};
 use crate::{again as second, bench, browser, build_all, engines as other_engines, leftovers, package, wasm};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 pub(crate) struct Group {
@@ -182,7 +184,7 @@ fn node(root: &Path) -> Result<Outcome> {
 
 fn browser(root: &Path) -> Result<Outcome> {
     node_tests(root, "tests/browser", |command| {
-        browser::find()?.tell(command);
+        browser::find()?.tell(at_once(command));
         Ok(())
     })
 }
@@ -196,7 +198,7 @@ fn again(root: &Path) -> Result<Outcome> {
 /// The guest on other people's pages, in each of the three engines.
 fn engines(root: &Path) -> Result<Outcome> {
     node_tests(root, "tests/engines", |command| {
-        browser::find()?.tell(command);
+        browser::find()?.tell(at_once(command));
         other_engines::tell(command).map(drop)
     })
 }
@@ -206,9 +208,16 @@ fn node_tests(root: &Path, folder: &'static str, tell: impl FnOnce(&mut Command)
     let files = test_files(root, folder)?;
     ensure!(!files.is_empty(), "there are no tests in {folder}");
     let mut node = Command::new("node");
-    tell(node.current_dir(root).arg("--test").args(files))?;
-    run::run(&mut node)?;
+    tell(node.current_dir(root).arg("--test"))?;
+    run::run(node.args(files))?;
     Ok(Outcome::Passed)
+}
+
+/// As many files at once as there are cores, where Node leaves one out: they wait for their browsers more than they work. Not for
+/// tests that compare times.
+fn at_once(node: &mut Command) -> &mut Command {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    node.arg(format!("--test-concurrency={cores}"))
 }
 
 /// The `*.test.js` of a folder, in order. Node 20 does not look for them by pattern.
