@@ -103,6 +103,7 @@ for (const id of LANGUAGES) {
 for (const [wanted, lang, headline, told] of /** @type {const} */ ([
   ["es-MX", "es-MX", /^Alrededor de 20 de cada 100/, null],
   ["pt-PT", "pt-BR", /^Cerca de 20 em cada 100/, null],
+  ["pt_BR", "pt-BR", /^Cerca de 20 em cada 100/, null],
   ["zh", "zh-Hans", /约每100克中20克/, null],
   ["zh-SG", "zh-Hans", /约每100克中20克/, null],
   ["zh-TW", "zh-Hans", /约每100克中20克/, /"zh-TW"; they are in "zh-Hans", which is the same language in another script/],

@@ -45,6 +45,37 @@ for (const [name, css] of Object.entries(STYLES)) {
   });
 }
 
+/** Where a box is as wide as what is in it. */
+const ASKS = {
+  "a row": 'style="display: flex"',
+  "the middle of a column": 'style="display: flex; flex-direction: column; align-items: center"',
+  "a grid's column": 'style="display: grid; grid-template-columns: auto auto"',
+  "a line": 'style="display: inline-block"',
+  "a float": 'style="float: left"',
+  "a cell": 'style="display: table-cell"',
+  "a dialog": 'style="position: fixed; inset: 0; inline-size: fit-content; max-inline-size: 600px"',
+};
+visit("hosts whose layout asks it for its width get one, and no page grows by it", {}, async (visit) => {
+  const { page, site, recorder, host } = visit;
+  const boxes = Object.values(ASKS).map((style) => `<section style="overflow: hidden"><div ${style}><p>beside</p><cotton-origin></cotton-origin></div></section>`);
+  await host(hostPage(boxes.join(""), { head: recorder + script(site) }));
+  await page.until("all of them", (count) => [...document.querySelectorAll("cotton-origin")].filter((one) => one.shadowRoot?.querySelector(".why")).length === count, boxes.length);
+  const widths = await page.evaluate(() => [...document.querySelectorAll("cotton-origin")].map((one) => Math.round(one.getBoundingClientRect().width)));
+  Object.keys(ASKS).forEach((name, at) => assert.ok((widths[at] ?? 0) > 500, `${name}: ${widths[at]} px`));
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await assertQuiet(visit);
+});
+
+visit("text of a size to be read where a host shrinks the page's unit, or blows it up", {}, async (visit) => {
+  const { page, site, recorder, host } = visit;
+  const size = () => page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector("label"))).fontSize);
+  for (const [unit, expected] of [["62.5%", "15px"], ["20px", "18.75px"], ["90px", "30px"]]) {
+    await host(hostPage("<cotton-origin></cotton-origin>", { head: `<style>html { font-size: ${unit} } body { font-size: 16px }</style>${recorder}${script(site)}` }));
+    await complete(page);
+    assert.equal(await size(), expected, unit);
+  }
+});
+
 const SCRIPTS = {
   "Object.prototype has more": "for (const name of ['evil', 'foo', 'fibres', 'madeIn', 'cotton', 'integrityOf', 'toHTML']) Object.prototype[name] = function () { throw new Error(name) };",
   "Object.prototype has values": "Object.prototype.kind = 'jeans'; Object.prototype.madeIn = 'CN'; Object.prototype.percent = 7; Object.prototype.count = 9;",

@@ -49,10 +49,10 @@ function match(tag) {
   return { id, tag: id };
 }
 
-/** @param {string} tag */
+/** Systems for sites write `pt_BR`. @param {string} tag */
 function canonical(tag) {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
   } catch {
     return undefined;
   }
