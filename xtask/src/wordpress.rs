@@ -10,7 +10,8 @@ use std::fs;
 use std::path::Path;
 
 /// The files of `www/wordpress`.
-const FILES: [&str; 6] = ["cotton-origin.php", "block.json", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
+const FILES: [&str; 6] =
+    ["cotton-origin.php", "block.json", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
 /// What stands in them until the build knows better.
 const VERSION: &str = "@version@";
@@ -26,7 +27,8 @@ pub(crate) fn build(root: &Path, manifest: &Manifest) -> Result<()> {
     for name in FILES {
         let from = root.join("www/wordpress").join(name);
         let text = fs::read_to_string(&from).with_context(|| format!("{name} cannot be read"))?;
-        let text = text.replace(VERSION, manifest.version()).replace(DIGEST, manifest.script()).replace(WIDGET, &widget);
+        let text =
+            text.replace(VERSION, manifest.version()).replace(DIGEST, manifest.script()).replace(WIDGET, &widget);
         fs::write(folder.join(name), text).with_context(|| format!("{name} cannot be written"))?;
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
