@@ -58,6 +58,16 @@ for (const dir of ["ltr", "rtl"]) {
   });
 }
 
+// That of a blog's text: two columns have just begun there, and the longest words are German and Turkish.
+for (const lang of ["en", "de", "tr"]) {
+  visit(`in a column of 645 px, ${lang}`, {}, async ({ page, site, host }) => {
+    const column = `<style>#column { inline-size: 645px; overflow: auto; font-family: monospace }</style><div id="column"><cotton-origin></cotton-origin></div>`;
+    await host(hostPage(column, { head: script(site), html: `lang="${lang}"` }));
+    await widget(page);
+    assert.deepEqual(await overflow(page, "#column"), []);
+  });
+}
+
 visit("text twice as large is twice as large", {}, async ({ page, site, host }) => {
   const size = async () => (await widget(page)).headline.evaluate((headline) => Number.parseFloat(getComputedStyle(headline).fontSize));
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));

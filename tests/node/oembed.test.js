@@ -50,5 +50,6 @@ test("its html is one frame, of a page that there is, and nothing else", async (
   assert.equal(attribute(tag, "src"), `${ADDRESS}embed.html`);
   await access(new URL("embed.html", SITE));
   assert.equal(attribute(tag, "height"), String(height));
+  assert.equal(attribute(tag, "frameborder"), "0");
   assert.ok(attribute(tag, "title"), "a name for readers of screens");
 });

@@ -6,12 +6,13 @@ import test from "node:test";
 
 const PLUGIN = new URL("../../target/wordpress/cotton-origin/", import.meta.url);
 const SITE = new URL("../../target/www/", import.meta.url);
-const OWN = ["LICENSE-APACHE", "LICENSE-MIT", "block.json", "cotton-origin.php", "editor.asset.php", "editor.js", "readme.txt"];
+const OWN = ["LICENSE-APACHE", "LICENSE-MIT", "block.json", "cotton-origin.php", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
 /** @param {string} name */
 const text = (name) => readFile(new URL(name, PLUGIN), "utf8");
 const php = await text("cotton-origin.php");
 const block = JSON.parse(await text("block.json"));
+const WIDGET = /const COTTON_ORIGIN_WIDGET = '([^']*)';/.exec(php)?.[1] ?? "";
 const { version } = JSON.parse(await readFile(new URL("manifest.json", SITE), "utf8"));
 
 /** A list that a PHP array of that name holds: its keys, or its values where it has none. @param {string} name */
@@ -21,19 +22,21 @@ function listed(name) {
 }
 
 test("it is the plug-in and the whole site, byte by byte", async () => {
-  assert.deepEqual((await readdir(PLUGIN)).toSorted(), [...OWN, "widget"].toSorted());
+  assert.deepEqual((await readdir(PLUGIN)).toSorted(), [...OWN, WIDGET].toSorted());
   const names = (await readdir(SITE, { recursive: true })).toSorted();
-  assert.deepEqual((await readdir(new URL("widget/", PLUGIN), { recursive: true })).toSorted(), names);
+  assert.deepEqual((await readdir(new URL(`${WIDGET}/`, PLUGIN), { recursive: true })).toSorted(), names);
   for (const name of names.filter((name) => name.includes("."))) {
-    assert.ok((await readFile(new URL(`widget/${name}`, PLUGIN))).equals(await readFile(new URL(name, SITE))), name);
+    assert.ok((await readFile(new URL(`${WIDGET}/${name}`, PLUGIN))).equals(await readFile(new URL(name, SITE))), name);
   }
 });
 
 test("the digest that it prints is that of the script in it", async () => {
-  const script = await readFile(new URL("widget/cotton-origin.js", PLUGIN));
+  const script = await readFile(new URL(`${WIDGET}/cotton-origin.js`, PLUGIN));
   const digest = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   assert.equal(/const COTTON_ORIGIN_DIGEST = '([^']*)';/.exec(php)?.[1], digest);
-  assert.match(php, /plugins_url\( 'widget\/cotton-origin\.js', __FILE__ \)/, "and the script is the one beside it");
+  assert.match(WIDGET, /^widget-\w{8}$/);
+  assert.equal(WIDGET.slice(7), digest.slice(7).replaceAll(/[^a-z\d]/gi, "").slice(0, 8), "another build has another address");
+  assert.match(php, /plugins_url\( COTTON_ORIGIN_WIDGET \. '\/cotton-origin\.js', __FILE__ \)/, "and the script is the one beside it");
 });
 
 test("every file says the version, and none what the build was to fill in", async () => {
@@ -52,10 +55,10 @@ test("it names no other host", async () => {
 test("block.json has what WordPress asks of it, and no more", async () => {
   assert.equal(block.apiVersion, 3);
   assert.match(block.name, /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
-  const known = ["apiVersion", "name", "version", "title", "category", "icon", "description", "keywords", "textdomain", "attributes", "supports", "editorScript"];
+  const known = ["apiVersion", "name", "version", "title", "category", "icon", "description", "keywords", "textdomain", "attributes", "supports", "editorScript", "style"];
   assert.deepEqual(Object.keys(block), known);
   assert.ok(["text", "media", "design", "widgets", "theme", "embed"].includes(block.category));
-  await text(/^file:\.\/(.*)$/.exec(block.editorScript)?.[1] ?? "");
+  for (const file of [block.editorScript, block.style]) await text(/^file:\.\/(.*)$/.exec(file)?.[1] ?? "");
   for (const [name, { type, default: value }] of Object.entries(block.attributes)) assert.equal(typeof value, type, name);
   // The script beside the editor's says what must be loaded before it.
   const needed = [...(await text("editor.js")).matchAll(/\(\(\{([^}]*)\}\)/g)][0]?.[1]?.split(",").map((word) => `wp-${word.trim().replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
@@ -71,11 +74,24 @@ test("block, shortcode, editor and element agree on what can be set", async () =
   const attributes = modules[0].declarations[0].attributes.map((/** @type {{ name: string }} */ { name }) => name);
   const printed = listed("COTTON_ORIGIN_ATTRIBUTES");
   assert.ok(printed.length > 3);
+  // What an author can choose among is told there: the names that the element knows.
+  const host = await readFile(new URL("../../www/element/host.js", import.meta.url), "utf8");
+  for (const list of ["QUESTIONS", "SECTIONS"]) {
+    const known = [...(new RegExp(`const ${list} = \\[(.*)\\];`).exec(host)?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
+    assert.ok(known.length > 5 && editor.includes(`const ${list} = "${known.join(" ")}";`), list);
+  }
   assert.deepEqual([...printed, "compact"].filter((name) => !attributes.includes(name)), []);
 });
 
+test("the shortcode stands in a box, which ends the paragraph it was typed into, and has the style of the block", () => {
+  const body = /function cotton_origin_shortcode\([^{]*\{([\s\S]*?)\n\}/.exec(php)?.[1] ?? "";
+  assert.match(body, /return '<div>' \. cotton_origin_element\( \$settings \) \. '<\/div>';/);
+  // As WordPress calls the file that block.json names.
+  assert.ok(body.includes(`wp_enqueue_style( '${block.name.replace("/", "-")}-style' )`));
+});
+
 /** What may be printed besides text of the plug-in's own: what was escaped just there, and what was put together from nothing else. */
-const SAFE = [/^esc_(attr|url|html)\( /, /^esc_html__\( '/, /^get_block_wrapper_attributes\(\)$/, /^cotton_origin_(script|shortcode|content)\(/, /^\$(attributes|content|name)$/];
+const SAFE = [/^esc_(attr|url|html)\( /, /^esc_html__\( '/, /^get_block_wrapper_attributes\(\)$/, /^cotton_origin_(script|element|content)\(/, /^\$(attributes|content|name)$/];
 
 test("everything that is printed is escaped where it is printed", () => {
   assert.doesNotMatch(php, /\b(echo|print|printf)\b|<\?=|\?>/, "it prints by what it returns alone");

@@ -8,12 +8,15 @@
  * License:           MIT OR Apache-2.0
  * Text Domain:       cotton-origin
  *
- * The widget's files lie in the folder "widget" and are served by this site itself: nobody else learns of its visitors.
+ * The widget's files lie in a folder beside this file and are served by this site itself: nobody else learns of its visitors.
  */
 
 defined( 'ABSPATH' ) || exit;
 
-/** The digest of widget/cotton-origin.js. A browser runs that file and no other, and it loads only the files it was built with. */
+/** The folder. Each build has a name of its own for it: no browser takes an older file that it kept. */
+const COTTON_ORIGIN_WIDGET = '@widget@';
+
+/** The digest of cotton-origin.js in it. A browser runs that file and no other, and it loads only the files it was built with. */
 const COTTON_ORIGIN_DIGEST = '@digest@';
 
 /** What the shortcode takes, and the block. Empty is as if it were not there. */
@@ -38,13 +41,25 @@ function cotton_origin_register() {
 	add_shortcode( 'cotton_origin', 'cotton_origin_shortcode' );
 }
 
-/** The block: what the shortcode gives, in a box that the theme aligns. */
+/** The block: the element in a box that the theme aligns. */
 function cotton_origin_block( $settings ) {
-	return '<div ' . get_block_wrapper_attributes() . '>' . cotton_origin_shortcode( $settings ) . '</div>';
+	return '<div ' . get_block_wrapper_attributes() . '>' . cotton_origin_element( $settings ) . '</div>';
 }
 
-/** [cotton_origin lang="fr" theme="light" compact action="Ask your shop" link="https://…"] */
+/**
+ * [cotton_origin lang="fr" theme="light" compact action="Ask your shop" link="https://…"]
+ *
+ * In a box, too: the editor puts a shortcode that is typed into a paragraph. A box ends that; without one, the element's first
+ * paragraph would end it and the element with it, and all that is in the element would fall out.
+ */
 function cotton_origin_shortcode( $settings ) {
+	// What WordPress named after the block, from block.json.
+	wp_enqueue_style( 'cotton-origin-estimate-style' );
+	return '<div>' . cotton_origin_element( $settings ) . '</div>';
+}
+
+/** The element and its script, from the settings of either. */
+function cotton_origin_element( $settings ) {
 	$settings = is_array( $settings ) ? $settings : array();
 	// A word without a value, as in [cotton_origin compact].
 	$compact  = in_array( 'compact', $settings, true );
@@ -61,7 +76,7 @@ function cotton_origin_shortcode( $settings ) {
 
 /** The script stands with every element: a browser runs a module once, however often it is named. */
 function cotton_origin_script() {
-	$address = plugins_url( 'widget/cotton-origin.js', __FILE__ );
+	$address = plugins_url( COTTON_ORIGIN_WIDGET . '/cotton-origin.js', __FILE__ );
 	return '<script type="module" src="' . esc_url( $address ) . '" integrity="' . esc_attr( COTTON_ORIGIN_DIGEST ) . '" crossorigin></script>';
 }
 

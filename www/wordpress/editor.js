@@ -9,11 +9,15 @@
   const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
   const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
 
+  const QUESTIONS = "paste kind fibres madeIn boughtIn fabricIn spunIn cottonFrom proof massGrams schemes";
+  const SECTIONS = "detail why notes limits stages claims wardrobe share";
+
   /** @param {{ attributes: Record<string, unknown>, setAttributes: (changed: Record<string, unknown>) => void }} block */
   function edit({ attributes, setAttributes }) {
     const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ help = "") => ({ label: say(label), help: help && say(help), value: attributes[name], onChange: (/** @type {unknown} */ value) => setAttributes({ [name]: value }), __nextHasNoMarginBottom: true });
-    const select = (/** @type {string} */ name, /** @type {string} */ label, /** @type {Record<string, string>} */ all) => make(SelectControl, { ...field(name, label), options: Object.entries(all).map(([value, text]) => ({ value, label: say(text) })) });
-    const text = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ help) => make(TextControl, field(name, label, help));
+    const select = (/** @type {string} */ name, /** @type {string} */ label, /** @type {Record<string, string>} */ all) => make(SelectControl, { ...field(name, label), __next40pxDefaultSize: true, options: Object.entries(all).map(([value, text]) => ({ value, label: say(text) })) });
+    const text = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ help) => make(TextControl, { ...field(name, label, help), __next40pxDefaultSize: true });
+    const names = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ all) => text(name, label, `${say("Empty for all, or some of these, by spaces:")} ${all}`);
     return make(
       "div",
       useBlockProps(),
@@ -27,12 +31,13 @@
           select("region", "What the Region is called", REGIONS),
           select("theme", "Light or dark", THEMES),
           make(ToggleControl, { ...field("compact", "Compact"), checked: attributes["compact"] }),
-          text("questions", "Questions to ask", "Their names, by spaces. Empty for all."),
-          text("sections", "Sections below the answer", "Their names, by spaces. Empty for all."),
+          names("questions", "Questions to ask", QUESTIONS),
+          names("sections", "Sections below the answer", SECTIONS),
         ),
         make(PanelBody, { title: say("What readers can do") }, text("action", "What your link says", "For example: Ask your shop"), text("link", "Where it leads", "It begins with https://")),
       ),
-      make(Placeholder, { icon: "tag", label: "Cotton Origin", instructions: say("The estimate stands here on the page. Its settings are beside the editor.") }),
+      // Without an icon: those that WordPress has by name are missing where it shows the page in a frame.
+      make(Placeholder, { label: "Cotton Origin", instructions: say("The estimate stands here on the page. Its settings are beside the editor.") }),
     );
   }
 

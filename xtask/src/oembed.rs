@@ -68,9 +68,10 @@ pub(crate) fn write_sample(site: &Path, folder: &Path, address: &Address) -> Res
     add(folder, address)
 }
 
+/// `frameborder` is old, but it is what systems leave in a frame that they are given: of a style they take away.
 fn answer(Address(address): &Address) -> Value {
     let frame = format!(
-        "<iframe src=\"{address}/{FRAME}\" title=\"{TITLE}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>"
+        "<iframe src=\"{address}/{FRAME}\" title=\"{TITLE}\" width=\"100%\" height=\"{HEIGHT}\" frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
     json!({
         "type": "rich",
