@@ -36,6 +36,7 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   await page.goto(site);
   const label = await widget(page);
   await enterShirt(label);
+  await label.settled();
   await page.emulateMedia({ media: "print" });
   assert.ok(await label.headline.isVisible());
   assert.ok(await label.why.getByText("From the cotton to the garment").isVisible());

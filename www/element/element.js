@@ -102,11 +102,12 @@ export class CottonOriginElement extends HTMLElement {
     } catch (error) {
       explainMore(error);
     }
+    await view.form.places.full();
     if (view !== this.#view) return;
     // What has no sources is not told.
     this.#last = null;
     view.refresh();
-    await Promise.all([view.settled(), view.form.places.full()]);
+    await view.settled();
     if (view !== this.#view || this.#ready) return;
     this.#ready = true;
     this.#tell("cotton-origin-ready", {});

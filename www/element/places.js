@@ -1,6 +1,7 @@
 /** The selects of places: the most usual on top, then all, sorted as the reader's language sorts. */
 import { h } from "./dom.js";
 import { select } from "./field.js";
+import { lazy } from "./lazy.js";
 import { moment, painted } from "./moment.js";
 
 /** @import { Catalogue } from "./form.js" */
@@ -20,9 +21,9 @@ export function createPlaces(words, catalogue) {
   const known = new Set(catalogue.places.map(({ id }) => id));
   const option = (/** @type {string} */ id) => h("option", { value: id }, words.place(id));
   const group = (/** @type {string} */ label, /** @type {Iterable<Element>} */ options) => h("optgroup", { label: words.say(label) }, ...options);
-  /** All places, made once: sorting and making them for each list would take as long again. @type {Element | null} */
-  let everywhere = null;
-  const all = () => (everywhere ??= group("form.allPlaces", [...known].map(option).sort((a, b) => words.compare(a.text, b.text))));
+  // All places, made once: to make and to sort them for each list would take as long again.
+  const unsorted = lazy(() => [...known].map(option));
+  const all = lazy(() => group("form.allPlaces", unsorted().sort((a, b) => words.compare(a.text, b.text))));
   /** The lists that are not full yet, in the order in which they were made, each with what fills it. @type {Map<Element, () => void>} */
   const waiting = new Map();
   /** @type {Promise<void> | null} */
@@ -31,6 +32,8 @@ export function createPlaces(words, catalogue) {
   /** A list that is made meanwhile has its turn, too. */
   async function fillAll() {
     await painted();
+    unsorted();
+    await moment();
     all();
     await moment();
     for (const fill of waiting.values()) {

@@ -1,5 +1,6 @@
 /** Every sentence, number and place name in the reader's language; in English what that language does not have. */
 import en from "../locales/en.json" with { type: "json" };
+import { lazy } from "./lazy.js";
 import { tellOnce } from "./locale-choice.js";
 
 /** @import { Language } from "./locale.js" */
@@ -92,9 +93,10 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
 function byIntl(tag, places) {
   const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
   const digits = has(Intl.NumberFormat) ? tag : "en";
-  const names = late(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
+  // The first answer needs neither of these, which take a browser long to look up.
+  const names = lazy(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
   const order = Object.values(places);
-  const collate = late(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
+  const collate = lazy(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
   const whole = { maximumFractionDigits: 0 };
   const plain = new Intl.NumberFormat(digits, whole);
   const zero = plain.format(0);
@@ -124,17 +126,6 @@ function byIntl(tag, places) {
     /** @param {string[]} items */
     list: (items) => (has(Intl.ListFormat) ? new Intl.ListFormat(tag, { type: "conjunction" }).format(items) : items.join("، ")),
   };
-}
-
-/**
- * Made when it is first asked for: the first answer needs none of what takes a browser long to look up.
- * @template T
- * @param {() => T} make
- */
-function late(make) {
-  /** @type {[T] | undefined} */
-  let made;
-  return () => (made ??= [make()])[0];
 }
 
 /** @param {any} at @param {string} key */
