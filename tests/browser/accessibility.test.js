@@ -23,6 +23,7 @@ async function assertEachState(page) {
   const found = {};
   for (const [state, reach] of STATES) {
     await reach(label);
+    await label.settled();
     // Colours fade in: what axe measures is what they come to.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     found[state] = await violations(page);

@@ -9,6 +9,7 @@ import { widget } from "./support/widget.js";
 
 /** Opens a section by its heading, and gives what is in it. @param {Widget} label @param {string} heading */
 async function opened(label, heading) {
+  await label.settled();
   const section = label.element.locator("details").filter({ has: label.element.page().getByText(heading, { exact: true }) }).last();
   await section.locator("summary").first().click();
   return section;
@@ -33,9 +34,11 @@ visit("twenty dots where the core puts them, the same in a table", {}, async ({ 
 
   // Open, it follows the answer; without cotton there is nothing to draw.
   await label.field("Made in").selectOption("IN");
+  await label.settled();
   const low = co.quantiles({ madeIn: "IN" })?.at(-1) ?? 1;
   assert.match((await detail.getByRole("img").getAttribute("aria-label")) ?? "", new RegExp(`the highest at ${Math.round(low * 100)};`));
   await label.field("Fibre 1").selectOption("wool");
+  await label.settled();
   assert.equal(await detail.isVisible(), false);
 });
 
@@ -68,6 +71,7 @@ visit("a ticked mark is explained, and the others can be looked up", {}, async (
   const claims = await opened(label, "What a mark does and does not tell you");
   await claims.getByRole("button", { name: "Tick the marks" }).click();
   await label.element.getByLabel("OEKO-TEX STANDARD 100").check();
+  await label.settled();
   const ticked = claims.locator(".claim").first();
   assert.match(await ticked.innerText(), /OEKO-TEX STANDARD 100\s+It says:\s+The article was tested for harmful substances\.\s+It leaves open:\s+It says nothing on where the cotton grew/);
   assert.match(await ticked.innerText(), /It leaves the number as it is\./);
@@ -82,6 +86,7 @@ for (const [scheme, width] of /** @type {const} */ ([["light", 320], ["dark", 12
     await page.goto(site);
     const label = await widget(page);
     await label.field("Made in").selectOption("CN");
+    await label.settled();
     await label.element.locator("details").evaluateAll((all) => all.forEach((one) => (/** @type {HTMLDetailsElement} */ (one).open = true)));
     await label.element.locator(".dot").first().waitFor();
     assert.deepEqual(await violations(page), []);

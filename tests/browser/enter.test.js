@@ -65,6 +65,7 @@ visit("each figure opens its sources, each a link that takes nothing along", {},
   await page.goto(site);
   const label = await widget(page);
   await enterShirt(label);
+  await label.settled();
   for (const summary of await label.why.locator(".fold > summary").all()) await summary.click();
 
   const { steps } = await lastTold(page);

@@ -93,6 +93,7 @@ for (const width of [390, 1280]) {
     const { page } = visit;
     const label = await open(visit);
     await label.field("Made in").selectOption("BD");
+    await label.settled();
     for (const details of await label.element.locator("details").all()) await details.evaluate((node) => node.setAttribute("open", ""));
     await page.getByText("before").focus();
     const there = await goTo(page, "after");

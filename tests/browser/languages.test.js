@@ -52,6 +52,7 @@ async function enterMuch(label) {
   await field("proof").selectOption("label");
   await label.element.locator('[name="schemes"][value="gots"]').check();
   await label.changed.waitFor();
+  await label.settled();
 }
 
 /** Everything that is shown or read aloud, but for sources: those are called as they are called. @param {Widget} label */

@@ -36,6 +36,7 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   await page.goto(site);
   const label = await widget(page);
   await enterShirt(label);
+  await label.settled();
   await page.emulateMedia({ media: "print" });
   assert.ok(await label.headline.isVisible());
   assert.ok(await label.why.getByText("From the cotton to the garment").isVisible());
@@ -49,6 +50,7 @@ for (const [name, accent] of /** @type {const} */ ([["plum", "#7A1F5C"], ["dark 
     await host(hostPage(`<style>cotton-origin { --cotton-accent: ${accent} }</style><main><h1>A host</h1><cotton-origin></cotton-origin></main>`, { head: script(site) }));
     const label = await widget(page);
     await enterShirt(label);
+    await label.settled();
     await label.element.locator("details").evaluateAll((all) => all.forEach((one) => (/** @type {HTMLDetailsElement} */ (one).open = true)));
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     assert.deepEqual(await violations(page), []);

@@ -52,6 +52,7 @@ async function useItAll(page, label) {
   await label.field("Percent of fibre 1").fill("90");
   await label.field("Percent of fibre 1").fill("60");
   await label.button("Remove fibre 2").click();
+  await label.settled();
   for (const summary of await label.element.locator("summary").filter({ visible: true }).all()) await summary.click();
   // Until what is said after a pause was said.
   await label.element.locator('[role="status"]').filter({ hasText: /in 100/ }).waitFor({ state: "attached" });

@@ -44,6 +44,7 @@ visit("what is below the answer, closed and open", {}, async ({ page, site }) =>
   const label = await widget(page);
   await enterShirt(label);
   await answered(label);
+  await label.settled();
   const below = label.element.locator(".more-page");
   await assertTree("below", below);
   await label.element.locator("details").evaluateAll((all) => all.forEach((one) => (/** @type {HTMLDetailsElement} */ (one).open = true)));

@@ -1,6 +1,6 @@
 /** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
 import { loadCore, loadWhole } from "../core.js";
-import { explain, explainBroken, explainMore } from "./fallback.js";
+import { explain, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { hold } from "./hold.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
@@ -13,6 +13,7 @@ import { createView } from "./view.js";
 import { createWords } from "./words.js";
 import { adoptFirst } from "./styles.js";
 
+/** @import { Assessment } from "../types.d.ts" */
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
@@ -28,6 +29,8 @@ export class CottonOriginElement extends HTMLElement {
   #turn = 0;
   /** Whether everything is there that this needs. */
   #ready = false;
+  /** The last answer. @type {Assessment | null} */
+  #last = null;
   /** @type {AbortController | null} */
   #listening = null;
 
@@ -69,7 +72,8 @@ export class CottonOriginElement extends HTMLElement {
       const kept = this.#view && { entries: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
-        if (this.#ready) this.#tell("cotton-origin-assess", { assessment });
+        this.#last = assessment;
+        this.#tellLast();
       });
       if (kept) {
         view.form.restore(kept.entries);
@@ -100,11 +104,16 @@ export class CottonOriginElement extends HTMLElement {
     } catch (error) {
       explainMore(error);
     }
+    await view.form.places.full();
     if (view !== this.#view) return;
-    const first = !this.#ready;
-    this.#ready = true;
-    if (first) this.#tell("cotton-origin-ready", {});
+    // What has no sources is not told.
+    this.#last = null;
     view.refresh();
+    await view.settled();
+    if (view !== this.#view || this.#ready) return;
+    this.#ready = true;
+    this.#tell("cotton-origin-ready", {});
+    this.#tellLast();
   }
 
   /** @param {unknown} error @param {Words} words */
@@ -124,6 +133,8 @@ export class CottonOriginElement extends HTMLElement {
   async #prepareWords() {
     const wanted = this.lang || ofDocument("documentElement").lang;
     const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
+    // What the browser knows of numbers takes it a while to look up, the first time.
+    await moment();
     return createWords(language, this.getAttribute("region") ?? undefined);
   }
 
@@ -159,9 +170,13 @@ export class CottonOriginElement extends HTMLElement {
     try {
       work();
     } catch (error) {
-      explainBroken(error);
-      this.#view?.stumble();
+      this.#view?.stumble(error);
     }
+  }
+
+  /** Not before everything is there: what the host is told of has its sources. */
+  #tellLast() {
+    if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: this.#last });
   }
 
   /** @param {string} type @param {object} detail */

@@ -3,11 +3,12 @@ import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
 import { createOrigins } from "./origins.js";
-import { placeSelect } from "./places.js";
+import { createPlaces } from "./places.js";
 
 /** @import { Core } from "../core.js" */
 /** @typedef {ReturnType<Core["catalogue"]>} Catalogue */
 /** @import { Host } from "./host.js" */
+/** @import { Places } from "./places.js" */
 /** @import { Words } from "./words.js" */
 
 /**
@@ -19,10 +20,12 @@ export function createForm(words, catalogue, host) {
   /** For the box that reads a pasted text. */
   const paste = h("div");
   const fibres = createFibres(words, catalogue);
-  const origins = createOrigins(words, catalogue);
-  const more = createMore(words, catalogue, host, fibres.marks, origins.node);
+  const places = createPlaces(words, catalogue);
   const kinds = catalogue.kinds.map(({ id }) => /** @type {const} */ ([id, words.say(`kinds.${id}`)]));
   const unknown = words.say("form.dontKnow");
+  const madeIn = host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), places.select(words.say("form.notOnLabel")));
+  const origins = createOrigins(words, places);
+  const more = createMore(words, catalogue, host, fibres.marks, places, origins.node);
   const node = h(
     "form",
     { class: "label", novalidate: true },
@@ -31,7 +34,7 @@ export function createForm(words, catalogue, host) {
     host.asks("paste") && paste,
     host.asks("kind") && field("kind", words.say("form.kind"), select(unknown, kinds)),
     host.asks("fibres") && fibres.node,
-    host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), placeSelect(words, catalogue, { empty: words.say("form.notOnLabel") })),
+    madeIn,
     host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
     more,
   );
@@ -58,6 +61,7 @@ export function createForm(words, catalogue, host) {
     unmark: (name) => questionOf(name)?.removeAttribute("data-read"),
     fibres,
     origins,
+    places,
     control,
     /** The form as the core reads it. */
     entries: () => new FormData(node),
@@ -83,7 +87,7 @@ export function createForm(words, catalogue, host) {
         filled.set(name, at + 1);
         const box = inputs.find((input) => input.type === "checkbox" && input.value === value);
         if (box) box.checked = true;
-        else if (inputs[at]) inputs[at].value = value;
+        else if (inputs[at]) places.choose(inputs[at], value);
       }
       origins.refresh();
     },
@@ -106,11 +110,12 @@ export function createForm(words, catalogue, host) {
  * @param {Catalogue} catalogue
  * @param {Host} host
  * @param {HTMLElement} marks what is known of each fibre's cotton
+ * @param {Places} places
  * @param {HTMLElement} origins
  */
-function createMore(words, catalogue, host, marks, origins) {
+function createMore(words, catalogue, host, marks, places, origins) {
   const unknown = words.say("form.notOnLabel");
-  const place = (/** @type {string} */ name) => field(name, words.say(`form.${name}`), placeSelect(words, catalogue, { empty: unknown }));
+  const place = (/** @type {string} */ name) => field(name, words.say(`form.${name}`), places.select(unknown));
   const proofs = catalogue.proofs.map((id) => /** @type {const} */ ([id, words.say(`form.proofs.${id}`)]));
   return h(
     "details",

@@ -1,9 +1,9 @@
 /** Where the cotton is said to have grown: one place, or several that take equal parts. */
 import { h } from "./dom.js";
 import { field } from "./field.js";
-import { placeSelect } from "./places.js";
+import { GROWERS } from "./places.js";
 
-/** @import { Catalogue } from "./form.js" */
+/** @import { Places } from "./places.js" */
 /** @import { Words } from "./words.js" */
 
 /** The field's name: each place has it, and the core reads them all. */
@@ -11,9 +11,9 @@ const NAME = "cottonFrom";
 
 /**
  * @param {Words} words
- * @param {Catalogue} catalogue
+ * @param {Places} all
  */
-export function createOrigins(words, catalogue) {
+export function createOrigins(words, all) {
   const list = h("div", { class: "rows" });
   const more = h("button", { type: "button", class: "quiet", "data-do": "add-origin" }, words.say("form.addOrigin"));
   const node = h("div", { class: "origins" }, list, more);
@@ -21,7 +21,7 @@ export function createOrigins(words, catalogue) {
   let places = [];
 
   function add() {
-    const place = placeSelect(words, catalogue, { empty: words.say("form.notOnLabel"), growers: true });
+    const place = all.select(words.say("form.notOnLabel"), GROWERS, "form.growers");
     places.push(place);
     draw();
     return place;

@@ -1,34 +1,73 @@
-/** The select of places: the most usual on top, then all, sorted as the reader's language sorts. */
+/** The selects of places: the most usual on top, then all, sorted as the reader's language sorts. */
 import { h } from "./dom.js";
 import { select } from "./field.js";
+import { lazy } from "./lazy.js";
+import { moment, painted } from "./moment.js";
 
 /** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
 
 const MAKERS = ["CN", "BD", "VN", "TR", "IN", "KH", "ID", "PK", "LK", "PT", "MA", "MX", "CN-XJ", "EU"];
-const GROWERS = ["CN", "CN-XJ", "IN", "US", "BR", "AU", "PK", "TR", "UZ", "EG", "GR"];
-
-/** All places in the order of the reader's language, made once: sorting and making them for four questions held up the form. @type {WeakMap<Words, Element>} */
-const everywhere = new WeakMap();
+/** Of those where cotton is said to have grown. */
+export const GROWERS = ["CN", "CN-XJ", "IN", "US", "BR", "AU", "PK", "TR", "UZ", "EG", "GR"];
 
 /**
+ * A list holds at first only what it shows: a thousand places at once would keep an old phone from its first frame. The rest comes
+ * after that frame, a list at a time, or as soon as someone is about to open it.
  * @param {Words} words
  * @param {Catalogue} catalogue
- * @param {{ empty: string, growers?: boolean }} options
  */
-export function placeSelect(words, catalogue, { empty, growers = false }) {
+export function createPlaces(words, catalogue) {
+  const known = new Set(catalogue.places.map(({ id }) => id));
   const option = (/** @type {string} */ id) => h("option", { value: id }, words.place(id));
   const group = (/** @type {string} */ label, /** @type {Iterable<Element>} */ options) => h("optgroup", { label: words.say(label) }, ...options);
-  const known = new Set(catalogue.places.map(({ id }) => id));
-  if (!everywhere.has(words)) {
-    const all = [...known].map(option).sort((a, b) => words.compare(a.text, b.text));
-    everywhere.set(words, group("form.allPlaces", all));
+  // All places, made once: to make and to sort them for each list would take as long again.
+  const unsorted = lazy(() => [...known].map(option));
+  const all = lazy(() => group("form.allPlaces", unsorted().sort((a, b) => words.compare(a.text, b.text))));
+  /** The lists that are not full yet, in the order in which they were made, each with what fills it. @type {Map<Element, () => void>} */
+  const waiting = new Map();
+  /** @type {Promise<void> | null} */
+  let filling = null;
+
+  /** A list that is made meanwhile has its turn, too. */
+  async function fillAll() {
+    await painted();
+    unsorted();
+    await moment();
+    all();
+    await moment();
+    for (const fill of waiting.values()) {
+      fill();
+      await moment();
+    }
+    filling = null;
   }
-  const usual = (growers ? GROWERS : MAKERS).filter((id) => known.has(id)).map(option);
-  const node = select(empty, []);
-  node.append(
-    group(growers ? "form.growers" : "form.common", usual),
-    /** @type {Element} */ (everywhere.get(words)).cloneNode(true),
-  );
-  return node;
+
+  return {
+    /** @param {string} empty what its first entry says @param {string[]} [usual] what stands on top @param {string} [title] what that is called */
+    select(empty, usual = MAKERS, title = "form.common") {
+      const node = select(empty, []);
+      /** What was chosen stays chosen. */
+      const fill = () => {
+        if (!waiting.delete(node)) return;
+        const { value } = node;
+        node.replaceChildren(/** @type {Node} */ (node.firstChild), group(title, usual.filter((id) => known.has(id)).map(option)), all().cloneNode(true));
+        node.value = value;
+      };
+      waiting.set(node, fill);
+      node.addEventListener("pointerdown", fill);
+      node.addEventListener("focus", fill);
+      filling ??= fillAll();
+      return node;
+    },
+    /** Puts a value into a control, which may be a list that is not full yet. @param {HTMLInputElement | HTMLSelectElement} control @param {string} value */
+    choose(control, value) {
+      if (waiting.has(control) && known.has(value)) control.append(option(value));
+      control.value = value;
+    },
+    /** Once every list is full. */
+    full: () => filling,
+  };
 }
+
+/** @typedef {ReturnType<typeof createPlaces>} Places */

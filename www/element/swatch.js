@@ -1,5 +1,6 @@
 /** A piece of plain weave: a hundred crossings, as many of them dyed as the chance says. */
 import { h, refill, svg } from "./dom.js";
+import { painted } from "./moment.js";
 
 /** @import { Words } from "./words.js" */
 
@@ -8,8 +9,9 @@ const CELL = 20;
 
 /** @param {Words} words */
 export function createSwatch(words) {
-  const crossings = Array.from({ length: SIDE * SIDE }, (_, at) => crossing(at % SIDE, Math.floor(at / SIDE)));
-  const picture = svg("svg", { class: "swatch", role: "img", viewBox: `0 0 ${SIDE * CELL} ${SIDE * CELL}` }, ...shadows(), ...crossings);
+  const picture = svg("svg", { class: "swatch", role: "img", viewBox: `0 0 ${SIDE * CELL} ${SIDE * CELL}` }, ...shadows());
+  /** @type {SVGGElement[]} */
+  let crossings = [];
   const table = h("table");
   let shown = 0;
   let frame = 0;
@@ -24,6 +26,13 @@ export function createSwatch(words) {
   function paint() {
     crossings.forEach((node, at) => node.classList.toggle("dyed", at < shown));
   }
+
+  // Two hundred shapes wait for the first frame, which has enough to do: on a phone it ends far above them.
+  void painted().then(() => {
+    crossings = Array.from({ length: SIDE * SIDE }, (_, at) => crossing(at % SIDE, Math.floor(at / SIDE)));
+    picture.append(...crossings);
+    paint();
+  });
 
   return {
     picture,

@@ -4,6 +4,7 @@ import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
 import { createGlance } from "./glance.js";
 import { describeChange } from "./changed.js";
+import { explainBroken } from "./fallback.js";
 import { createPaste } from "./paste.js";
 import { inProportion } from "./proportion.js";
 import { showProblems } from "./problems.js";
@@ -12,7 +13,7 @@ import { showProblems } from "./problems.js";
 /** @import { Assessment, CottonOriginError, Problem } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
-/** @import { Section } from "./more/more.js" */
+/** @import { Below } from "./more/more.js" */
 /** @import { Words } from "./words.js" */
 
 /** How long a person pauses before the answer is spoken. */
@@ -46,7 +47,7 @@ export function createView(core, words, direction, host, root, announce) {
   answer.node.append(action);
   answer.detail.classList.toggle("room", host.shows("detail"));
   const node = h("div", { class: host.compact ? "root is-compact" : "root", part: "root", lang: words.language, dir: direction }, page, status);
-  /** What is below the answer, once it is there. @type {Section | null} */
+  /** What is below the answer, once it is there. @type {Below | null} */
   let more = null;
 
   /** @type {import("./changed.js").Answered | null} */
@@ -104,11 +105,23 @@ export function createView(core, words, direction, host, root, announce) {
     showProblems(form, answer.summary, problems, words);
     answer.setStale(false);
     answer.show(assessment, change, direction === "rtl");
-    more?.show?.(assessment, last.garment);
+    more?.show(assessment, last.garment);
     glance.show(assessment, direction === "rtl");
     if (name !== undefined) action.hidden = false;
     if (name !== undefined) speakLater([first, spoken(words, assessment), change].filter(Boolean).join(" "));
     announce(assessment);
+  }
+
+  /** Says that there is no answer to what is entered now; the last one stays, as with a problem. @param {unknown} error */
+  function stumble(error) {
+    explainBroken(error);
+    const text = words.say(words.has("status.broken") ? "status.broken" : "failed");
+    showProblems(form, answer.summary, [], words);
+    answer.summary.append(h("p", {}, text));
+    answer.summary.hidden = false;
+    answer.setStale(true);
+    glance.setStale(text);
+    speakLater(text);
   }
 
   /** Reads a form that was filled from elsewhere: nothing was changed by hand, so nothing is compared. */
@@ -133,32 +146,26 @@ export function createView(core, words, direction, host, root, announce) {
     /** Takes in the figures' words, and what is below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
     async complete(whole, createMore) {
       core = whole;
-      form.nameSchemes(whole.catalogue().schemes);
+      const catalogue = whole.catalogue();
+      form.nameSchemes(catalogue.schemes);
       answer.compareWithShirt(whole.figures().find(({ id }) => id === SHIRT)?.best ?? 0);
-      more = await createMore({ words, host, core: whole, form, answer, root, mirrored: direction === "rtl", refresh, renew, tell: speakLater });
+      more = await createMore({ words, host, core: whole, catalogue, form, answer, root, mirrored: direction === "rtl", refresh, renew, tell: speakLater, stumble });
       page.append(more.node);
-      if (watched) more.start?.();
+      if (watched) more.start();
     },
-    /** Says that there is no answer to what is entered now; the last one stays, as with a problem. */
-    stumble() {
-      const text = words.say(words.has("status.broken") ? "status.broken" : "failed");
-      showProblems(form, answer.summary, [], words);
-      answer.summary.append(h("p", {}, text));
-      answer.summary.hidden = false;
-      answer.setStale(true);
-      glance.setStale(text);
-      speakLater(text);
-    },
+    /** Once what is below the answer shows it, too. */
+    settled: () => more?.settled(),
+    stumble,
     /** Watches what needs watching while on a page. @returns {() => void} */
     watch() {
       const unwatch = glance.watch(answer.headline);
       watched = true;
-      more?.start?.();
+      more?.start();
       return () => {
         watched = false;
         unwatch();
         answer.stop();
-        more?.stop?.();
+        more?.stop();
         paste.stop();
         clearTimeout(timer);
       };
@@ -179,7 +186,7 @@ export function createView(core, words, direction, host, root, announce) {
         form.fibres.remove(Number(button.dataset.row)).focus();
         refresh("fibres");
       }
-      if (!paste.act(action, button)) more?.act?.(action, button);
+      if (!paste.act(action, button)) more?.act(action, button);
     },
   };
 }

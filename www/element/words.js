@@ -1,5 +1,6 @@
 /** Every sentence, number and place name in the reader's language; in English what that language does not have. */
 import en from "../locales/en.json" with { type: "json" };
+import { lazy } from "./lazy.js";
 import { tellOnce } from "./locale-choice.js";
 
 /** @import { Language } from "./locale.js" */
@@ -92,14 +93,18 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
 function byIntl(tag, places) {
   const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
   const digits = has(Intl.NumberFormat) ? tag : "en";
-  const names = has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null;
+  // The first answer needs neither of these, which take a browser long to look up.
+  const names = lazy(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
   const order = Object.values(places);
-  const zero = new Intl.NumberFormat(digits).format(0);
+  const collate = lazy(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
+  const whole = { maximumFractionDigits: 0 };
+  const plain = new Intl.NumberFormat(digits, whole);
+  const zero = plain.format(0);
   return {
     /** The digits of a sentence as those of the numbers put into it. @param {string} text */
     digits: (text) => (zero === "0" ? text : text.replace(/\d/g, (digit) => new Intl.NumberFormat(digits).format(Number(digit)))),
     /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
-    number: (n, options) => new Intl.NumberFormat(digits, { maximumFractionDigits: 0, ...options }).format(n),
+    number: (n, options) => (options ? new Intl.NumberFormat(digits, { ...whole, ...options }) : plain).format(n),
     /** @param {string} iso */
     date(iso) {
       if (!has(Intl.DateTimeFormat)) return iso;
@@ -111,13 +116,13 @@ function byIntl(tag, places) {
     /** @param {string} code */
     place(code) {
       try {
-        return names?.of(code) ?? code;
+        return names()?.of(code) ?? code;
       } catch {
         return code;
       }
     },
     /** @type {(a: string, b: string) => number} */
-    compare: has(Intl.Collator) ? new Intl.Collator(tag).compare : (a, b) => order.indexOf(a) - order.indexOf(b),
+    compare: (a, b) => collate()(a, b),
     /** @param {string[]} items */
     list: (items) => (has(Intl.ListFormat) ? new Intl.ListFormat(tag, { type: "conjunction" }).format(items) : items.join("، ")),
   };

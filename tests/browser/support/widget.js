@@ -4,6 +4,9 @@
  * @import { Assessment } from "../../../www/types.d.ts"
  */
 
+/** What is below the answer, once it is up to date with it: that is drawn a little later, a part at a time. */
+const BELOW = ".more-page:not([aria-busy])";
+
 /**
  * Waits until the element answers and knows its sources: the second part comes after the first answer.
  * @param {Page} page
@@ -11,7 +14,7 @@
  */
 export async function widget(page, at = 0) {
   const element = page.locator("cotton-origin").nth(at);
-  await element.locator(".why details.sources").first().waitFor();
+  await element.locator(`${BELOW} .why details.sources`).first().waitFor();
   const part = (/** @type {string} */ name) => element.locator(`.${name}`);
   return {
     element,
@@ -22,8 +25,10 @@ export async function widget(page, at = 0) {
     chance: part("chance"),
     swatch: part("swatch"),
     mass: part("mass"),
-    why: part("why"),
-    notes: part("notes"),
+    why: element.locator(`${BELOW} .why`),
+    notes: element.locator(`${BELOW} .notes`),
+    /** For whatever counts what is below the answer, which waits for nothing. */
+    settled: () => element.locator(BELOW).waitFor({ state: "attached" }),
     summary: part("summary"),
     answer: part("answer"),
     glance: part("glance"),

@@ -101,6 +101,8 @@ function selectFocused() {
 /** @param {string} name @param {number} at @param {string} value */
 function chooseValue(name, at, value) {
   const select = /** @type {HTMLSelectElement} */ (findControl(name, at));
+  // A person points at it first: then its list is full.
+  select.dispatchEvent(new PointerEvent("pointerdown"));
   select.value = value;
   if (select.value !== value) throw new Error(`“${name}” does not offer ${value}`);
   select.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

@@ -2,27 +2,36 @@
 import { h, refill } from "../dom.js";
 import { citations } from "./cited.js";
 
-/** @import { Scheme } from "../../types.d.ts" */
+/** @import { Garment, Scheme } from "../../types.d.ts" */
 /** @import { Context, Section } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
 /** @param {Context} context @returns {Section} */
-export function createClaims({ words, core }) {
-  const { schemes } = core.catalogue();
+export function createClaims({ words, catalogue: { schemes } }) {
   const content = h("div", { class: "claims-content" });
   const others = h("div", { class: "claims-content" });
   const node = h("details", { class: "fold claims", part: "claims" }, h("summary", {}, words.say("claims.title")), content, h("details", { class: "fold claims-others" }, h("summary", {}, words.say("claims.others")), others));
   return {
     node,
-    show(_, garment) {
-      const chosen = schemes.filter(({ id }) => garment.schemes?.includes(id));
-      const rest = schemes.filter((scheme) => !chosen.includes(scheme));
-      const none = [h("p", {}, words.say("claims.none")), h("button", { type: "button", class: "link", "data-focus": "schemes" }, words.say("claims.tick"))];
-      refill(content, ...(chosen.length > 0 ? chosen.map((scheme) => claim(words, scheme)) : none));
-      refill(others, ...rest.map((scheme) => claim(words, scheme)));
-    },
+    parts: [
+      {
+        of: ticked,
+        draw(_, garment) {
+          const chosen = schemes.filter(({ id }) => ticked(_, garment).includes(id));
+          const none = [h("p", {}, words.say("claims.none")), h("button", { type: "button", class: "link", "data-focus": "schemes" }, words.say("claims.tick"))];
+          refill(content, ...(chosen.length > 0 ? chosen.map((scheme) => claim(words, scheme)) : none));
+        },
+      },
+      {
+        of: ticked,
+        draw: (_, garment) => refill(others, ...schemes.filter(({ id }) => !ticked(_, garment).includes(id)).map((scheme) => claim(words, scheme))),
+      },
+    ],
   };
 }
+
+/** @param {unknown} _ @param {Garment} garment */
+const ticked = (_, { schemes = [] }) => schemes;
 
 /** @param {Words} words @param {Scheme} scheme */
 function claim(words, { id, name, says, doesNotSay, chain, origin, sources }) {

@@ -30,11 +30,16 @@ export function createDetail({ words, core, host, mirrored, answer }) {
   if (host.shows("detail")) answer.detail.append(node);
   return {
     node,
-    show({ cottonShare }, said) {
-      node.hidden = cottonShare === null;
-      garment = said;
-      draw();
-    },
+    parts: [
+      {
+        of: ({ cottonShare }, said) => [cottonShare, said],
+        draw({ cottonShare }, said) {
+          node.hidden = cottonShare === null;
+          garment = said;
+          draw();
+        },
+      },
+    ],
   };
 }
 

@@ -11,12 +11,16 @@ export function createNotes(words, all) {
   const node = h("section", { class: "notes" });
   return {
     node,
-    /** @param {Assessment} assessment */
-    show({ notes }) {
-      const sentences = notes.map((note) => sentence(words, schemes, note)).filter((text) => text !== null);
-      node.hidden = sentences.length === 0;
-      refill(node, h("h2", {}, words.say("notes.title")), h("ul", {}, ...sentences.map((text) => h("li", {}, text))));
-    },
+    parts: [
+      {
+        of: (/** @type {Assessment} */ { notes }) => notes,
+        draw(/** @type {Assessment} */ { notes }) {
+          const sentences = notes.map((note) => sentence(words, schemes, note)).filter((text) => text !== null);
+          node.hidden = sentences.length === 0;
+          refill(node, h("h2", {}, words.say("notes.title")), h("ul", {}, ...sentences.map((text) => h("li", {}, text))));
+        },
+      },
+    ],
   };
 }
 

@@ -1,8 +1,9 @@
 /** The work behind it: what is known of each stage, and what is on record. Words only: the number does not rest on them. */
-import { h, refill } from "../dom.js";
+import { h } from "../dom.js";
 import { citations } from "./cited.js";
+import { replaceable } from "./replaceable.js";
 
-/** @import { RecordEntry, StageRecord } from "../../types.d.ts" */
+/** @import { Assessment, RecordEntry, StageRecord } from "../../types.d.ts" */
 /** @import { Context, Section } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
@@ -10,15 +11,20 @@ import { citations } from "./cited.js";
 const OWN = 2;
 
 /** @param {Context} context @returns {Section} */
-export function createStages({ words, core }) {
-  const record = new Map(core.catalogue().record.map((entry) => [entry.id, entry]));
-  const content = h("div", { class: "stages-content" });
+export function createStages({ words, catalogue }) {
+  const record = new Map(catalogue.record.map((entry) => [entry.id, entry]));
+  const lead = h("p", { class: "quiet-text" }, words.say("stages.lead"));
+  const content = h("div", { class: "stages-content" }, lead);
+  const putPath = replaceable((...nodes) => lead.after(...nodes));
+  const putSeveral = replaceable((...nodes) => content.append(...nodes));
+  const of = (/** @type {Assessment} */ { stages }) => stages;
   const node = h("details", { class: "fold stages", part: "stages" }, h("summary", {}, words.say("stages.title")), content);
   return {
     node,
-    show({ stages }) {
-      refill(content, h("p", { class: "quiet-text" }, words.say("stages.lead")), pathOf(words, stages, record), ...severalOf(words, stages, record));
-    },
+    parts: [
+      { of, draw: ({ stages }) => putPath(pathOf(words, stages, record)) },
+      { of, draw: ({ stages }) => putSeveral(...severalOf(words, stages, record)) },
+    ],
   };
 }
 

@@ -1,44 +1,73 @@
 /** The reasons: the thread, the multiplication, and what the answer rests on. */
-import { h, refill } from "../dom.js";
-import { drawThread } from "./thread.js";
+import { h } from "../dom.js";
+import { replaceable } from "./replaceable.js";
 import { garmentSums, lotsSums, shareSums, showSums } from "./sums.js";
+import { drawThread } from "./thread.js";
 
-/** @import { Assessment } from "../../types.d.ts" */
+/** @import { Assessment, Step } from "../../types.d.ts" */
+/** @import { Part, Section } from "./more.js" */
 /** @import { FindFigure } from "./step.js" */
 /** @import { Words } from "../words.js" */
 
-/** @param {Words} words @param {FindFigure} findFigure */
+/** @param {Words} words @param {FindFigure} findFigure @returns {Section} */
 export function createWhy(words, findFigure) {
   const node = h("section", { class: "why" });
-  /** The parts that a person opened stay open. @type {Record<string, HTMLDetailsElement>} */
-  const folds = {};
-  /** @param {string} key @param {import("../dom.js").Children} children */
-  const fold = (key, ...children) => {
-    const details = (folds[key] ??= h("details", { class: "fold" }));
-    refill(details, h("summary", {}, words.say(key)), ...children);
-    return details;
-  };
+  const put = replaceable((...nodes) => node.prepend(...nodes));
+  const garment = createFold(words, findFigure, {
+    key: "why.toGarment",
+    stepsOf: ({ steps }) => steps.filter(({ of }) => of !== "cottonShare" && of !== "inPart"),
+    sums: (steps, { cottonShare }) => garmentSums(words, cottonShare?.central ?? 0, steps),
+  });
+  const lots = createFold(words, findFigure, {
+    key: "why.inPart",
+    stepsOf: ({ steps }) => steps.filter(({ of }) => of === "inPart"),
+    sums: (steps) => steps.flatMap((step) => lotsSums(words, step)),
+  });
+  node.append(garment.node, lots.node);
 
-  return {
-    node,
-    /** @param {Assessment} assessment */
-    show({ steps, cottonShare }) {
+  /** @type {Part} */
+  const share = {
+    of: ({ steps, cottonShare }) => cottonShare && stepsToShare(steps),
+    draw({ steps, cottonShare }) {
       node.hidden = !cottonShare;
       if (!cottonShare) return;
-      const share = steps.filter(({ of }) => of === "cottonShare");
-      const garment = steps.filter(({ of }) => of !== "cottonShare" && of !== "inPart");
-      const lots = steps.filter(({ of }) => of === "inPart");
-      const sums = shareSums(words, share);
-      refill(
-        node,
+      const sums = shareSums(words, stepsToShare(steps));
+      put(
         h("h2", {}, words.say("why.title")),
         h("p", { class: "quiet-text" }, words.say("why.lead")),
-        drawThread(words, share, findFigure, { strand: true }),
-        sums.length > 0 && h("h3", {}, words.say("why.multiplied")),
-        ...showSums(sums),
-        garment.length > 0 && fold("why.toGarment", drawThread(words, garment, findFigure, { strand: false }), ...showSums(garmentSums(words, cottonShare.central, garment))),
-        lots.length > 0 && fold("why.inPart", drawThread(words, lots, findFigure, { strand: false }), ...lots.flatMap((step) => showSums(lotsSums(words, step)))),
+        drawThread(words, stepsToShare(steps), findFigure, { strand: true }),
+        ...(sums.length > 0 ? [h("h3", {}, words.say("why.multiplied")), ...showSums(sums)] : []),
       );
+    },
+  };
+  return { node, parts: [share, garment.part, lots.part] };
+}
+
+/** @param {Step[]} steps */
+const stepsToShare = (steps) => steps.filter(({ of }) => of === "cottonShare");
+
+/**
+ * Steps behind one line, which a person who opened it finds open after each answer.
+ * @param {Words} words
+ * @param {FindFigure} findFigure
+ * @param {object} what
+ * @param {string} what.key
+ * @param {(assessment: Assessment) => Step[]} what.stepsOf
+ * @param {(steps: Step[], assessment: Assessment) => import("./sums.js").Row[]} what.sums
+ * @returns {{ node: Element, part: Part }}
+ */
+function createFold(words, findFigure, { key, stepsOf, sums }) {
+  const node = h("details", { class: "fold" }, h("summary", {}, words.say(key)));
+  const put = replaceable((...nodes) => node.append(...nodes));
+  return {
+    node,
+    part: {
+      of: (assessment) => [stepsOf(assessment), assessment.cottonShare?.central],
+      draw(assessment) {
+        const steps = stepsOf(assessment);
+        node.hidden = steps.length === 0;
+        put(drawThread(words, steps, findFigure, { strand: false }), ...showSums(sums(steps, assessment)));
+      },
     },
   };
 }

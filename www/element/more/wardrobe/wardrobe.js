@@ -25,9 +25,9 @@ import { drawTotal, totalSentences } from "./total.js";
  * @returns {Section & { keep: Element }}
  */
 export function createWardrobe(context, desk, sharing) {
-  const { words, core, form, root, mirrored, tell } = context;
+  const { words, core, catalogue, form, root, mirrored, tell } = context;
   const assess = createAssess(core);
-  const compare = createCompare(words, core.catalogue().schemes);
+  const compare = createCompare(words, catalogue.schemes);
   const keep = createKeep(context, desk, sharing?.opener ?? null, (trouble) => {
     const before = open();
     return say(trouble ?? before);
@@ -47,7 +47,7 @@ export function createWardrobe(context, desk, sharing) {
     opener.setAttribute("aria-expanded", String(isOpen));
     body.hidden = !isOpen;
     remember.checked = store.remembering;
-    if (!isOpen || !node.isConnected) return;
+    if (!isOpen) return;
     const { items } = store;
     const answers = assess(items);
     // What is being typed as a new name keeps the cursor.

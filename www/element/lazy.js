@@ -1,0 +1,10 @@
+/**
+ * Made when it is first asked for, and once.
+ * @template T
+ * @param {() => T} make
+ */
+export function lazy(make) {
+  /** @type {[T] | undefined} */
+  let made;
+  return () => (made ??= [make()])[0];
+}
