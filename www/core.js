@@ -8,6 +8,7 @@
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
 import { loadReader } from "./label.js";
+import { readLabels } from "./rows.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
 /** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
@@ -99,12 +100,12 @@ export const loadWhole = once(async (options) => {
 
 /** All three. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
 export const load = once(async (options) => {
-  const [whole, { readLabel, readLabels }] = await Promise.all([loadWhole(options), loadReader(options)]);
+  const [whole, { readLabel, readRow }] = await Promise.all([loadWhole(options), loadReader(options)]);
   return {
     ...whole,
     readLabel,
     // Rows with labels become rows with columns first: what a catalogue answers is said in one place.
-    assessTable: (table, options) => whole.assessTable(hasLabels(table) ? readLabels(table) : table, options),
+    assessTable: (table, options) => whole.assessTable(hasLabels(table) ? readLabels(table, readRow) : table, options),
   };
 });
 

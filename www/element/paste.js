@@ -1,15 +1,16 @@
 /** The box for what a label or a shop says: it fills the form, and marks in the text what it found. */
-import { loadReader } from "../label.js";
 import { h, refill } from "./dom.js";
 import { explainReader } from "./fallback.js";
 import { entriesOf, write } from "./fill.js";
-import { showReading } from "./reading.js";
+import { loadMore } from "./late.js";
 
 /** @import { CottonOriginError, Garment, Reading } from "../types.d.ts" */
-/** @import { Reader } from "../label.js" */
 /** @import { Entries } from "./fill.js" */
 /** @import { Form } from "./form.js" */
+/** @import { More } from "./late.js" */
 /** @import { Words } from "./words.js" */
+
+/** @typedef {Awaited<ReturnType<More["createReader"]>>} Reader */
 
 /** Longer texts wait for a pause: they take more than a moment to read. */
 const LONG = 20_000;
@@ -54,7 +55,7 @@ export function createPaste(words, form, changed) {
     if (reader || waiting) return;
     waiting = true;
     try {
-      reader = await loadReader();
+      reader = await (await loadMore()).createReader(words);
       if (before) read();
     } catch (error) {
       explainReader(error);
@@ -95,7 +96,7 @@ export function createPaste(words, form, changed) {
       return void prepare();
     }
     const found = tryRead(reader, text);
-    show(found ? showReading(words, text, found) : [h("p", { class: "error" }, words.say("paste.tooLong"))]);
+    show(found ? reader.show(text, found) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
     said = found?.garment ?? {};
     fill();
   }
@@ -119,7 +120,7 @@ export function createPaste(words, form, changed) {
   /** @param {Reader} reader @param {string} text @returns {Reading | null} nothing where it is too long to read */
   function tryRead(reader, text) {
     try {
-      return reader.readLabel(text, { languages: [words.language] });
+      return reader.read(text);
     } catch (error) {
       if (/** @type {CottonOriginError} */ (error).name !== "CottonOriginError") throw error;
       return null;

@@ -33,8 +33,8 @@ const SHIRT = "mass[t-shirt]";
 export function createView(core, words, direction, host, root, announce) {
   const form = createForm(words, core.catalogue(), host);
   const paste = createPaste(words, form, (filled) => {
-    const fields = words.list(filled.map((field) => words.say(`paste.fields.${field}`)));
-    refresh("paste", filled.length > 0 ? words.say("paste.read", { fields }) : "");
+    const fields = words.list(filled.map((field) => words.say(`reading.fields.${field}`)));
+    refresh("paste", filled.length > 0 ? words.say("reading.read", { fields }) : "");
   });
   form.paste.replaceWith(paste.node);
   const answer = createAnswer(words);

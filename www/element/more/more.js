@@ -1,5 +1,5 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
-import { h, ofDocument } from "../dom.js";
+import { h } from "../dom.js";
 import { moment } from "../moment.js";
 import { createClaims } from "./claims.js";
 import { createDeeds } from "./deeds.js";
@@ -56,7 +56,7 @@ import { createWhy } from "./why.js";
 
 /** @typedef {Awaited<ReturnType<typeof createMore>>} Below */
 
-/** From this width, in root ems, the reasons stand in two columns, as in the style sheet. */
+/** From this width, in ems of the host's text, the reasons stand in two columns, as in the style sheet. */
 const WIDE = 53.75;
 
 /** @param {Context} context */
@@ -99,7 +99,7 @@ function createSections(context) {
   const { words, core, catalogue, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // Beside the reasons there is room to say at once what this cannot know.
-  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(ofDocument("documentElement")).fontSize);
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),

@@ -1,9 +1,10 @@
 /** The style sheets of what is below the answer. */
 import { adopt } from "../adopt.js";
 import below from "../styles/below.css";
+import reading from "../styles/reading.css";
 import share from "../styles/share.css";
 import wardrobe from "../styles/wardrobe.css";
 import why from "../styles/why.css";
 
 /** @param {ShadowRoot} root */
-export const adoptMore = (root) => adopt(root, [why, below, wardrobe, share]);
+export const adoptMore = (root) => adopt(root, [reading, why, below, wardrobe, share]);

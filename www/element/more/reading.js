@@ -1,8 +1,8 @@
 /** What was read from a pasted text: the text with what was found marked in it, what is open, and what was not used. */
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
-/** @import { Garment, Reading } from "../types.d.ts" */
-/** @import { Words } from "./words.js" */
+/** @import { Garment, Reading } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
 
 /** A stretch in which nothing was found is shown with its ends only. */
 const STRETCH = 60;
@@ -22,12 +22,12 @@ export function showReading(words, text, { fields, unused, notes }) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
   const open = questions(fields.filter(({ certainty }) => certainty === "ambiguous"));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
-  const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`paste.notes.${id}`)));
+  const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
-    found.length > 0 ? h("p", { class: "hint" }, words.say("paste.found")) : h("p", {}, words.say("paste.nothing")),
+    found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
     found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces)),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
-    sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`paste.notes.${id}`)))),
+    sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
     unused.length > 0 && h("p", { class: "hint" }, leftOver(words, unused.map(({ start, end }) => text.slice(start, end)))),
   ];
 }
@@ -60,8 +60,8 @@ function marked(words, text, pieces) {
   const nodes = pieces.flatMap(({ start, end, field, certainty }) => {
     const before = shortened(text.slice(at, start));
     at = end;
-    const name = words.say(`paste.fields.${field}`);
-    const caption = certainty === "likely" ? words.say("paste.likely", { field: name }) : name;
+    const name = words.say(`reading.fields.${field}`);
+    const caption = certainty === "likely" ? words.say("reading.likely", { field: name }) : name;
     // A field's mark in the text is its mark in the form, too.
     return [before, h("mark", { "data-field": field }, text.slice(start, end), " ", h("small", {}, caption))];
   });
@@ -74,13 +74,13 @@ const shortened = (text) => (text.length > STRETCH ? `${text.slice(0, STRETCH / 
 /** What can be read in several ways, each one press away. @param {Words} words @param {string} text @param {Garment[]} alternatives */
 function choice(words, text, alternatives) {
   const buttons = alternatives.map((garment) => h("button", { type: "button", class: "choice", "data-do": "paste-choose", "data-garment": JSON.stringify(garment) }, describe(words, garment)));
-  return h("div", { class: "choices", role: "group" }, h("p", {}, words.say("paste.ambiguous", { text: shortened(text) })), ...buttons);
+  return h("div", { class: "choices", role: "group" }, h("p", {}, words.say("reading.ambiguous", { text: shortened(text) })), ...buttons);
 }
 
 /** A garment of one field, in words. @param {Words} words @param {Garment} garment */
 function describe(words, { kind, fibres, madeIn, fabricIn, spunIn, cottonFrom, boughtIn, massGrams, components }) {
   const composition = fibres ?? components?.[0]?.fibres;
-  if (composition) return words.list(composition.map(({ fibre, percent }) => (percent === undefined ? words.say(`fibres.${fibre}`) : words.say("paste.fibre", { percent: words.figure(percent), fibre: words.say(`fibres.${fibre}`) }))));
+  if (composition) return words.list(composition.map(({ fibre, percent }) => (percent === undefined ? words.say(`fibres.${fibre}`) : words.say("reading.fibre", { percent: words.figure(percent), fibre: words.say(`fibres.${fibre}`) }))));
   const place = [madeIn, fabricIn, spunIn, cottonFrom].flat().find(Boolean);
   if (place) return words.place(place);
   if (kind) return words.say(`kinds.${kind}`);
@@ -90,7 +90,7 @@ function describe(words, { kind, fibres, madeIn, fabricIn, spunIn, cottonFrom, b
 
 /** @param {Words} words @param {string[]} pieces */
 function leftOver(words, pieces) {
-  const list = words.list(pieces.slice(0, MOST).map((piece) => words.say("paste.quoted", { text: shortened(piece.trim()) })));
+  const list = words.list(pieces.slice(0, MOST).map((piece) => words.say("reading.quoted", { text: shortened(piece.trim()) })));
   const count = pieces.length - MOST;
-  return words.say(count > 0 ? "paste.unusedMore" : "paste.unused", { list, count });
+  return words.say(count > 0 ? "reading.unusedMore" : "reading.unused", { list, count });
 }

@@ -1,0 +1,19 @@
+/** What reads a pasted text, and shows what it read: the box itself is there before. */
+import { loadReader } from "../../label.js";
+import { loadSentences } from "./locale.js";
+import { showReading } from "./reading.js";
+
+/** @import { Reading } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
+
+/** @param {Words} words */
+export async function createReader(words) {
+  const [{ readLabel }, { sentences }] = await Promise.all([loadReader(), loadSentences(words.id)]);
+  words.extend(sentences);
+  return {
+    /** @param {string} text @returns {Reading} */
+    read: (text) => readLabel(text, { languages: [words.language] }),
+    /** @param {string} text @param {Reading} reading */
+    show: (text, reading) => showReading(words, text, reading),
+  };
+}
