@@ -16,6 +16,8 @@ use crate::{
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;
+/// What is no English name shares at least so many letters with one.
+const ENGLISH_STEM: usize = 4;
 /// A phrase of so few letters is an abbreviation, such as `COO`.
 const LONGEST_ABBREVIATION: usize = 3;
 
@@ -32,6 +34,9 @@ impl Reader<'_> {
         while let Some(token) = tokens.get(at) {
             if let Some(name) = self.name_at(at, token.from, lists) {
                 let to = name.to;
+                if !name.exact && self.is_adjective(&name) {
+                    break;
+                }
                 found.push(name);
                 while tokens.get(at).is_some_and(|token| token.from < to) {
                     at += 1;
@@ -85,11 +90,20 @@ impl Reader<'_> {
         Some(Found { place: place(letters)?, from, to, exact: true })
     }
 
-    /// A word that may stand between a phrase and its country: no fibre, no other phrase.
+    /// `av italiensk ull`: a small letter, and what comes from there follows.
+    fn is_adjective(&self, name: &Found) -> bool {
+        let next = self.text.tokens.partition_point(|token| token.from < name.to);
+        let first = self.text.glyphs[name.from];
+        let of_it = |meaning| matches!(meaning, Meaning::Fibre(_) | Meaning::Word(Word::Heading));
+        first.letter.is_ascii() && !first.capital && self.text.meanings(next).any(of_it)
+    }
+
+    /// A word that may stand between a phrase and its country: no fibre, no other phrase. French has a hand called "main".
     fn may_pass(&self, at: usize) -> bool {
-        self.text
-            .meanings(at)
-            .all(|meaning| !matches!(meaning, Meaning::Fibre(_) | Meaning::Phrase { .. } | Meaning::Part(_)))
+        self.text.meanings(at).all(|meaning| match meaning {
+            Meaning::Part(part) => part.is_main(),
+            meaning => !matches!(meaning, Meaning::Fibre(_) | Meaning::Phrase { .. }),
+        })
     }
 
     /// The country right before a phrase.
@@ -98,6 +112,10 @@ impl Reader<'_> {
         let mut last = phrase.checked_sub(1)?;
         if matches!(tokens[last].kind, Kind::Mark('\'' | ')' | '-' | '|')) {
             last = last.checked_sub(1)?;
+        }
+        // `Türkiye'de`.
+        if last > 1 && tokens[last - 1].kind == Kind::Mark('\'') && tokens[last].to - tokens[last].from < 4 {
+            last -= 2;
         }
         // The longest name that ends here: of up to four words.
         (last.saturating_sub(3)..=last)
@@ -125,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// The name that begins at a token, or in Arabic and Hebrew behind its first letters.
-    fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
+    pub(super) fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
         let token = self.text.tokens.get(at)?;
         if !matches!(token.kind, Kind::Word(_) | Kind::Unknown) {
             return None;
@@ -158,14 +176,21 @@ impl Reader<'_> {
         let window = window(glyphs, from);
         let mut best: Option<(Match, Place)> = None;
         let mut tied = false;
-        for (name, place) in lists.iter().flat_map(|list| nearby(list, &window)) {
-            let Some(found) = matched(name, &window) else { continue };
-            match &best {
-                Some((known, known_place)) if known.rank() == found.rank() => tied |= known_place != place,
-                Some((known, _)) if known.rank() > found.rank() => {}
-                _ => {
-                    best = Some((found, *place));
-                    tied = false;
+        for (index, list) in lists.iter().enumerate() {
+            for (name, place) in nearby(list, &window) {
+                // English does not inflect: `Chau` is no form of `Chad`.
+                let least = if index == 0 { ENGLISH_STEM } else { 0 };
+                let Some(found) = matched(name, &window).filter(|found| found.lost == 0 || found.shared >= least)
+                else {
+                    continue;
+                };
+                match &best {
+                    Some((known, known_place)) if known.rank() == found.rank() => tied |= known_place != place,
+                    Some((known, _)) if known.rank() > found.rank() => {}
+                    _ => {
+                        best = Some((found, *place));
+                        tied = false;
+                    }
                 }
             }
         }
