@@ -153,6 +153,8 @@ impl Reader<'_> {
             return if text.glyphs[token.from].capital { stage } else { Stage::Fabric };
         }
         let touches = text.tokens[last].to == token.from;
+        // `d'`, `dell'`.
+        let last = if text.tokens[last].kind == Kind::Mark('\'') { last.saturating_sub(1) } else { last };
         let whose = if text.is_word(last, Word::Of) { last.checked_sub(1) } else { Some(last).filter(|_| touches) };
         let fibre = whose.and_then(|at| {
             text.meanings(at).find_map(|meaning| match meaning {

@@ -16,8 +16,6 @@ use crate::{
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;
-/// What is no English name shares at least so many letters with one.
-const ENGLISH_STEM: usize = 4;
 /// A phrase of so few letters is an abbreviation, such as `COO`.
 const LONGEST_ABBREVIATION: usize = 3;
 
@@ -34,7 +32,7 @@ impl Reader<'_> {
         while let Some(token) = tokens.get(at) {
             if let Some(name) = self.name_at(at, token.from, lists) {
                 let to = name.to;
-                if !name.exact && self.is_adjective(&name) {
+                if !name.exact && self.is_adjective(&name, words) {
                     break;
                 }
                 found.push(name);
@@ -54,7 +52,7 @@ impl Reader<'_> {
             }
             match token.kind {
                 Kind::Break if breaks == 0 => breaks += 1,
-                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '：') => {}
+                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '{') => {}
                 Kind::Word(_) if self.text.is_word(at, Word::Of) => {}
                 Kind::Word(_) if self.phrase(at).is_some_and(|phrase| phrase.stage == Stage::Made) && words == 0 => {
                     break;
@@ -90,12 +88,12 @@ impl Reader<'_> {
         Some(Found { place: place(letters)?, from, to, exact: true })
     }
 
-    /// `av italiensk ull`: a small letter, and what comes from there follows.
-    fn is_adjective(&self, name: &Found) -> bool {
+    /// `av italiensk ull`, `con hilo italiano`: a small letter, and what comes from there stands beside.
+    fn is_adjective(&self, name: &Found, words: usize) -> bool {
         let next = self.text.tokens.partition_point(|token| token.from < name.to);
         let first = self.text.glyphs[name.from];
         let of_it = |meaning| matches!(meaning, Meaning::Fibre(_) | Meaning::Word(Word::Heading));
-        first.letter.is_ascii() && !first.capital && self.text.meanings(next).any(of_it)
+        first.letter.is_ascii() && !first.capital && (words == WORDS_BETWEEN || self.text.meanings(next).any(of_it))
     }
 
     /// A word that may stand between a phrase and its country: no fibre, no other phrase. French has a hand called "main".
@@ -158,7 +156,8 @@ impl Reader<'_> {
         match (by_table, by_names) {
             (Some(table), Some(name)) if name.exact && name.to > table.to => Some(name),
             (Some(table), _) => Some(table),
-            (None, name) => name,
+            // A word of its own is no form of a name: `con` is no `Congo`.
+            (None, name) => name.filter(|name| name.exact || own != Script::Spaced || token.kind == Kind::Unknown),
         }
     }
 
@@ -176,21 +175,14 @@ impl Reader<'_> {
         let window = window(glyphs, from);
         let mut best: Option<(Match, Place)> = None;
         let mut tied = false;
-        for (index, list) in lists.iter().enumerate() {
-            for (name, place) in nearby(list, &window) {
-                // English does not inflect: `Chau` is no form of `Chad`.
-                let least = if index == 0 { ENGLISH_STEM } else { 0 };
-                let Some(found) = matched(name, &window).filter(|found| found.lost == 0 || found.shared >= least)
-                else {
-                    continue;
-                };
-                match &best {
-                    Some((known, known_place)) if known.rank() == found.rank() => tied |= known_place != place,
-                    Some((known, _)) if known.rank() > found.rank() => {}
-                    _ => {
-                        best = Some((found, *place));
-                        tied = false;
-                    }
+        for (name, place) in lists.iter().flat_map(|list| nearby(list, &window)) {
+            let Some(found) = matched(name, &window) else { continue };
+            match &best {
+                Some((known, known_place)) if known.rank() == found.rank() => tied |= known_place != place,
+                Some((known, _)) if known.rank() > found.rank() => {}
+                _ => {
+                    best = Some((found, *place));
+                    tied = false;
                 }
             }
         }
