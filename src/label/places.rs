@@ -40,6 +40,19 @@ struct Found {
 
 type Lists = Vec<List>;
 
+/// Languages by the first letter behind those of their writing.
+const WRITINGS: [(u32, &str); 9] = [
+    (0x400, "el"),
+    (0x530, "ru uk bg sr be kk uz-Cyrl"),
+    (0x600, "he"),
+    (0x900, "ar fa ug ur"),
+    (0x980, "hi"),
+    (0xe00, "bn"),
+    (0x1100, "th"),
+    (0xac00, "ja zh-Hans zh-Hant"),
+    (0xd7b0, "ko"),
+];
+
 /// Every country that a phrase names.
 pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &[String]) -> Vec<Named> {
     let mut found = Vec::new();
@@ -178,18 +191,8 @@ impl Reader<'_> {
         }
         let word = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Unknown) && letter(token) > '\u{36f}';
         let after = tokens[phrase + 1..].iter().take(4).find(|token| word(token));
-        let languages = match after.map_or(0, |token| u32::from(letter(token))) {
-            0 => return 0,
-            ..0x400 => "el",
-            ..0x530 => "ru uk bg sr be kk uz-Cyrl",
-            ..0x600 => "he",
-            ..0x900 => "ar fa ug ur",
-            ..0x980 => "hi",
-            ..0xe00 => "bn",
-            ..0x1100 => "th",
-            ..0xac00 => "ja zh-Hans zh-Hant",
-            _ => "ko",
-        };
+        let Some(first) = after.map(|token| u32::from(letter(token))) else { return 0 };
+        let languages = WRITINGS.iter().find(|(end, _)| first < *end).map_or("", |(_, languages)| *languages);
         let mut bits = 0;
         for (index, language) in LANGUAGES.iter().enumerate() {
             bits |= u64::from(languages.split(' ').any(|known| known == *language)) << index;
