@@ -355,7 +355,7 @@ impl Lexer<'_> {
 
 /// What may stand between the words of a phrase.
 fn is_gap(letter: char) -> bool {
-    matches!(letter, ' ' | '.' | '-' | '\'' | '\n')
+    matches!(letter, ' ' | '.' | '-' | '_' | '\'' | '\n')
 }
 
 #[cfg(test)]

@@ -47,10 +47,11 @@ pub(crate) const KINDS: [&str; 16] = [
 ];
 
 /// Languages whose names of countries may stand beside a phrase.
-pub(crate) const LANGUAGES: [&str; 52] = [
+pub(crate) const LANGUAGES: [&str; 55] = [
     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "hu", "ro", "sl", "hr",
     "sr", "bg", "el", "lt", "lv", "et", "mt", "ga", "tr", "ru", "uk", "be", "zh-Hans", "zh-Hant", "ja", "ko", "ar",
-    "he", "fa", "ug", "vi", "id", "th", "hi", "sq", "az", "kk", "uz", "ca", "eu", "gl", "sr-Latn", "und",
+    "he", "fa", "ug", "vi", "id", "th", "hi", "sq", "az", "kk", "uz", "ca", "eu", "gl", "sr-Latn", "und", "ur", "bn",
+    "uz-Cyrl",
 ];
 
 /// A part of a garment.

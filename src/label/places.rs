@@ -9,6 +9,7 @@ pub(crate) use names::Atlas;
 pub use names::{Names, NoNames};
 
 use super::{
+    fold::{Script, script},
     lex::{Kind, Token},
     meaning::{FibreWord, LANGUAGES, Meaning, Stage, Word},
     signs::Text,
@@ -39,6 +40,19 @@ struct Found {
 
 type Lists = Vec<List>;
 
+/// Languages by the first letter behind those of their writing.
+const WRITINGS: [(u32, &str); 9] = [
+    (0x400, "el"),
+    (0x530, "ru uk bg sr be kk uz-Cyrl"),
+    (0x600, "he"),
+    (0x900, "ar fa ug ur"),
+    (0x980, "hi"),
+    (0xe00, "bn"),
+    (0x1100, "th"),
+    (0xac00, "ja zh-Hans zh-Hant"),
+    (0xd7b0, "ko"),
+];
+
 /// Every country that a phrase names.
 pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &[String]) -> Vec<Named> {
     let mut found = Vec::new();
@@ -50,14 +64,19 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             at += 1;
             continue;
         };
-        let lists = reader.lists(phrase.languages);
-        let mut those = if phrase.after || reader.is_heading(at) { reader.after(at, &lists) } else { Vec::new() };
+        let lists = reader.lists(phrase.languages | reader.written(at));
+        let mut stage = reader.stage(at, phrase.stage);
+        let ahead = if phrase.before { reader.before(at, &lists) } else { None };
+        let mut those = match ahead {
+            Some(_) if !reader.is_followed(at, &lists) => Vec::new(),
+            _ if phrase.after || reader.is_heading(at) => reader.after(at, &lists),
+            _ => Vec::new(),
+        };
         if phrase.stage != Stage::Made && reader.is_of_next(&those) {
             those.clear();
         }
-        let mut stage = phrase.stage;
         if those.is_empty() && phrase.before {
-            those.extend(reader.before(at, &lists));
+            those.extend(ahead);
             if reader.is_of_cotton(at) {
                 stage = Stage::Grown;
             }
@@ -113,9 +132,72 @@ impl Reader<'_> {
         phrase
     }
 
-    /// A word that stands after its country stands before it where a colon or a bracket follows: `制造: 中国`.
+    /// A word that stands after its country stands before it where a colon or a bracket follows, or a word and a colon:
+    /// `制造: 中国`, `Ishlab chiqarilgan joyi: Xitoy`; in writing without spaces also where it begins a field.
     fn is_heading(&self, phrase: usize) -> bool {
-        matches!(self.text.tokens.get(phrase + 1).map(|token| token.kind), Some(Kind::Mark(':' | '(')))
+        let tokens = self.text.tokens;
+        let kind = |at: usize| tokens.get(at).map(|token| token.kind);
+        let runs_on = matches!(script(self.text.glyphs[tokens[phrase].from].letter), Script::Joined | Script::Hangul);
+        let begins = || phrase.checked_sub(1).is_none_or(|at| matches!(tokens[at].kind, Kind::Mark(_) | Kind::Break));
+        match kind(phrase + 1) {
+            Some(Kind::Mark(':' | '(')) => true,
+            _ if runs_on => begins(),
+            Some(Kind::Word(_) | Kind::Unknown) => kind(phrase + 2) == Some(Kind::Mark(':')),
+            _ => false,
+        }
+    }
+
+    /// Whether what follows a phrase is its country rather than what stands before it: `Hergestellt in China`.
+    fn is_followed(&self, phrase: usize, lists: &Lists) -> bool {
+        let next = phrase + 1;
+        self.text.tokens.get(next).is_some_and(|token| {
+            token.kind == Kind::Mark(':')
+                || self.text.is_word(next, Word::Of)
+                || self.name_at(next, token.from, lists).is_some()
+        })
+    }
+
+    /// What a phrase says here: `tessuto prodotto in` is the cloth's, `coton d'origine`, `Baumwollproduktion` the cotton's.
+    fn stage(&self, phrase: usize, stage: Stage) -> Stage {
+        let (text, token) = (self.text, self.text.tokens[phrase]);
+        let Some(last) = phrase.checked_sub(1).filter(|_| stage == Stage::Made) else { return stage };
+        // A field of its own begins with a capital.
+        if text.is_word(last, Word::Heading) && text.glyphs[token.from].letter.is_ascii_lowercase() {
+            return if text.glyphs[token.from].capital { stage } else { Stage::Fabric };
+        }
+        let touches = text.tokens[last].to == token.from;
+        // `d'`, `dell'`.
+        let last = if text.tokens[last].kind == Kind::Mark('\'') { last.saturating_sub(1) } else { last };
+        let whose = if text.is_word(last, Word::Of) { last.checked_sub(1) } else { Some(last).filter(|_| touches) };
+        let fibre = whose.and_then(|at| {
+            text.meanings(at).find_map(|meaning| match meaning {
+                Meaning::Fibre(word) => Some(word.fibre),
+                _ => None,
+            })
+        });
+        match fibre {
+            Some(0) => Stage::Grown,
+            Some(_) => Stage::Aside,
+            None => stage,
+        }
+    }
+
+    /// A bit for each language of the writing that follows a phrase in Latin letters: `origin: "Пәкістан"`.
+    fn written(&self, phrase: usize) -> u64 {
+        let (glyphs, tokens) = (self.text.glyphs, self.text.tokens);
+        let letter = |token: &Token| glyphs[token.from].letter;
+        if !letter(&tokens[phrase]).is_ascii() {
+            return 0;
+        }
+        let word = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Unknown) && letter(token) > '\u{36f}';
+        let after = tokens[phrase + 1..].iter().take(4).find(|token| word(token));
+        let Some(first) = after.map(|token| u32::from(letter(token))) else { return 0 };
+        let languages = WRITINGS.iter().find(|(end, _)| first < *end).map_or("", |(_, languages)| *languages);
+        let mut bits = 0;
+        for (index, language) in LANGUAGES.iter().enumerate() {
+            bits |= u64::from(languages.split(' ').any(|known| known == *language)) << index;
+        }
+        bits
     }
 
     /// Whether the last name belongs to a phrase written onto it: in `生地はインド産コットン` it is the cotton's.

@@ -32,6 +32,9 @@ impl Reader<'_> {
         while let Some(token) = tokens.get(at) {
             if let Some(name) = self.name_at(at, token.from, lists) {
                 let to = name.to;
+                if !name.exact && self.is_adjective(&name, words) {
+                    break;
+                }
                 found.push(name);
                 while tokens.get(at).is_some_and(|token| token.from < to) {
                     at += 1;
@@ -49,7 +52,7 @@ impl Reader<'_> {
             }
             match token.kind {
                 Kind::Break if breaks == 0 => breaks += 1,
-                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '：') => {}
+                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '{') => {}
                 Kind::Word(_) if self.text.is_word(at, Word::Of) => {}
                 Kind::Word(_) if self.phrase(at).is_some_and(|phrase| phrase.stage == Stage::Made) && words == 0 => {
                     break;
@@ -85,11 +88,20 @@ impl Reader<'_> {
         Some(Found { place: place(letters)?, from, to, exact: true })
     }
 
-    /// A word that may stand between a phrase and its country: no fibre, no other phrase.
+    /// `av italiensk ull`, `con hilo italiano`: a small letter, and what comes from there stands beside.
+    fn is_adjective(&self, name: &Found, words: usize) -> bool {
+        let next = self.text.tokens.partition_point(|token| token.from < name.to);
+        let first = self.text.glyphs[name.from];
+        let of_it = |meaning| matches!(meaning, Meaning::Fibre(_) | Meaning::Word(Word::Heading));
+        first.letter.is_ascii() && !first.capital && (words == WORDS_BETWEEN || self.text.meanings(next).any(of_it))
+    }
+
+    /// A word that may stand between a phrase and its country: no fibre, no other phrase. French has a hand called "main".
     fn may_pass(&self, at: usize) -> bool {
-        self.text
-            .meanings(at)
-            .all(|meaning| !matches!(meaning, Meaning::Fibre(_) | Meaning::Phrase { .. } | Meaning::Part(_)))
+        self.text.meanings(at).all(|meaning| match meaning {
+            Meaning::Part(part) => part.is_main(),
+            meaning => !matches!(meaning, Meaning::Fibre(_) | Meaning::Phrase { .. }),
+        })
     }
 
     /// The country right before a phrase.
@@ -98,6 +110,10 @@ impl Reader<'_> {
         let mut last = phrase.checked_sub(1)?;
         if matches!(tokens[last].kind, Kind::Mark('\'' | ')' | '-' | '|')) {
             last = last.checked_sub(1)?;
+        }
+        // `Türkiye'de`.
+        if last > 1 && tokens[last - 1].kind == Kind::Mark('\'') && tokens[last].to - tokens[last].from < 4 {
+            last -= 2;
         }
         // The longest name that ends here: of up to four words.
         (last.saturating_sub(3)..=last)
@@ -125,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// The name that begins at a token, or in Arabic and Hebrew behind its first letters.
-    fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
+    pub(super) fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
         let token = self.text.tokens.get(at)?;
         if !matches!(token.kind, Kind::Word(_) | Kind::Unknown) {
             return None;
@@ -140,7 +156,8 @@ impl Reader<'_> {
         match (by_table, by_names) {
             (Some(table), Some(name)) if name.exact && name.to > table.to => Some(name),
             (Some(table), _) => Some(table),
-            (None, name) => name,
+            // A word of its own is no form of a name: `con` is no `Congo`.
+            (None, name) => name.filter(|name| name.exact || own != Script::Spaced || token.kind == Kind::Unknown),
         }
     }
 

@@ -62,7 +62,7 @@ pub(super) fn exactly(list: &[(String, Place)], name: &str) -> Option<Place> {
 
 /// How a name matches a window: how many letters of the window it takes, and what it lost and took on.
 pub(super) struct Match {
-    shared: usize,
+    pub(super) shared: usize,
     pub(super) lost: usize,
     pub(super) taken: usize,
     pub(super) length: usize,

@@ -37,7 +37,15 @@ impl Atlas {
         // Irish and Maltese put an article before, which phrases run into their own words: `fiċ-Ċina`, `sa tSín`.
         let articles = matches!(language, "ga" | "mt");
         for (place, name) in names.names(language) {
-            for part in spellings(&name) {
+            let most = match place.code() {
+                // The cloth.
+                "JE" => 0,
+                // `SAR Hongkong (China)` is no name of China,
+                "HK" | "MO" => 1,
+                // the end of `Cocos (Keeling) Islands` none at all.
+                _ => 2,
+            };
+            for part in spellings(&name).into_iter().take(most) {
                 let bare = part.split_once(' ').filter(|(article, _)| articles && article.len() < 4);
                 if let Some((_, bare)) = bare {
                     insert(&mut sorted, bare.to_owned(), place);
