@@ -99,7 +99,7 @@ impl<'a> Assembly<'a> {
         }
         let Some(first) = pieces.first() else { return };
         let by_colour = |piece: &Piece| matches!(piece.name, Name::Colour(_));
-        if pieces.iter().any(by_colour) {
+        if pieces.len() > 1 && pieces.iter().any(by_colour) {
             self.note(NoteId::ByColour, "components", None);
         }
         let main_unknown = pieces.iter().all(|piece| !is_main(&piece.name)) && is_aside(&first.name);
@@ -328,7 +328,7 @@ fn is_main(name: &Name) -> bool {
     matches!(name, Name::Plain | Name::Part { main: true, .. })
 }
 
-fn is_aside(name: &Name) -> bool {
+pub(crate) fn is_aside(name: &Name) -> bool {
     matches!(name, Name::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
 }
 

@@ -1,6 +1,7 @@
 //! The garment's compositions: what each section says, said once, the main part first told from the others.
 
 use super::{
+    assemble::is_aside,
     meaning::Word,
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, sections},
@@ -50,10 +51,13 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
             }
         }
     }
-    if all.pieces.is_empty() {
+    // Of the main part nothing is said in percentages: "Material: leather. Lining: 100 % polyester".
+    if all.pieces.iter().all(|piece| is_aside(&piece.name)) {
         let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
         let found = headed.find_map(|section| unmeasured(signs, section));
-        all.extend(Name::Plain, found.or_else(|| short(signs)));
+        let found = found.or_else(|| short(signs).filter(|_| all.pieces.is_empty()));
+        let main = found.map(|group| Piece { name: Name::Plain, group, again: Vec::new() });
+        all.pieces.splice(0..0, main);
     }
     all.settle();
     all
@@ -109,10 +113,26 @@ fn short(signs: &[Sign]) -> Option<Group> {
     (!group.items.is_empty() && group.items.len() <= most).then(|| group.with_whole(signs))
 }
 
-/// "Cotton with 5 % elastane": a composition that is not whole takes in the fibre right before it.
+/// "Cotton with 5 % elastane", "35 % cotton, polyester": a composition that is not whole takes in the fibre right before it, or
+/// right after.
 fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group {
     let Some(first) = group.items.iter().map(|item| item.first).min() else { return group };
     if group.is_whole() {
+        return group;
+    }
+    let what = |at: usize| signs[..section.to].get(at).map(|sign| sign.what);
+    let end = group.end;
+    // `% polyester`, on a line of its own, has lost its number.
+    let passed = |at: &usize| match what(*at) {
+        Some(What::Break) => what(at + 1) == Some(What::Mark('%')),
+        other => matches!(other, Some(What::Word(Word::And) | What::Mark(',' | '+' | '%'))),
+    };
+    let after = end + (end..end + 3).take_while(passed).count();
+    if let Some(What::Fibre(fibres)) = what(after)
+        && after > end
+        && !matches!(what(after + 1), Some(What::Percent { .. } | What::Part(_)))
+    {
+        group.list(fibres.first(), after, flagged(signs, section.from, after));
         return group;
     }
     for at in (section.from.max(first.saturating_sub(4))..first).rev() {
@@ -182,11 +202,18 @@ impl Compositions {
         {
             first.name = Name::Plain;
         }
-        let plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
+        let mut plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
+        // "Fabric: viscose. Composition: 100 % viscose": what has percentages says more.
+        let measured = |at: &usize| self.pieces[*at].group.has_percents();
+        if plain.iter().any(measured) {
+            plain.retain(measured);
+        }
         let Some(first) = plain.first().copied() else { return };
         let said = |at: &usize| self.pieces[*at].again.len();
         let most = plain.iter().copied().max_by_key(|at| (said(at), std::cmp::Reverse(*at))).unwrap_or(first);
-        let chosen = if said(&most) > said(&first) { most } else { first };
+        // Two that say the same against a whole one can be two colours: three are needed.
+        let needed = said(&first) + usize::from(self.pieces[first].group.is_whole());
+        let chosen = if said(&most) > needed { most } else { first };
         self.contradicts = plain.len() > 1;
         let mut at = 0;
         self.pieces.retain(|piece| {
