@@ -99,7 +99,7 @@ impl<'a> Assembly<'a> {
         }
         let Some(first) = pieces.first() else { return };
         let by_colour = |piece: &Piece| matches!(piece.name, Name::Colour(_));
-        if pieces.len() > 1 && pieces.iter().any(by_colour) {
+        if pieces.iter().any(by_colour) {
             self.note(NoteId::ByColour, "components", None);
         }
         let main_unknown = pieces.iter().all(|piece| !is_main(&piece.name)) && is_aside(&first.name);

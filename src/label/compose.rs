@@ -5,7 +5,7 @@ use super::{
     meaning::Word,
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, sections},
-    signs::{Sign, Text, What},
+    signs::{Fibres, Sign, Text, What},
 };
 
 /// A part of the garment and its composition.
@@ -56,8 +56,9 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
         let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
         let found = headed.find_map(|section| unmeasured(signs, section));
         let found = found.or_else(|| short(signs).filter(|_| all.pieces.is_empty()));
-        let main = found.map(|group| Piece { name: Name::Plain, group, again: Vec::new() });
-        all.pieces.splice(0..0, main);
+        if let Some(group) = found {
+            all.pieces.insert(0, Piece { name: Name::Plain, group, again: Vec::new() });
+        }
     }
     all.settle();
     all
@@ -120,32 +121,30 @@ fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group
     if group.is_whole() {
         return group;
     }
-    let what = |at: usize| signs[..section.to].get(at).map(|sign| sign.what);
     let end = group.end;
-    // `% polyester`, on a line of its own, has lost its number.
-    let passed = |at: &usize| match what(*at) {
-        Some(What::Break) => what(at + 1) == Some(What::Mark('%')),
-        other => matches!(other, Some(What::Word(Word::And) | What::Mark(',' | '+' | '%'))),
+    let before = (section.from.max(first.saturating_sub(4))..first).rev().find_map(|at| beside(signs, at));
+    let after = || (end..section.to.min(end + 4)).find_map(|at| beside(signs, at)).flatten();
+    // A fibre that its percentage or a part follows belongs there.
+    let free = |(at, _): &(usize, Fibres)| {
+        !signs.get(at + 1).is_some_and(|next| matches!(next.what, What::Percent { .. } | What::Part(_)))
     };
-    let after = end + (end..end + 3).take_while(passed).count();
-    if let Some(What::Fibre(fibres)) = what(after)
-        && after > end
-        && !matches!(what(after + 1), Some(What::Percent { .. } | What::Part(_)))
+    if let Some((at, fibres)) = before.flatten().or_else(|| after().filter(free))
+        && group.items.iter().all(|item| item.fibre != Some(fibres.first()))
     {
-        group.list(fibres.first(), after, flagged(signs, section.from, after));
-        return group;
-    }
-    for at in (section.from.max(first.saturating_sub(4))..first).rev() {
-        match signs[at].what {
-            What::Fibre(fibres) if group.items.iter().all(|item| item.fibre != Some(fibres.first())) => {
-                group.list(fibres.first(), at, flagged(signs, section.from, at));
-                break;
-            }
-            What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+') => {}
-            _ => break,
-        }
+        group.list(fibres.first(), at, flagged(signs, section.from, at));
     }
     group
+}
+
+/// The fibre that stands here; the inner None where none can follow, the outer where one can.
+fn beside(signs: &[Sign], at: usize) -> Option<Option<(usize, Fibres)>> {
+    match signs[at].what {
+        What::Fibre(fibres) => Some(Some((at, fibres))),
+        What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+' | '%') => None,
+        // `% polyester`, on a line of its own, has lost its number.
+        What::Break if signs.get(at + 1).map(|sign| sign.what) == Some(What::Mark('%')) => None,
+        _ => Some(None),
+    }
 }
 
 impl Group {

@@ -90,10 +90,6 @@ impl Lexer<'_> {
                 None => self.push(Kind::Mark(letter), at, at + 1),
             },
             '%' | '‰' => self.push(Kind::Percent, at, at + 1),
-            // `!00%`, `|00%`
-            '!' | '|' if "00%".chars().zip(at + 1..).all(|(digit, at)| self.letter(at) == digit) => {
-                self.push(Kind::Number(100.0), at, at + 3)
-            }
             '0'..='9' | 'i' | 'l' | 'o' => match self.misread_number(at) {
                 Some((value, to)) => self.push(Kind::Number(value), at, to),
                 None if letter.is_ascii_digit() => self.misread_word(at).unwrap_or_else(|| self.number(at)),

@@ -195,20 +195,12 @@ impl Headings<'_> {
         let stays = |at: &usize| {
             !matches!(self.what(*at), None | Some(What::Break | What::Mark(';') | What::Percent { bare: false, .. }))
         };
-        let end = (at + 1..at + 30).take_while(stays).filter(colon).find(|at| self.composition(at + 1).is_some());
-        // `Solid colours are 100 % cotton`: a word or two lead to the composition.
-        let leads = |at: &usize| matches!(self.what(*at), Some(What::Other | What::Word(Word::Of)));
-        let said = at + 1 + (at + 1..at + 4).take_while(leads).count();
-        let share = said > at + 1 && matches!(self.what(said), Some(What::Percent { bare: false, .. }));
+        let end = (at + 1..at + 30).take_while(stays).filter(colon).find(|at| self.composition(at + 1).is_some())?;
         let before = |at: &usize| matches!(self.what(*at), Some(What::Number(_) | What::Mark('-') | What::Other));
         let from = (at.saturating_sub(3)..at).rev().take_while(before).last().unwrap_or(at);
-        let (end, to) = match end {
-            Some(end) => (end, end + 1),
-            None if share => (if from < at { at + 1 } else { said }, said),
-            None => return None,
-        };
-        let name = self.texts(from..at) + &self.texts(at + 1..end);
-        Some((Name::Colour(name.trim_matches([':', ' ', ',', '-']).to_owned()), from, to))
+        let own = |range: std::ops::Range<usize>| self.texts(range);
+        let name = own(from..at) + &own(at + 1..end);
+        Some((Name::Colour(name.trim_matches([':', ' ', ',', '-']).to_owned()), from, end + 1))
     }
 
     /// Words before a colon that a composition follows.

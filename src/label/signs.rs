@@ -200,7 +200,7 @@ impl Text<'_> {
             .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
             .any(|next| self.number(next).is_some() && self.is_percent(next + 1) && !self.is_fibre(next + 2));
         // `00 %` is a number of which a figure is lost.
-        let lost = value == 0.0 && self.tokens[first..after].iter().any(|token| token.to - token.from > 1);
+        let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
         if (noise(passed) && !own) || before || lost {
             What::Number(value)
         } else {
@@ -279,16 +279,15 @@ impl Text<'_> {
 
     /// Whether a word and its percentage stand by themselves: `5 % other,`, `in 55 %,`.
     fn is_closed(&self, at: usize) -> bool {
-        let little = self.is_word(at, Word::Of);
-        let ends = |token: usize| match self.kind(token) {
+        let after = at > 0 && self.is_percent(at - 1);
+        let next = if after { at + 1 } else { at + 3 };
+        let share = after || (self.number(at + 1).is_some() && self.is_percent(at + 2));
+        let ends = match self.kind(next) {
             Some(Kind::Mark(mark)) => matches!(mark, ',' | ';' | '.' | ')'),
-            Some(Kind::Break) => !little && !self.is_fibre(token + 1),
-            other => other.is_none() && !little,
+            // A little word, such as the Romanian "in", may go on.
+            end => matches!(end, None | Some(Kind::Break)) && !self.is_word(at, Word::Of),
         };
-        let number = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Mark(':')));
-        let before = at > 1 && self.number(at - 2).or(self.number(at - 1)).is_some();
-        (before && (self.is_percent(at - 1) || self.is_percent(at - 2)) && ends(at + 1))
-            || (self.number(number).is_some() && self.is_percent(number + 1) && ends(number + 2))
+        share && ends
     }
 
     fn unknown_sign(&self, at: usize) -> What {

@@ -8,8 +8,6 @@ use crate::label::{
 
 /// Words that may stand between a percentage and its fibre.
 const WORDS_BETWEEN: u32 = 5;
-/// A fibre before its percentage among those that stand after theirs.
-const TURNED: u32 = 3;
 
 impl Stretch<'_> {
     /// Percentages, each before its fibre.
@@ -40,17 +38,6 @@ impl Stretch<'_> {
                 break;
             }
             let Some((fibre, cost)) = self.fibre_after(percent) else {
-                // `60 % cotton, polyester 40 %`: the last stand the other way round.
-                let before = percent.saturating_sub(1);
-                if let Some(What::Fibre(fibres)) = self.what(before)
-                    && (1..=before).contains(&group.end)
-                {
-                    let mut item = self.qualified(fibres, before, percent);
-                    item.percent = Some(value);
-                    at = percent + 1;
-                    group.push(item, TURNED);
-                    continue;
-                }
                 group.add_unknown(percent, value);
                 break;
             };
