@@ -122,13 +122,18 @@ fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group
         return group;
     }
     let end = group.end;
-    let before = (section.from.max(first.saturating_sub(4))..first).rev().find_map(|at| beside(signs, at));
-    let after = || (end..section.to.min(end + 4)).find_map(|at| beside(signs, at)).flatten();
+    let stays = |at: &usize| !passes(signs, *at);
+    let fibre = |at: usize| match signs[at].what {
+        What::Fibre(fibres) => Some((at, fibres)),
+        _ => None,
+    };
+    let before = (section.from.max(first.saturating_sub(4))..first).rev().find(stays);
+    let after = || (end..section.to.min(end + 4)).find(stays).and_then(fibre);
     // A fibre that its percentage or a part follows belongs there.
     let free = |(at, _): &(usize, Fibres)| {
         !signs.get(at + 1).is_some_and(|next| matches!(next.what, What::Percent { .. } | What::Part(_)))
     };
-    if let Some((at, fibres)) = before.flatten().or_else(|| after().filter(free))
+    if let Some((at, fibres)) = before.and_then(fibre).or_else(|| after().filter(free))
         && group.items.iter().all(|item| item.fibre != Some(fibres.first()))
     {
         group.list(fibres.first(), at, flagged(signs, section.from, at));
@@ -136,14 +141,13 @@ fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group
     group
 }
 
-/// The fibre that stands here; the inner None where none can follow, the outer where one can.
-fn beside(signs: &[Sign], at: usize) -> Option<Option<(usize, Fibres)>> {
+/// Whether a composition can go on after this sign: an "and", a comma.
+fn passes(signs: &[Sign], at: usize) -> bool {
     match signs[at].what {
-        What::Fibre(fibres) => Some(Some((at, fibres))),
-        What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+' | '%') => None,
+        What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+' | '%') => true,
         // `% polyester`, on a line of its own, has lost its number.
-        What::Break if signs.get(at + 1).map(|sign| sign.what) == Some(What::Mark('%')) => None,
-        _ => Some(None),
+        What::Break => signs.get(at + 1).map(|sign| sign.what) == Some(What::Mark('%')),
+        _ => false,
     }
 }
 
