@@ -328,7 +328,7 @@ fn is_main(name: &Name) -> bool {
     matches!(name, Name::Plain | Name::Part { main: true, .. })
 }
 
-fn is_aside(name: &Name) -> bool {
+pub(crate) fn is_aside(name: &Name) -> bool {
     matches!(name, Name::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
 }
 

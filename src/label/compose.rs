@@ -1,10 +1,11 @@
 //! The garment's compositions: what each section says, said once, the main part first told from the others.
 
 use super::{
+    assemble::is_aside,
     meaning::Word,
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, sections},
-    signs::{Sign, Text, What},
+    signs::{Fibres, Sign, Text, What},
 };
 
 /// A part of the garment and its composition.
@@ -50,10 +51,14 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
             }
         }
     }
-    if all.pieces.is_empty() {
+    // Of the main part nothing is said in percentages: "Material: leather. Lining: 100 % polyester".
+    if all.pieces.iter().all(|piece| is_aside(&piece.name)) {
         let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
         let found = headed.find_map(|section| unmeasured(signs, section));
-        all.extend(Name::Plain, found.or_else(|| short(signs)));
+        let found = found.or_else(|| short(signs).filter(|_| all.pieces.is_empty()));
+        if let Some(group) = found {
+            all.pieces.insert(0, Piece { name: Name::Plain, group, again: Vec::new() });
+        }
     }
     all.settle();
     all
@@ -109,23 +114,41 @@ fn short(signs: &[Sign]) -> Option<Group> {
     (!group.items.is_empty() && group.items.len() <= most).then(|| group.with_whole(signs))
 }
 
-/// "Cotton with 5 % elastane": a composition that is not whole takes in the fibre right before it.
+/// "Cotton with 5 % elastane", "35 % cotton, polyester": a composition that is not whole takes in the fibre right before it, or
+/// right after.
 fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group {
     let Some(first) = group.items.iter().map(|item| item.first).min() else { return group };
     if group.is_whole() {
         return group;
     }
-    for at in (section.from.max(first.saturating_sub(4))..first).rev() {
-        match signs[at].what {
-            What::Fibre(fibres) if group.items.iter().all(|item| item.fibre != Some(fibres.first())) => {
-                group.list(fibres.first(), at, flagged(signs, section.from, at));
-                break;
-            }
-            What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+') => {}
-            _ => break,
-        }
+    let end = group.end;
+    let stays = |at: &usize| !passes(signs, *at);
+    let fibre = |at: usize| match signs[at].what {
+        What::Fibre(fibres) => Some((at, fibres)),
+        _ => None,
+    };
+    let before = (section.from.max(first.saturating_sub(4))..first).rev().find(stays);
+    let after = || (end..section.to.min(end + 4)).find(stays).and_then(fibre);
+    // A fibre that its percentage or a part follows belongs there.
+    let free = |(at, _): &(usize, Fibres)| {
+        !signs.get(at + 1).is_some_and(|next| matches!(next.what, What::Percent { .. } | What::Part(_)))
+    };
+    if let Some((at, fibres)) = before.and_then(fibre).or_else(|| after().filter(free))
+        && group.items.iter().all(|item| item.fibre != Some(fibres.first()))
+    {
+        group.list(fibres.first(), at, flagged(signs, section.from, at));
     }
     group
+}
+
+/// Whether a composition can go on after this sign: an "and", a comma.
+fn passes(signs: &[Sign], at: usize) -> bool {
+    match signs[at].what {
+        What::Word(Word::And | Word::Of) | What::Mark(',' | '(' | '+' | '%') => true,
+        // `% polyester`, on a line of its own, has lost its number.
+        What::Break => signs.get(at + 1).map(|sign| sign.what) == Some(What::Mark('%')),
+        _ => false,
+    }
 }
 
 impl Group {
@@ -182,11 +205,18 @@ impl Compositions {
         {
             first.name = Name::Plain;
         }
-        let plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
+        let mut plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
+        // "Fabric: viscose. Composition: 100 % viscose": what has percentages says more.
+        let measured = |at: &usize| self.pieces[*at].group.has_percents();
+        if plain.iter().any(measured) {
+            plain.retain(measured);
+        }
         let Some(first) = plain.first().copied() else { return };
         let said = |at: &usize| self.pieces[*at].again.len();
         let most = plain.iter().copied().max_by_key(|at| (said(at), std::cmp::Reverse(*at))).unwrap_or(first);
-        let chosen = if said(&most) > said(&first) { most } else { first };
+        // Two that say the same against a whole one can be two colours: three are needed.
+        let needed = said(&first) + usize::from(self.pieces[first].group.is_whole());
+        let chosen = if said(&most) > needed { most } else { first };
         self.contradicts = plain.len() > 1;
         let mut at = 0;
         self.pieces.retain(|piece| {

@@ -86,6 +86,11 @@ impl Part {
     pub(crate) fn is_main(self) -> bool {
         self.0 < 3
     }
+
+    /// Whether it is a layer that labels describe on its own: a lining, a filling, a coating.
+    pub(crate) fn is_layer(self) -> bool {
+        matches!(self.0, 3 | 13 | 14)
+    }
 }
 
 /// Where along its way a garment is, for a phrase that names a country.
@@ -162,6 +167,8 @@ pub(crate) struct FibreWord {
     pub(crate) whole: bool,
     /// The first of two that a ratio is of: cotton and polyester.
     pub(crate) ratio: bool,
+    /// A word of everyday language: a fibre only where its percentage stands beside it and nothing else does.
+    pub(crate) everyday: bool,
 }
 
 /// One meaning of a word.
@@ -197,6 +204,8 @@ pub(crate) mod code {
     pub(crate) const PURE: u16 = 0x100;
     pub(crate) const RATIO: u16 = 0x200;
     pub(crate) const WHOLE: u16 = 0x400;
+    // No ratio is whole: the two together are a kind of their own.
+    pub(crate) const EVERYDAY: u16 = RATIO | WHOLE;
 
     pub(crate) const MADE: u16 = 0x400;
 
@@ -251,8 +260,9 @@ pub(crate) mod code {
                 trade: bits & TRADE != 0,
                 blend: bits & BLEND != 0,
                 pure: bits & PURE != 0,
-                whole: bits & WHOLE != 0,
-                ratio: bits & RATIO != 0,
+                whole: bits & EVERYDAY == WHOLE,
+                ratio: bits & EVERYDAY == RATIO,
+                everyday: bits & EVERYDAY == EVERYDAY,
             }),
             1 => Meaning::Part(Part::ALL[usize::from(index) % Part::ALL.len()]),
             2 => Meaning::Phrase {

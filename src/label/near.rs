@@ -68,7 +68,7 @@ impl Search<'_> {
 
     fn add(&mut self, meaning: Meaning) {
         let Meaning::Fibre(word) = meaning else { return };
-        if word.code || word.blend || word.pure || word.ratio {
+        if word.code || word.blend || word.pure || word.ratio || word.everyday {
             return;
         }
         match self.found {

@@ -123,11 +123,18 @@ impl Headings<'_> {
     fn part(&self, from: usize) -> Option<(Name, usize, usize)> {
         let starts_line =
             from == 0 || !matches!(self.what(from - 1), Some(What::Other | What::Word(_) | What::Fibre(_)));
+        let What::Part(first) = self.what(from)? else { return None };
         let (mut slashes, mut between) = (0, 0);
         let mut at = from;
         while at < from + LONGEST {
             match self.what(at)? {
                 What::Part(Part::COLOUR) | What::Word(Word::Noise | Word::Except) => return None,
+                // The next line begins with a heading of its own.
+                What::Part(part)
+                    if at > from && self.what(at - 1) == Some(What::Break) && part.is_main() && !first.is_main() =>
+                {
+                    return None;
+                }
                 What::Part(_) => between = 0,
                 What::Mark('/' | '|' | '&' | '+') => slashes += 1,
                 What::Mark(':' | '=') if self.composition_near(at + 1) => {
@@ -138,6 +145,8 @@ impl Headings<'_> {
                     let (_, to) = self.numbering(at + 1)?;
                     return self.name(from, to).map(|name| (name, from, to));
                 }
+                // "Ribbed cuffs with a logo", a line of its own, tells of the garment.
+                What::Break if between > 0 && slashes < 2 && !first.is_main() && !first.is_layer() => return None,
                 What::Mark('-' | '(' | ')' | ',') | What::Break | What::Word(Word::Of | Word::And | Word::Heading) => {}
                 What::Number(number) if number < 10.0 => {}
                 What::Other => between += 1,
@@ -200,6 +209,8 @@ impl Headings<'_> {
         let own =
             |at: &usize| matches!(self.what(*at), Some(What::Other | What::Word(_) | What::Number(_) | What::Part(_)));
         let from = (colon.saturating_sub(6)..colon).rev().take_while(own).last()?;
+        // "Content: 90 %" stands between a fibre and its percentage.
+        (from..colon).find(|at| self.what(*at) != Some(What::Word(Word::Of)))?;
         Some((Name::Words(self.texts(from..colon)), from, colon + 1))
     }
 
@@ -221,7 +232,10 @@ impl Headings<'_> {
         for at in from..to {
             match self.what(at) {
                 Some(What::Part(part)) if !parts.contains(&part) => {
-                    joined |= at > from && self.joins(at - 1);
+                    // A slash stands between languages, but for the main part and another.
+                    let slash = parts.first().is_some_and(|first| first.is_main()) && !part.is_main();
+                    joined |=
+                        at > from && (self.joins(at - 1) || (slash && self.what(at - 1) == Some(What::Mark('/'))));
                     parts.push(part);
                 }
                 Some(What::Number(value)) if value < 10.0 => number = Some(value),

@@ -72,6 +72,8 @@ pub(crate) struct Text<'a> {
 
 /// An abbreviation has no more letters.
 const LONGEST_ABBREVIATION: usize = 4;
+/// After a language's code so many signs of percentages and fibres are looked at.
+const MOST_PAIRS: usize = 24;
 
 impl Text<'_> {
     /// What a token means; nothing where it is no word of the tables.
@@ -171,10 +173,13 @@ impl Text<'_> {
     }
 
     fn number_sign(&self, at: usize, value: f64) -> (What, usize) {
+        // `95 (%)`, and a sign that the end of a line parts from its number.
+        let parted = matches!(self.kind(at + 1), Some(Kind::Break | Kind::Mark('(')));
+        let sign = at + 1 + usize::from(parted);
         // In `5 %95` the sign belongs to the second number.
-        let taken = self.touches(at + 1) && self.number(at + 2).is_some() && !self.touches(at);
-        if self.is_percent(at + 1) && !taken {
-            return (self.share(value, at, at + 2), 2);
+        let taken = self.number(sign + 1).is_some() && (parted || (self.touches(sign) && !self.touches(at)));
+        if self.is_percent(sign) && !taken {
+            return (self.share(value, at, sign + 1), sign + 1 - at);
         }
         let whole = value.fract() == 0.0 && (1.0..=100.0).contains(&value);
         let beside = self.is_fibre(at + 1) || (at > 0 && self.is_fibre(at - 1)) || self.in_ratio(at);
@@ -193,12 +198,18 @@ impl Text<'_> {
         // In `100% 抑菌率>99%` the word is the second number's.
         let own = (passed + 1..passed + 3)
             .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
-            .any(|next| self.number(next).is_some() && !self.is_fibre(next + 2));
-        if (noise(passed) && !own) || before { What::Number(value) } else { What::Percent { value, bare: false } }
+            .any(|next| self.number(next).is_some() && self.is_percent(next + 1) && !self.is_fibre(next + 2));
+        // `00 %` is a number of which a figure is lost.
+        let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
+        if (noise(passed) && !own) || before || lost {
+            What::Number(value)
+        } else {
+            What::Percent { value, bare: false }
+        }
     }
 
     fn is_fibre(&self, token: usize) -> bool {
-        self.meanings(token).any(|meaning| matches!(meaning, Meaning::Fibre(_)))
+        self.meanings(token).any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { everyday: false, .. })))
     }
 
     /// Whether the number is part of a ratio such as `60/40` that adds up, with a fibre before or after it.
@@ -225,6 +236,7 @@ impl Text<'_> {
             match meaning {
                 Meaning::Fibre(FibreWord { ratio: true, .. }) => {}
                 Meaning::Fibre(FibreWord { code: true, .. }) if !self.is_code(at) => {}
+                Meaning::Fibre(FibreWord { everyday: true, .. }) if !self.is_closed(at) => {}
                 Meaning::Fibre(word) => {
                     fibres.any_of |= 1 << word.fibre;
                     fibres.trade |= word.trade;
@@ -249,7 +261,33 @@ impl Text<'_> {
     /// A code of the trade is in capitals, beside a number.
     fn is_code(&self, at: usize) -> bool {
         let Token { from, to, .. } = self.tokens[at];
-        self.glyphs[from..to].iter().all(|glyph| glyph.capital) && self.beside_number(at)
+        self.glyphs[from..to].iter().all(|glyph| glyph.capital) && self.beside_number(at) && !self.is_language(at)
+    }
+
+    /// Whether percentages with their fibres follow a code and leave it none: `SE 60 % bomull` is Swedish, not silk.
+    fn is_language(&self, at: usize) -> bool {
+        let mut next = at + 1;
+        while next < at + MOST_PAIRS
+            && self.number(next).is_some()
+            && let Some(fibre) = (next + 2..next + 4).find(|token| self.is_fibre(*token))
+        {
+            next = fibre + 1;
+        }
+        let own = at > 0 && (self.is_percent(at - 1) || self.number(at - 1).is_some());
+        !own && next > at + 1 && self.number(next).is_none()
+    }
+
+    /// Whether a word and its percentage stand by themselves: `5 % other,`, `in 55 %,`.
+    fn is_closed(&self, at: usize) -> bool {
+        let after = at > 0 && self.is_percent(at - 1);
+        let next = if after { at + 1 } else { at + 3 };
+        let share = after || (self.number(at + 1).is_some() && self.is_percent(at + 2));
+        let ends = match self.kind(next) {
+            Some(Kind::Mark(mark)) => matches!(mark, ',' | ';' | '.' | ')'),
+            // A little word, such as the Romanian "in", may go on.
+            end => matches!(end, None | Some(Kind::Break)) && !self.is_word(at, Word::Of),
+        };
+        share && ends
     }
 
     fn unknown_sign(&self, at: usize) -> What {

@@ -111,8 +111,8 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
         parts.digests.push((name, integrity(&content).into()));
     }
     let more_locales = parts.add_locales(root, "locales/more", None)?;
-    bundle::bundle(root, core, &parts.folder, &[MORE], &[], &vec![(MORE_LOCALES, more_locales.clone())])?;
     parts.digests.push((MORE_LOCALES, more_locales));
+    bundle::bundle(root, core, &parts.folder, &[MORE], &[], &parts.digests)?;
     parts.files.push(MORE.to_owned());
     parts.more = integrity(&fs::read(parts.folder.join(MORE))?).into();
     let locales = parts.add_locales(root, "locales", Some(OWN_LANGUAGE))?;

@@ -109,6 +109,7 @@ fn fibres(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
             ("ratio", _) => (key, code::RATIO),
             (fibre, Some("trade")) => (fibre, code::TRADE),
             (fibre, Some("pure")) => (fibre, code::PURE),
+            (fibre, Some("everyday")) => (fibre, code::EVERYDAY),
             (fibre, Some("whole")) => (fibre, code::PURE | code::WHOLE),
             (fibre, _) => (fibre, 0),
         };

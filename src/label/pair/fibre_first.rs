@@ -13,7 +13,15 @@ impl Stretch<'_> {
     /// Fibres, each before its percentage.
     pub(super) fn fibre_first(&self, start: usize, bare: bool) -> Option<Group> {
         let mut group = Group::default();
-        let mut at = self.start(start).filter(|at| matches!(self.signs[*at].what, What::Fibre(_)))?;
+        let mut at = self.start(start)?;
+        // `foo 55 %, cotton 45 %`: the first word is a fibre that the tables do not have.
+        let unknown = matches!(self.signs[at].what, What::Percent { .. });
+        if let What::Percent { value, bare: false } = self.signs[at].what
+            && at.checked_sub(1).and_then(|before| self.what(before)) == Some(What::Other)
+        {
+            group.push_unknown(at, value);
+            at += 1;
+        }
         while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
             if group.has(fibres, value) && group.total() + value > MOST {
@@ -33,7 +41,18 @@ impl Stretch<'_> {
             at = percent + 1;
             group.push(item, cost);
         }
+        if unknown && !(group.items.len() > 1 && group.is_done() && self.ends(group.end)) {
+            return None;
+        }
         self.finished(group, None, bare)
+    }
+
+    /// Whether no word follows that the last percentage could be of.
+    fn ends(&self, at: usize) -> bool {
+        matches!(
+            self.what(at),
+            None | Some(What::Break | What::Part(_) | What::Mark(',' | ';' | '.' | ')' | '/' | '|'))
+        )
     }
 
     /// Where the words begin that qualify a fibre from before it, such as `organic cotton 95 %`.

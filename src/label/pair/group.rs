@@ -82,15 +82,14 @@ impl Group {
     /// A percentage without a fibre belongs here if it makes the rest whole: then its word is a fibre that is not known.
     pub(super) fn add_unknown(&mut self, percent: usize, value: f64) {
         if !self.items.is_empty() && (self.total() + value - 100.0).abs() < 0.5 {
-            let item = Item {
-                fibre: None,
-                percent: Some(value),
-                recycled: false,
-                organic: false,
-                first: percent,
-                last: percent,
-            };
-            self.push(item, UNKNOWN);
+            self.push_unknown(percent, value);
         }
+    }
+
+    /// Adds a percentage whose word is no fibre that is known.
+    pub(super) fn push_unknown(&mut self, percent: usize, value: f64) {
+        let (first, last) = (percent, percent);
+        let item = Item { fibre: None, percent: Some(value), recycled: false, organic: false, first, last };
+        self.push(item, UNKNOWN);
     }
 }
