@@ -391,8 +391,9 @@ fn names_of_fibres() {
             _ => Outcome::Wrong,
         }
     });
-    // Japan calls linen, hemp and ramie one name, and elastane polyurethane; codes such as AC are of several fibres.
-    assert!(right >= 1685 && wrong <= 6, "{right} right, {wrong} wrong");
+    // Japan calls linen, hemp and ramie one name, and elastane polyurethane; codes such as AC are of several fibres. Vietnamese `gai`
+    // is left open: without its accent a shop's girl (`gái`) reads the same.
+    assert!(right >= 1684 && wrong <= 6, "{right} right, {wrong} wrong");
 }
 
 #[test]
