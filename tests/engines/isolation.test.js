@@ -11,13 +11,14 @@ const JS = { "content-type": "text/javascript", "access-control-allow-origin": "
 /** @param {Page} page */
 const complete = (page) => page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
 
-/** It answers as it does anywhere. @param {Page} page */
+/** It answers as it does anywhere, and says why. @param {Page} page */
 async function assertAnswers(page) {
   await complete(page);
   await page.type("Percent of fibre 1", "60");
   await page.choose("Made in", "CN");
   await page.choose("Bought in", "2024");
   assert.match((await page.text(".headline")) ?? "", /^About 63 in 100/);
+  await page.until("its reasons", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why")?.textContent?.includes("= 0.627"));
 }
 
 const STYLES = {

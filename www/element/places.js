@@ -51,23 +51,40 @@ export function createPlaces(words, catalogue) {
       const fill = () => {
         if (!waiting.delete(node)) return;
         const { value } = node;
+        Reflect.deleteProperty(node, "value");
         node.replaceChildren(/** @type {Node} */ (node.firstChild), group(title, usual.filter((id) => known.has(id)).map(option)), all().cloneNode(true));
         node.value = value;
       };
       waiting.set(node, fill);
       node.addEventListener("pointerdown", fill);
       node.addEventListener("focus", fill);
+      fillWhenSet(node, fill);
       filling ??= fillAll();
       return node;
     },
     /** Puts a value into a control, which may be a list that is not full yet. @param {HTMLInputElement | HTMLSelectElement} control @param {string} value */
     choose(control, value) {
-      if (waiting.has(control) && known.has(value)) control.append(option(value));
-      control.value = value;
+      if (!waiting.has(control) || !known.has(value)) return void (control.value = value);
+      const chosen = option(value);
+      control.append(chosen);
+      chosen.selected = true;
     },
     /** Once every list is full. */
     full: () => filling,
   };
+}
+
+/** Until it is full: a script that sets a value finds what it names, as a person does. @param {HTMLSelectElement} list @param {() => void} fill */
+function fillWhenSet(list, fill) {
+  Object.defineProperty(list, "value", {
+    configurable: true,
+    get: () => list.selectedOptions[0]?.value ?? "",
+    set(value) {
+      if (value === "") return void (list.selectedIndex = 0);
+      fill();
+      list.value = value;
+    },
+  });
 }
 
 /** @typedef {ReturnType<typeof createPlaces>} Places */

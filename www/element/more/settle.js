@@ -11,7 +11,7 @@ import { moment, painted } from "../moment.js";
  * @param {(error: unknown) => void} stumble
  */
 export function createSettling(page, blocks, parts, stumble) {
-  /** What the parts drawn so far rest on. @type {Map<Part, string>} */
+  /** What the parts drawn so far rest on. @type {Map<Part, unknown>} */
   const drawn = new Map();
   /** The newest answer: what is not yet begun of an older one is left. @type {[Assessment, Garment] | null} */
   let newest = null;
@@ -20,8 +20,8 @@ export function createSettling(page, blocks, parts, stumble) {
 
   /** @param {Part} part @param {[Assessment, Garment]} answer @returns {boolean} whether there was something to do */
   function update(part, answer) {
-    const of = JSON.stringify([part.of(...answer)]);
-    if (drawn.get(part) === of) return false;
+    const of = part.of(...answer);
+    if (drawn.has(part) && same(drawn.get(part), of)) return false;
     // Half drawn, it is not what it was.
     drawn.delete(part);
     part.draw(...answer);
@@ -62,4 +62,16 @@ export function createSettling(page, blocks, parts, stumble) {
     /** Once the newest answer is shown throughout. */
     settled: () => (running ??= run()),
   };
+}
+
+/**
+ * Whether two answers say the same. Not by their JSON: there are libraries that change it for every list of a page.
+ * @param {any} one
+ * @param {any} other
+ * @returns {boolean}
+ */
+function same(one, other) {
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => same(one[key], other[key]));
 }
