@@ -49,7 +49,7 @@ visit("compact: the reasons fold away, and nothing is lost when it is switched",
   assert.equal(await element.locator(".swatch").isVisible(), false);
   assert.ok(await element.getByText("such garments.").isVisible(), "the chance is said");
   await element.getByText("Why, and what else is known").click();
-  assert.ok(await element.locator(".why").isVisible());
+  await element.locator(".why").waitFor();
   assert.ok(await visit.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
 });
 

@@ -171,7 +171,7 @@ visit("sharing makes no request, stores nothing and leaves no trace", { viewport
   await label.button("Copy text and link").click();
   await label.button("Copy the link").click();
   await downloaded(page, () => label.button("Save the picture").click());
-  await label.element.getByText("The picture is in your downloads.").first().waitFor();
+  await label.element.getByText("The picture was handed to your browser: it should be in your downloads.").first().waitFor();
   assert.deepEqual(requests.slice(loaded).filter((address) => !address.startsWith("blob:")), []);
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length > 2]), [0, 0, "", false]);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);

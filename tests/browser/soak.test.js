@@ -66,16 +66,22 @@ visit("ten thousand changes in one element", {}, async ({ page, site, host }) =>
   assertBack(before, await memory(page), 10_000);
 });
 
-/** Puts an element on the page and takes it off again, that often. @param {Page} page @param {number} times */
+/** Puts an element on the page and takes it off again, that often, and waits until none of them has anything to do. @param {Page} page @param {number} times */
 const comeAndGo = (page, times) =>
   page.evaluate(async (times) => {
+    let busy = 0;
     for (let turn = 0; turn < times; turn += 1) {
       const element = document.createElement("cotton-origin");
       document.body.append(element);
-      // Most of them only for a moment, some until they answer.
-      while (turn % 4 === 0 && !element.shadowRoot?.querySelector(".headline")) await new Promise((resolve) => setTimeout(resolve));
+      // Most of them only for a moment, some until they answer: those go on with what is below the answer.
+      if (turn % 4 === 0) {
+        busy += 1;
+        element.addEventListener("cotton-origin-ready", () => (busy -= 1));
+        while (!element.shadowRoot?.querySelector(".headline")) await new Promise((resolve) => setTimeout(resolve));
+      }
       element.remove();
     }
+    while (busy > 0) await new Promise((resolve) => setTimeout(resolve));
   }, times);
 
 visit("a thousand come and go", {}, async ({ page, site, host }) => {

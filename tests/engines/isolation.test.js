@@ -8,12 +8,9 @@ import { assertQuiet, visit } from "./support/visit.js";
 
 const JS = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
 
-/** @param {Page} page */
-const complete = (page) => page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
-
 /** It answers as it does anywhere, and says why. @param {Page} page */
 async function assertAnswers(page) {
-  await complete(page);
+  await page.complete();
   await page.type("Percent of fibre 1", "60");
   await page.choose("Made in", "CN");
   await page.choose("Bought in", "2024");
@@ -72,7 +69,7 @@ visit("text of a size to be read where a host shrinks the page's unit, or blows 
   const size = () => page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector("label"))).fontSize);
   for (const [unit, expected] of [["62.5%", "15px"], ["20px", "18.75px"], ["90px", "30px"]]) {
     await host(hostPage("<cotton-origin></cotton-origin>", { head: `<style>html { font-size: ${unit} } body { font-size: 16px }</style>${recorder}${script(site)}` }));
-    await complete(page);
+    await page.complete();
     assert.equal(await size(), expected, unit);
   }
 });
@@ -97,9 +94,7 @@ visit("names in a host's page that stand before the document's own", {}, async (
   const named = NAMES.map((name) => `<img name="${name}" id="${name}"><form name="${name}" id="${name}"><input name="${name}"></form>`).join("");
   await host(`<!doctype html><html lang="en"><head><title>A host</title></head><body><cotton-origin></cotton-origin>${named}${script(site)}</body></html>`);
   // The page's own document cannot be asked here: its names are taken.
-  const of = () => page.evaluate(() => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".why details.sources") !== null);
-  for (let turn = 0; turn < 400 && !(await of()); turn += 1);
-  assert.ok(await of());
+  await page.until("its sources", () => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".why details.sources"));
   assert.match(await page.evaluate(() => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".headline").textContent), /^About 20 in 100/);
 });
 
@@ -108,7 +103,7 @@ const ATTRIBUTES = ["lang", "dir", "questions", "sections", "compact", "page", "
 
 visit(`nothing that is put in runs: ${PAYLOADS.length} payloads in ${ATTRIBUTES.length} attributes and two fields`, {}, async ({ page, site, recorder, host }) => {
   await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
-  await complete(page);
+  await page.complete();
   const found = await page.evaluate(
     async (payloads, attributes) => {
       const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -41,8 +41,7 @@ visit("moved, removed and put back, even while it starts, it keeps what was ente
       document.getElementById("there")?.append(element);
     }
   });
-  await ready(page, 0);
-  await page.until("it to be ready", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why"));
+  await page.complete();
   await page.choose("Made in", "CN");
   const told = await page.evaluate(() => {
     const element = /** @type {Element} */ (document.querySelector("cotton-origin"));
@@ -64,8 +63,7 @@ visit("moved, removed and put back, even while it starts, it keeps what was ente
 visit("who goes to another page and comes back finds what was entered", {}, async (visit) => {
   const { t, page, site, recorder, host } = visit;
   const here = await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
-  await ready(page, 0);
-  await page.until("it to be ready", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why"));
+  await page.complete();
   await page.choose("Made in", "CN");
   await page.choose("Fibre 1", "cotton");
   await page.type("Percent of fibre 1", "80");

@@ -20,7 +20,7 @@ const instead = { "/breakable.js": { body: BREAKABLE, headers: { "content-type":
 
 visit("the core panics: what was typed stays, and the next change is answered", { instead }, async ({ page, site, recorder, host, complaints }) => {
   await host(hostPage("<cotton-origin></cotton-origin><cotton-origin></cotton-origin>", { head: `${recorder}<script src="${site}/breakable.js"></script>${script(site)}` }));
-  await page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
+  await page.complete();
   await page.type("Percent of fibre 1", "60");
   await page.evaluate(() => void (/** @type {any} */ (globalThis).broken = true));
   await page.choose("Made in", "CN");

@@ -23,6 +23,6 @@ visit("typed, chosen and clicked under the strictest policy, it answers and noth
   assert.match((await page.text(".headline")) ?? "", /^About 5 in 100/);
   const paper = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".root"))).backgroundColor);
   assert.notEqual(paper, "rgba(0, 0, 0, 0)", "its styles are adopted");
-  await page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
+  await page.complete();
   await assertQuiet(visit);
 });

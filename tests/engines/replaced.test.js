@@ -67,7 +67,7 @@ const TAGS = ["x", "en_US", "EN-gb", "i-klingon", "x-private", "en-u-nu-arab", "
 visit("languages and names that are none: it answers in a language that it has", {}, async (visit) => {
   const { page, site, recorder, host } = visit;
   await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
-  await page.until("its sources", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why details.sources"));
+  await page.complete();
   await page.choose("Made in", "CN");
   const { trouble, tried } = await page.evaluate(async (tags, payloads) => {
     const element = /** @type {HTMLElement} */ (document.querySelector("cotton-origin"));

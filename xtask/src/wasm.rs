@@ -12,6 +12,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -65,10 +66,13 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    say("Building the core for wasm");
-    let estimate = make(root, &ESTIMATE, &folder)?;
-    say("Building the label reader for wasm");
-    let label = make(root, &LABEL, &folder)?;
+    say("Building the core and the label reader for wasm");
+    // Beside each other: most of either is one thread that optimises the whole.
+    let [estimate, label] = thread::scope(|scope| {
+        let makes = [&ESTIMATE, &LABEL].map(|wanted| scope.spawn(|| make(root, wanted, &folder)));
+        makes.map(|make| make.join().expect("a build tells its errors, and does not panic"))
+    });
+    let (estimate, label) = (estimate?, label?);
     let figures = folder.join(FIGURES);
     let words = serde_json::to_vec(&cotton_origin::figures::texts::document())?;
     fs::write(&figures, words).with_context(|| format!("{} cannot be written", figures.display()))?;

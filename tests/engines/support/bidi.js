@@ -16,8 +16,10 @@ export async function openBidi(address) {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
+  socket.on("close", () => waiting.forEach((answer) => answer({ error: "gone", message: "the browser closed its socket" })));
   /** @param {string} method @param {object} params */
   async function command(method, params) {
+    if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: the browser closed its socket`);
     const id = (count += 1);
     const answered = new Promise((resolve) => waiting.set(id, resolve));
     socket.send(JSON.stringify({ id, method, params }));
@@ -37,6 +39,7 @@ export async function openBidi(address) {
       if (type !== "success") throw new Error(exceptionDetails.text);
       return result.value;
     },
+    gone: () => socket.readyState !== WebSocket.OPEN,
     perform: (actions) => command("input.performActions", { context, actions }),
     async close() {
       await command("browser.close", {});

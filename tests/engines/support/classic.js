@@ -19,10 +19,12 @@ const ASYNC = (/** @type {string} */ source) =>
  * @returns {Promise<Driver & { post: (path: string, body: object) => Promise<unknown> }>} with what only this driver knows
  */
 export async function openClassic(server, capabilities) {
+  let gone = false;
   /** @param {string} method @param {string} path @param {object} [body] */
   async function command(method, path, body) {
     const response = await fetch(server + path, { method, body: body === undefined ? null : JSON.stringify(body) });
     const { value } = /** @type {{ value: any }} */ (await response.json());
+    gone ||= value?.error === "invalid session id";
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;
   }
@@ -39,6 +41,7 @@ export async function openClassic(server, capabilities) {
     },
     perform: (actions) => command("POST", `${session}/actions`, { actions }),
     post: (path, body) => command("POST", session + path, body),
+    gone: () => gone,
     close: () => command("DELETE", session),
   };
 }

@@ -11,6 +11,7 @@ import { freePort, start } from "./program.js";
  * @property {(address: string) => Promise<unknown>} go opens a page, and waits until it is loaded
  * @property {(source: string, text: string) => Promise<string>} call calls a function from text to text, async or not, in the page
  * @property {(actions: object[]) => Promise<unknown>} perform keys and pointer, as WebDriver writes them
+ * @property {() => boolean} gone whether the browser broke down
  * @property {() => Promise<unknown>} close
  */
 
@@ -91,7 +92,8 @@ const webkit = {
     const screen = await start(XVFB, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { ready: /^(\d+)\n/m });
     const port = await freePort();
     const { stop } = await start(WEBKIT_DRIVER, ["--host=127.0.0.1", `--port=${port}`], {
-      env: { DISPLAY: `:${screen.said?.[1]}`, GDK_BACKEND: "x11", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
+      // What puts layers together without a graphics card breaks down now and then, and takes the browser with it: there are none.
+      env: { DISPLAY: `:${screen.said?.[1]}`, GDK_BACKEND: "x11", WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
     });
     const capabilities = scripts ? {} : { "webkitgtk:browserOptions": { args: ["--automation", "--enable-javascript=false"] } };
     const driver = await openClassic(`http://127.0.0.1:${port}`, capabilities);

@@ -41,6 +41,8 @@ export function createPage(driver) {
     evaluate,
     /** @template {unknown[]} A @template R @param {string} what @param {(...args: A) => R} work @param {A} args */
     until: (what, work, ...args) => until(() => evaluate(work, ...args), what),
+    /** Until all of an element is there, and it has told its page that it is ready. @param {number} [at] */
+    complete: (at = 0) => until(() => evaluate(isComplete, at), `all of element ${at}`),
     click,
     /** Puts the keyboard into a field, as a person does, and types over what is there. @param {string} name @param {string} text @param {number} [at] */
     async type(name, text, at = 0) {
@@ -107,6 +109,15 @@ function chooseValue(name, at, value) {
   if (select.value !== value) throw new Error(`“${name}” does not offer ${value}`);
   select.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/**
+ * As long as nobody enters anything: the lists are full, what is below the answer is drawn, and being ready is told in the same turn.
+ * @param {number} at
+ */
+function isComplete(at) {
+  const root = document.querySelectorAll("cotton-origin")[at]?.shadowRoot;
+  return Boolean(root?.querySelector(".more-page:not([aria-busy]) .why details.sources"));
 }
 
 /** @param {string} selector @param {number} at */

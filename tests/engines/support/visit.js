@@ -21,11 +21,31 @@ after(async () => {
 });
 
 /** @param {Engine} engine @param {boolean} scripts */
-async function pageOf(engine, scripts) {
+function browserOf(engine, scripts) {
   const key = `${engine.name} ${scripts}`;
   const started = running.get(key) ?? engine.start({ scripts });
   running.set(key, started);
-  return createPage((await started).driver);
+  return started;
+}
+
+/**
+ * Does what a test does; once more in a fresh browser where the browser itself broke down. What breaks it twice is ours.
+ * @param {TestContext} t
+ * @param {Engine} engine
+ * @param {boolean} scripts
+ * @param {(page: Page) => Promise<void>} work
+ */
+async function inBrowser(t, engine, scripts, work) {
+  const { driver, stop } = await browserOf(engine, scripts);
+  try {
+    await work(createPage(driver));
+  } catch (error) {
+    if (!driver.gone()) throw error;
+    t.diagnostic(`${engine.name} broke down, and was started again: ${error}`);
+    running.delete(`${engine.name} ${scripts}`);
+    await stop();
+    await work(createPage((await browserOf(engine, scripts)).driver));
+  }
 }
 
 const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: await readFile(new URL("recorder.js", import.meta.url)) } };
@@ -51,27 +71,28 @@ const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript
 export function visit(name, { instead = {}, except = {}, scripts = true }, body) {
   for (const engine of ENGINES) {
     const skip = except[engine.name] ?? false;
-    test(`${name} [${engine.name}]`, { skip }, async (t) => {
-      /** @type {string[]} */
-      const asked = [];
-      const site = await serveSite({ ...RECORDER, ...instead }, asked);
-      /** @type {Map<string, Answer>} */
-      const pages = new Map([["/favicon.ico", { status: 204 }]]);
-      const hosts = await serve((path) => pages.get(path), asked);
-      t.after(() => {
-        site.close();
-        hosts.close();
-      });
-      const page = await pageOf(engine, scripts);
-      const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
-        const path = `/page-${pages.size}`;
-        pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
-        await page.open(hosts.origin + path);
-        return hosts.origin + path;
-      };
-      const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
-      await body({ t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
-    });
+    test(`${name} [${engine.name}]`, { skip }, (t) =>
+      inBrowser(t, engine, scripts, async (page) => {
+        /** @type {string[]} */
+        const asked = [];
+        const site = await serveSite({ ...RECORDER, ...instead }, asked);
+        /** @type {Map<string, Answer>} */
+        const pages = new Map([["/favicon.ico", { status: 204 }]]);
+        const hosts = await serve((path) => pages.get(path), asked);
+        t.after(() => {
+          site.close();
+          hosts.close();
+        });
+        const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
+          const path = `/page-${pages.size}`;
+          pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
+          await page.open(hosts.origin + path);
+          return hosts.origin + path;
+        };
+        const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
+        await body({ t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+      }),
+    );
   }
 }
 

@@ -17,6 +17,8 @@ export function createSettling(page, blocks, parts, stumble) {
   let newest = null;
   /** @type {Promise<void> | null} */
   let running = null;
+  // Not only while something is drawn: before the first answer nothing of it is there.
+  page.setAttribute("aria-busy", "true");
 
   /** @param {Part} part @param {[Assessment, Garment]} answer @returns {boolean} whether there was something to do */
   function update(part, answer) {
