@@ -8,6 +8,7 @@
 mod assemble;
 mod claims;
 mod compose;
+mod elsewhere;
 mod fold;
 mod glyphs;
 mod lex;

@@ -2,9 +2,9 @@
 
 use super::{
     assemble::is_aside,
-    meaning::Word,
+    meaning::{FIBRES, Word},
     pair::{Group, Item, groups},
-    parts::{Name, Section, name_after, sections},
+    parts::{Name, Section, name_after, name_before, sections},
     signs::{Fibres, Sign, Text, What},
 };
 
@@ -27,6 +27,10 @@ pub(crate) struct Compositions {
     pub(crate) contradicts: bool,
 }
 
+/// The last of the fibres is any other.
+// There are some twenty.
+#[allow(clippy::cast_possible_truncation)]
+const OTHER: u8 = FIBRES.len() as u8 - 1;
 /// So many fibres without percentages may be listed without a heading, in a text of so many signs.
 const FEW_FIBRES: usize = 3;
 const SHORT_TEXT: usize = 40;
@@ -41,8 +45,11 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
             all.extend(section.name.clone(), unmeasured(signs, section));
         }
         let mut name = section.name.clone();
+        let mut last = None;
         for group in found {
             let own = if name == Name::Plain { name_after(text, signs, group.end) } else { None };
+            let own = own.or_else(|| name_before(text, signs, last?, group.start()?));
+            last = Some(group.end);
             let group = with_unmeasured(signs, section, group);
             all.add(own.unwrap_or_else(|| name.clone()), group);
             // Under one heading, a second composition is its own or a repetition; either way the heading holds.
@@ -117,7 +124,7 @@ fn short(signs: &[Sign]) -> Option<Group> {
 /// "Cotton with 5 % elastane", "35 % cotton, polyester": a composition that is not whole takes in the fibre right before it, or
 /// right after.
 fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group {
-    let Some(first) = group.items.iter().map(|item| item.first).min() else { return group };
+    let Some(first) = group.start() else { return group };
     if group.is_whole() {
         return group;
     }
@@ -197,9 +204,33 @@ impl Compositions {
         self.pieces.push(Piece { name, group, again: Vec::new() });
     }
 
+    /// "Contains at least 30 % recycled cotton. Shell: 100 % cotton": what tells of a part of the main composition, before it.
+    fn set_statements_aside(&mut self) {
+        let main =
+            |piece: &Piece| matches!(piece.name, Name::Plain | Name::Part { main: true, .. }) && piece.group.is_whole();
+        let mut whole = self.pieces.iter().position(main).unwrap_or_default();
+        let mut at = 0;
+        while at < whole {
+            let Piece { name, group, .. } = &self.pieces[at];
+            let tells = match group.items[..] {
+                [item] if *name == Name::Plain && (item.recycled || item.organic) => {
+                    self.pieces[whole].group.items.iter().any(|other| other.fibre == item.fibre)
+                }
+                _ => false,
+            };
+            if tells {
+                self.parts_of.push(self.pieces.remove(at).group);
+                whole -= 1;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
     /// Of several nameless compositions the one said most often counts, else the first; words that are no colour and no part are
     /// a name only where they tell a second composition apart.
     fn settle(&mut self) {
+        self.set_statements_aside();
         if let Some(first) = self.pieces.first_mut()
             && matches!(first.name, Name::Words(_))
         {
@@ -210,6 +241,12 @@ impl Compositions {
         let measured = |at: &usize| self.pieces[*at].group.has_percents();
         if plain.iter().any(measured) {
             plain.retain(measured);
+        }
+        // "Hangtag of 100 % recycled paper. 100 % cotton": nobody wears the first.
+        let worn =
+            |at: &usize| self.pieces[*at].group.items.iter().any(|item| item.fibre.is_some_and(|fibre| fibre < OTHER));
+        if plain.iter().any(worn) {
+            plain.retain(worn);
         }
         let Some(first) = plain.first().copied() else { return };
         let said = |at: &usize| self.pieces[*at].again.len();

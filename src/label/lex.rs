@@ -106,9 +106,10 @@ impl Lexer<'_> {
         }
     }
 
-    /// A number read as letters, such as `l00%` and `1OO%`: only before a percent sign.
+    /// A number read as letters, such as `l00%`, `1OO%` and `9S%`: only before a percent sign.
     fn misread_number(&self, at: usize) -> Option<(f64, usize)> {
-        let end = (at..at + 4).find(|at| !matches!(self.letter(*at), '0'..='9' | 'i' | 'l' | 'o')).unwrap_or(at + 4);
+        let alike = |at: &usize| matches!(self.letter(*at), '0'..='9' | 'i' | 'l' | 'o' | 's' | 'b' | 'z');
+        let end = (at..at + 4).find(|at| !alike(at)).unwrap_or(at + 4);
         let sign = if self.letter(end) == ' ' { end + 1 } else { end };
         let run = || (at..end).map(|at| self.letter(at));
         let digits = run().filter(char::is_ascii_digit).count();
@@ -116,7 +117,13 @@ impl Lexer<'_> {
         if end - at < 2 || digits == end - at || self.letter(sign) != '%' || (digits == 0 && !hundred) {
             return None;
         }
-        let digit = |letter: char| letter.to_digit(10).unwrap_or(u32::from(letter != 'o'));
+        let digit = |letter: char| match letter {
+            'o' => 0,
+            'z' => 2,
+            's' => 5,
+            'b' => 8,
+            _ => letter.to_digit(10).unwrap_or(1),
+        };
         Some((run().fold(0.0, |number, letter| number * 10.0 + f64::from(digit(letter))), end))
     }
 

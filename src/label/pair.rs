@@ -89,6 +89,8 @@ impl Stretch<'_> {
         let mut at = first;
         while let Some(what) = self.what(at) {
             match what {
+                // `70 % cotton (organic 50 %)`: that is of a part of it.
+                What::Word(Word::Recycled | Word::Organic) if self.is_measured_aside(at) => break,
                 What::Word(Word::Recycled) => item.recycled = true,
                 What::Word(Word::Organic) => item.organic = true,
                 What::Mark('(' | ')' | '[' | ']') | What::Other | What::Word(Word::Of) if at <= last + 2 => {}
@@ -106,10 +108,15 @@ impl Stretch<'_> {
         item
     }
 
+    /// Whether a word begins a bracket and has a percentage of its own.
+    fn is_measured_aside(&self, at: usize) -> bool {
+        let opened = at.checked_sub(1).and_then(|before| self.what(before)) == Some(What::Mark('('));
+        opened && matches!(self.what(at + 1), Some(What::Percent { .. }))
+    }
+
     /// Weighs a way: what does not add up costs, and bare numbers must.
     fn finished(&self, mut group: Group, slipped: Option<usize>, bare: bool) -> Option<Group> {
-        let total = group.total();
-        let exact = (total - 100.0).abs() < 0.05;
+        let exact = group.is_exact();
         let has_bare = bare && group.items.iter().any(|item| (item.first..=item.last).any(|at| self.is_bare(at)));
         let enough = group.items.len() > 1 || (has_bare && group.items.iter().all(|item| item.last - item.first == 1));
         if (has_bare || slipped.is_some()) && !(exact && enough) {

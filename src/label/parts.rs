@@ -30,6 +30,8 @@ pub(crate) enum Name {
 const LONGEST: usize = 90;
 /// A name has no more letters than this.
 const LONGEST_NAME: usize = 60;
+/// A name stands no further before a composition in the same sentence.
+const NEAR: usize = 5;
 /// Words of the text between the words of a heading, where no slash makes it a list of languages.
 const WORDS_BETWEEN: usize = 1;
 
@@ -39,7 +41,8 @@ pub(crate) fn sections(text: &Text, signs: &[Sign]) -> Vec<Section> {
     let mut sections = vec![Section { name: Name::Plain, from: 0, to: 0 }];
     let mut at = 0;
     while at < signs.len() {
-        let Some((name, from, to)) = headings.at(at) else {
+        let in_part = sections.last().is_some_and(|last| matches!(last.name, Name::Part { .. }) && last.to < at);
+        let Some((name, from, to)) = headings.at(at, in_part) else {
             at += 1;
             continue;
         };
@@ -71,6 +74,15 @@ pub(crate) fn name_after(text: &Text, signs: &[Sign], at: usize) -> Option<Name>
     (to > from && ends).then(|| headings.name(from, to)).flatten()
 }
 
+/// A name in the sentence before a second composition: `shell is 100% cotton and the lining is 100% polyester`.
+pub(crate) fn name_before(text: &Text, signs: &[Sign], from: usize, to: usize) -> Option<Name> {
+    let headings = Headings { text, signs };
+    let near = (from.max(to.saturating_sub(NEAR))..to).rev();
+    let mut near = near.take_while(|at| !matches!(headings.what(*at), Some(What::Break | What::Mark('.' | ';'))));
+    let at = near.find(|at| matches!(headings.what(*at), Some(What::Part(part)) if part != Part::COLOUR))?;
+    headings.name(at, to)
+}
+
 struct Headings<'a> {
     text: &'a Text<'a>,
     signs: &'a [Sign],
@@ -82,10 +94,11 @@ impl Headings<'_> {
     }
 
     /// The heading that begins here: its name, where it begins and where its composition does.
-    fn at(&self, at: usize) -> Option<(Name, usize, usize)> {
+    /// `in_part`: whether what stands before it was headed by a part, as this may be.
+    fn at(&self, at: usize, in_part: bool) -> Option<(Name, usize, usize)> {
         match self.signs[at].what {
             What::Part(Part::COLOUR) => self.colour(at),
-            What::Part(_) if !self.is_excepted(at) => self.part(at),
+            What::Part(_) if !self.is_excepted(at) => self.part(at, in_part),
             What::Word(Word::Heading) => self.plain(at),
             What::Mark(':') => self.words(at),
             _ => None,
@@ -120,9 +133,13 @@ impl Headings<'_> {
         line.next().is_some()
     }
 
-    fn part(&self, from: usize) -> Option<(Name, usize, usize)> {
-        let starts_line =
-            from == 0 || !matches!(self.what(from - 1), Some(What::Other | What::Word(_) | What::Fibre(_)));
+    fn part(&self, from: usize, in_part: bool) -> Option<(Name, usize, usize)> {
+        let before = from.checked_sub(1).and_then(|before| self.what(before));
+        // `SHELL 60% COTTON 40% LINEN LINING 100% COTTON`: what heads its composition does so throughout.
+        let goes_on = in_part
+            && matches!(before, Some(What::Fibre(_)))
+            && matches!(self.what(from + 1), Some(What::Percent { .. }));
+        let starts_line = goes_on || !matches!(before, Some(What::Other | What::Word(_) | What::Fibre(_)));
         let What::Part(first) = self.what(from)? else { return None };
         let (mut slashes, mut between) = (0, 0);
         let mut at = from;

@@ -90,23 +90,23 @@ impl Text<'_> {
         self.meanings(token).any(|meaning| meaning == Meaning::Word(word))
     }
 
-    fn kind(&self, token: usize) -> Option<Kind> {
+    pub(super) fn kind(&self, token: usize) -> Option<Kind> {
         self.tokens.get(token).map(|token| token.kind)
     }
 
-    fn number(&self, token: usize) -> Option<f64> {
+    pub(super) fn number(&self, token: usize) -> Option<f64> {
         match self.kind(token) {
             Some(Kind::Number(value)) => Some(value),
             _ => None,
         }
     }
 
-    fn is_percent(&self, token: usize) -> bool {
+    pub(super) fn is_percent(&self, token: usize) -> bool {
         self.kind(token) == Some(Kind::Percent) || self.is_word(token, Word::Percent)
     }
 
     /// Whether no space parts a token from the next.
-    fn touches(&self, token: usize) -> bool {
+    pub(super) fn touches(&self, token: usize) -> bool {
         matches!((self.tokens.get(token), self.tokens.get(token + 1)), (Some(one), Some(next)) if one.to == next.from)
     }
 
@@ -135,15 +135,15 @@ impl Text<'_> {
         })?;
         let opens = matches!(self.kind(at + 1), Some(Kind::Mark('(' | ':' | '-' | ',')));
         let after = at + 1 + usize::from(opens);
-        (self.is_ratio(after) || at.checked_sub(3).is_some_and(|before| self.is_ratio(before)))
+        (self.is_ratio(after, at) || at.checked_sub(3).is_some_and(|before| self.is_ratio(before, at)))
             .then(|| [first, 1 - first.min(1)].map(Fibres::of))
     }
 
-    /// Two numbers and a slash that add up, without a sign or a fibre of their own.
-    fn is_ratio(&self, at: usize) -> bool {
+    /// Two numbers and a slash that add up, without a sign or a fibre of their own but the word that names both.
+    fn is_ratio(&self, at: usize, both: usize) -> bool {
         let slash = self.kind(at + 1) == Some(Kind::Mark('/'));
         let sum = self.number(at).zip(self.number(at + 2)).map(|(one, other)| one + other);
-        let own = self.is_percent(at + 3) || self.is_fibre(at + 3);
+        let own = self.is_percent(at + 3) || (at + 3 != both && self.is_fibre(at + 3));
         slash && sum == Some(100.0) && !own
     }
 
@@ -182,7 +182,10 @@ impl Text<'_> {
             return (self.share(value, at, sign + 1), sign + 1 - at);
         }
         let whole = value.fract() == 0.0 && (1.0..=100.0).contains(&value);
-        let beside = self.is_fibre(at + 1) || (at > 0 && self.is_fibre(at - 1)) || self.in_ratio(at);
+        let named = |before: usize| at.checked_sub(before).is_some_and(|token| self.is_fibre(token));
+        // `"cotton": 60` is a record's.
+        let record = named(2) && matches!(self.kind(at - 1), Some(Kind::Mark(':' | '=')));
+        let beside = self.is_fibre(at + 1) || named(1) || record || self.in_ratio(at);
         let glued = at > 0 && matches!(self.kind(at - 1), Some(Kind::Unknown | Kind::Word(_))) && self.touches(at - 1);
         if whole && beside && (!glued || self.is_fibre(at - 1)) {
             return (What::Percent { value, bare: true }, 1);
@@ -190,25 +193,16 @@ impl Text<'_> {
         (What::Number(value), 1)
     }
 
-    /// A percentage from `first` to before `after`; beside a word such as "off" it is no share of a composition.
+    /// A percentage from `first` to before `after`, if it can be a share of a composition.
     fn share(&self, value: f64, first: usize, after: usize) -> What {
-        let noise = |token: usize| self.is_word(token, Word::Noise);
-        let passed = after + usize::from(self.is_word(after, Word::Of));
-        let before = first.checked_sub(1).is_some_and(noise) && !(after..after + 3).any(|near| self.is_fibre(near));
-        // In `100% 抑菌率>99%` the word is the second number's.
-        let own = (passed + 1..passed + 3)
-            .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
-            .any(|next| self.number(next).is_some() && self.is_percent(next + 1) && !self.is_fibre(next + 2));
-        // `00 %` is a number of which a figure is lost.
-        let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
-        if (noise(passed) && !own) || before || lost {
+        if self.is_of_something_else(value, first, after) {
             What::Number(value)
         } else {
             What::Percent { value, bare: false }
         }
     }
 
-    fn is_fibre(&self, token: usize) -> bool {
+    pub(super) fn is_fibre(&self, token: usize) -> bool {
         self.meanings(token).any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { everyday: false, .. })))
     }
 

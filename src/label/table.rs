@@ -10,7 +10,8 @@ use crate::{
 
 impl Table {
     /// Reads the column of labels into the other columns. What a row says in its own columns stands. Each text is read once;
-    /// a label that states several origins of the cotton, itself or by its schemes, gives none, as a row has room for one.
+    /// a label that states several origins of the cotton, itself or by its schemes, gives none if they differ for the estimate, as a
+    /// row has room for one.
     pub fn read_labels(&mut self, reader: &Reader, names: &dyn Names, languages: &[String]) {
         let Some(labels) = self.label.take() else { return };
         let mut read: Vec<Option<Garment>> = vec![None; self.names.len()];
@@ -24,6 +25,9 @@ impl Table {
         self.label = Some(labels);
     }
 }
+
+/// Stands for all places outside China: the estimate knows them by what proves them, and by nothing else.
+const OUTSIDE: Place = Place::Country(*b"IN");
 
 /// What a label gives to a row: what a row has columns for.
 pub(crate) struct Row {
@@ -40,8 +44,12 @@ pub(crate) struct Row {
 
 impl Row {
     pub(crate) fn of(garment: &Garment) -> Self {
-        let (origin, proof) = match origins(garment)[..] {
+        let origins = origins(garment);
+        let (origin, proof) = match origins[..] {
             [Origin { place: Some(place), proof }] => (Some(place), Some(proof)),
+            [Origin { proof, .. }, ..] if origins.iter().all(|other| other.outside_china() && other.proof == proof) => {
+                (Some(OUTSIDE), Some(proof))
+            }
             _ => (None, None),
         };
         let said = !garment.fibres.fibres().is_empty() || !garment.components.is_empty();

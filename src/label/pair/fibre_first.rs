@@ -8,6 +8,9 @@ use crate::label::{
 
 /// A percentage whose fibre would be on the line before, though one follows it on its own.
 const ACROSS_LINES: u32 = 3;
+/// A percentage under this is of what is added to a fibre as likely as of the fibre.
+const SMALL: f64 = 50.0;
+const WITH: u32 = 4;
 
 impl Stretch<'_> {
     /// Fibres, each before its percentage.
@@ -41,10 +44,29 @@ impl Stretch<'_> {
             at = percent + 1;
             group.push(item, cost);
         }
+        group.cost += self.forestalled(&group);
         if unknown && !(group.items.len() > 1 && group.is_done() && self.ends(group.end)) {
             return None;
         }
         self.finished(group, None, bare)
+    }
+
+    /// What it costs that the last percentage may be of the fibre after it: `cotton with 2 % elastane`, `warm as wool: 100 % cotton`.
+    fn forestalled(&self, group: &Group) -> u32 {
+        let (Some(last), Some(What::Fibre(next))) = (group.items.last(), self.what(group.end)) else { return 0 };
+        let words =
+            |from: usize, to: usize| (from..to).any(|at| matches!(self.what(at), Some(What::Other | What::Word(_))));
+        if !group.is_whole() {
+            return match (last.percent < Some(SMALL), words(last.first, group.end)) {
+                (false, _) => 0,
+                (true, true) => WITH,
+                (true, false) => LEFT_OVER,
+            };
+        }
+        let has_own = (group.end + 1..group.end + 3).any(|at| matches!(self.what(at), Some(What::Percent { .. })));
+        let in_prose = last.first > 0 && words(last.first - 1, last.first) && last.fibre != Some(next.first());
+        // As likely the one as the other.
+        if group.items.len() == 1 && in_prose && !has_own { LEFT_OVER } else { 0 }
     }
 
     /// Whether no word follows that the last percentage could be of.

@@ -45,6 +45,11 @@ impl Group {
         self.items.iter().filter_map(|item| item.percent).sum()
     }
 
+    /// The sign that it begins with.
+    pub(crate) fn start(&self) -> Option<usize> {
+        self.items.iter().map(|item| item.first).min()
+    }
+
     pub(crate) fn is_whole(&self) -> bool {
         (WHOLE..=MOST).contains(&self.total())
     }
@@ -80,10 +85,17 @@ impl Group {
     }
 
     /// A percentage without a fibre belongs here if it makes the rest whole: then its word is a fibre that is not known.
-    pub(super) fn add_unknown(&mut self, percent: usize, value: f64) {
-        if !self.items.is_empty() && (self.total() + value - 100.0).abs() < 0.5 {
+    pub(super) fn add_unknown(&mut self, percent: usize, value: f64) -> bool {
+        let fits = !self.items.is_empty() && (self.total() + value - 100.0).abs() < 0.5;
+        if fits {
             self.push_unknown(percent, value);
         }
+        fits
+    }
+
+    /// Whether it adds up to 100, not only nearly.
+    pub(super) fn is_exact(&self) -> bool {
+        (self.total() - 100.0).abs() < 0.05
     }
 
     /// Adds a percentage whose word is no fibre that is known.

@@ -6,6 +6,8 @@ use crate::label::{
     signs::{Fibres, What},
 };
 
+/// Brackets that tell more of a fibre have no more signs.
+const ASIDE: usize = 9;
 /// Words that may stand between a percentage and its fibre.
 const WORDS_BETWEEN: u32 = 5;
 
@@ -15,6 +17,8 @@ impl Stretch<'_> {
         let mut group = Group::default();
         let mut at = start;
         let mut slipped = None;
+        // Before a word that is no known fibre: how many there were, where they ended, and what they cost.
+        let mut known: Option<(usize, usize, u32)> = None;
         if matches!(self.what(start), Some(What::Fibre(_))) {
             // A fibre before the first percentage is passed over; of several, each has its turn.
             let next = self.start(start + 1)?;
@@ -27,6 +31,10 @@ impl Stretch<'_> {
             if group.is_done() || (!group.items.is_empty() && percent > group.end + FAR) {
                 break;
             }
+            if let Some(closed) = self.aside(&group, percent) {
+                at = closed;
+                continue;
+            }
             let value = if value > 100.0 && slipped.is_none() {
                 slipped = Some(group.items.len());
                 value - 100.0 * (value / 100.0).floor()
@@ -38,8 +46,14 @@ impl Stretch<'_> {
                 break;
             }
             let Some((fibre, cost)) = self.fibre_after(percent) else {
-                group.add_unknown(percent, value);
-                break;
+                if group.add_unknown(percent, value) || known.is_some() || self.what(percent + 1) != Some(What::Other) {
+                    break;
+                }
+                // `83 % cotton 15 % T400 2 % elastane`: it counts if what follows makes the rest whole.
+                known = Some((group.items.len(), group.end, group.cost));
+                group.push_unknown(percent, value);
+                at = percent + 1;
+                continue;
             };
             let (item, unclear) = self.item(percent, fibre, value);
             group.unclear |= unclear;
@@ -47,7 +61,32 @@ impl Stretch<'_> {
             at = item.last + 1;
             group.push(item, cost);
         }
+        if let Some((count, end, cost)) = known
+            && (count == 0 || !group.is_exact())
+        {
+            group.items.truncate(count);
+            (group.end, group.cost) = (end, cost);
+        }
         self.finished(group, slipped, bare)
+    }
+
+    /// `80 % cotton (of which 30 % recycled cotton), 20 % …`: a percentage in brackets that tells more of the fibre before them.
+    /// Where the brackets end.
+    fn aside(&self, group: &Group, percent: usize) -> Option<usize> {
+        let last = group.items.last()?;
+        let bracket = |at: &usize| matches!(self.what(*at), Some(What::Mark('(' | ')')));
+        let opened = (last.first..percent).rev().find(bracket)?;
+        let closed = (percent..self.signs.len().min(percent + ASIDE)).find(bracket)?;
+        let aside = (self.what(opened), self.what(closed)) == (Some(What::Mark('(')), Some(What::Mark(')')));
+        let inside = (opened + 1..closed).filter_map(|at| self.what(at));
+        let qualifies = |what: What| matches!(what, What::Word(Word::Recycled | Word::Organic) | What::Fibre(_));
+        let other = |what: What| matches!(what, What::Fibre(fibres) if Some(fibres.first()) != last.fibre);
+        let (mut more, mut same) = (false, true);
+        for what in inside {
+            more |= qualifies(what);
+            same &= !other(what);
+        }
+        (aside && more && same).then_some(closed + 1)
     }
 
     /// Whether a percentage that no longer fits in stands with a fibre right after those before: then one of them is wrong.

@@ -1,0 +1,65 @@
+//! Percentages that are no shares of a composition: a discount, what a cloth shrinks by, how much less water it took.
+
+use super::{
+    lex::Kind,
+    meaning::{Meaning, Stage, Word},
+    signs::Text,
+};
+
+/// So many words on, a fibre can still be what the percentage is of.
+const NEAR: usize = 6;
+/// So many little words can stand before what a percentage is of.
+const LITTLE: usize = 4;
+
+impl Text<'_> {
+    /// Whether a percentage from `first` to before `after` is of something else.
+    pub(super) fn is_of_something_else(&self, value: f64, first: usize, after: usize) -> bool {
+        // `00 %` is a number of which a figure is lost.
+        let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
+        lost || self.is_range(value, first)
+            || self.is_told_after(after)
+            || self.is_told_before(first, after)
+            || self.is_of_no_fibre(first, after)
+    }
+
+    /// `75-80 %` is no share that one could name.
+    fn is_range(&self, value: f64, first: usize) -> bool {
+        first >= 2
+            && self.kind(first - 1) == Some(Kind::Mark('-'))
+            && self.touches(first - 2)
+            && self.touches(first - 1)
+            && self.number(first - 2).is_some_and(|least| least < value && value < 100.0)
+    }
+
+    /// `30 % off`, `50 % of the profits`.
+    fn is_told_after(&self, after: usize) -> bool {
+        let passed = (after..after + LITTLE).find(|token| !self.is_word(*token, Word::Of)).unwrap_or(after);
+        // In `100% 抑菌率>99%` the word is the second number's.
+        let own = (passed + 1..passed + 3)
+            .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
+            .any(|next| self.number(next).is_some() && self.is_percent(next + 1) && !self.is_fibre(next + 2));
+        self.is_word(passed, Word::Noise) && !own
+    }
+
+    /// `Shrinkage: 5 %`, unless a fibre follows that has no percentage of its own.
+    fn is_told_before(&self, first: usize, after: usize) -> bool {
+        let colon = first > 0 && matches!(self.kind(first - 1), Some(Kind::Mark(':' | '-' | '=')));
+        let told = first.checked_sub(1 + usize::from(colon)).is_some_and(|token| self.is_word(token, Word::Noise));
+        told && !self.sentence(after).take(3).any(|token| self.is_fibre(token) && self.number(token + 1).is_none())
+    }
+
+    /// `24 % of the world`, `100 % made in Italy`: no fibre stands there.
+    fn is_of_no_fibre(&self, first: usize, after: usize) -> bool {
+        let fibre = |token: usize| self.is_fibre(token);
+        let made = self.meanings(after).any(|meaning| matches!(meaning, Meaning::Phrase { stage: Stage::Made, .. }));
+        let of = self.is_word(after, Word::Of) && !self.sentence(after).take(NEAR).any(fibre);
+        // Of `cotton elastane 95% 5% made in China` each percentage has its fibre.
+        (made || of) && !(first.saturating_sub(2)..first).any(|token| fibre(token) || self.is_percent(token))
+    }
+
+    /// The tokens from one on to the end of its sentence, or of its line.
+    fn sentence(&self, from: usize) -> impl Iterator<Item = usize> {
+        let ends = |token: usize| matches!(self.kind(token), None | Some(Kind::Break | Kind::Mark('.' | ';')));
+        (from..).take_while(move |token| !ends(*token))
+    }
+}
