@@ -32,7 +32,7 @@ function assertBack(before, after, turns) {
 
 visit("two hundred on a page all answer, from one core", {}, async ({ page, site, host, requests }) => {
   await host(hostPage("<cotton-origin></cotton-origin>".repeat(200), { head: script(site) }));
-  await page.waitForFunction(() => [...document.querySelectorAll("cotton-origin")].every(({ shadowRoot }) => shadowRoot?.querySelector(".why")), null, { timeout: 120_000 });
+  await page.waitForFunction(() => [...document.querySelectorAll("cotton-origin")].every(({ shadowRoot }) => shadowRoot?.querySelector(".why")), null, { timeout: 300_000 });
   const asked = (/** @type {string} */ file) => requests.filter((address) => address.endsWith(file)).length;
   assert.equal(asked("/cotton_origin.wasm"), 1);
   assert.ok(asked("/cotton_origin_label.wasm") <= 1, "nor is the reader of labels asked for by each");

@@ -22,7 +22,7 @@ impl Stretch<'_> {
         if let What::Percent { value, bare: false } = self.signs[at].what
             && at.checked_sub(1).and_then(|before| self.what(before)) == Some(What::Other)
         {
-            group.push_unknown(at, value);
+            group.push_unknown(at - 1, at, value);
             at += 1;
         }
         while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {

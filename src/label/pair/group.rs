@@ -85,10 +85,11 @@ impl Group {
     }
 
     /// A percentage without a fibre belongs here if it makes the rest whole: then its word is a fibre that is not known.
-    pub(super) fn add_unknown(&mut self, percent: usize, value: f64) -> bool {
+    /// Whether it does.
+    pub(super) fn add_unknown(&mut self, percent: usize, word: usize, value: f64) -> bool {
         let fits = !self.items.is_empty() && (self.total() + value - 100.0).abs() < 0.5;
         if fits {
-            self.push_unknown(percent, value);
+            self.push_unknown(percent, word, value);
         }
         fits
     }
@@ -99,8 +100,7 @@ impl Group {
     }
 
     /// Adds a percentage whose word is no fibre that is known.
-    pub(super) fn push_unknown(&mut self, percent: usize, value: f64) {
-        let (first, last) = (percent, percent);
+    pub(super) fn push_unknown(&mut self, first: usize, last: usize, value: f64) {
         let item = Item { fibre: None, percent: Some(value), recycled: false, organic: false, first, last };
         self.push(item, UNKNOWN);
     }

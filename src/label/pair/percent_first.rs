@@ -46,13 +46,14 @@ impl Stretch<'_> {
                 break;
             }
             let Some((fibre, cost)) = self.fibre_after(percent) else {
-                if group.add_unknown(percent, value) || known.is_some() || self.what(percent + 1) != Some(What::Other) {
+                let word = self.unknown_word(percent);
+                if group.add_unknown(percent, word, value) || known.is_some() || word == percent {
                     break;
                 }
                 // `83 % cotton 15 % T400 2 % elastane`: it counts if what follows makes the rest whole.
                 known = Some((group.items.len(), group.end, group.cost));
-                group.push_unknown(percent, value);
-                at = percent + 1;
+                group.push_unknown(percent, word, value);
+                at = word + 1;
                 continue;
             };
             let (item, unclear) = self.item(percent, fibre, value);
@@ -68,6 +69,15 @@ impl Stretch<'_> {
             (group.end, group.cost) = (end, cost);
         }
         self.finished(group, slipped, bare)
+    }
+
+    /// The last sign of the word that is no known fibre, such as `T400`; the percentage itself where none follows it.
+    fn unknown_word(&self, percent: usize) -> usize {
+        match [percent + 1, percent + 2].map(|at| self.what(at)) {
+            [Some(What::Other), Some(What::Number(_))] => percent + 2,
+            [Some(What::Other), _] => percent + 1,
+            _ => percent,
+        }
     }
 
     /// `80 % cotton (of which 30 % recycled cotton), 20 % …`: a percentage in brackets that tells more of the fibre before them.

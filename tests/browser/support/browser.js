@@ -11,7 +11,7 @@ import { serve, serveSite } from "./server.js";
 const { CHROMIUM = "/usr/bin/chromium", CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu" } = process.env;
 
 /** Far longer than anything takes, so that a failure is not a slow machine's. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** @type {Promise<import("playwright-core").Browser> | undefined} */
 let launched;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 
 /** Far longer than anything takes, so that a failure is not a slow machine's. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /**
  * Starts a program, and waits until it has said that it is ready.
