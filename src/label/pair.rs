@@ -37,7 +37,7 @@ pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {
             at = start + 1;
             continue;
         }
-        match stretch.best(start) {
+        match stretch.best(start).map(|group| stretch.after_stray(start, group)) {
             Some(group) => {
                 at = group.end.max(start + 1);
                 groups.push(group);
@@ -80,6 +80,19 @@ impl Stretch<'_> {
         let rival = |way: &Group| way.cost == best.cost && !way.says_the_same(&best);
         best.unclear |= ways.iter().any(rival);
         Some(best)
+    }
+
+    /// `absorbs 50 %, cotton 95 % elastane 5 %`: a percentage that leaves its composition in pieces, where the fibre after it begins
+    /// a whole one, is of something else.
+    fn after_stray(&self, start: usize, group: Group) -> Group {
+        let stray = matches!(self.what(start), Some(What::Percent { .. })) && !group.is_whole();
+        let Some(fibre) = self.start(start + 1).filter(|_| stray) else { return group };
+        let whole = |other: &Group| {
+            other.is_whole() && !other.unclear && other.start() == Some(fibre) && other.cost < LEFT_OVER
+        };
+        let other = self.best(fibre).filter(whole);
+        // In `60% cotton 100% polyester lining` the second has a fibre of its own.
+        other.filter(|other| !matches!(self.what(other.end), Some(What::Fibre(_)))).unwrap_or(group)
     }
 
     /// A fibre with what qualifies it between two signs, and right after.

@@ -11,6 +11,8 @@ const ACROSS_LINES: u32 = 3;
 /// A percentage under this is of what is added to a fibre as likely as of the fibre.
 const SMALL: f64 = 50.0;
 const WITH: u32 = 4;
+/// So many little words can stand between it and that fibre.
+const LITTLE: usize = 3;
 
 impl Stretch<'_> {
     /// Fibres, each before its percentage.
@@ -45,6 +47,7 @@ impl Stretch<'_> {
             group.push(item, cost);
         }
         group.cost += self.forestalled(&group);
+        group.unclear |= self.is_statement(&group);
         if unknown && !(group.items.len() > 1 && group.is_done() && self.ends(group.end)) {
             return None;
         }
@@ -53,7 +56,10 @@ impl Stretch<'_> {
 
     /// What it costs that the last percentage may be of the fibre after it: `cotton with 2 % elastane`, `warm as wool: 100 % cotton`.
     fn forestalled(&self, group: &Group) -> u32 {
-        let (Some(last), Some(What::Fibre(next))) = (group.items.last(), self.what(group.end)) else { return 0 };
+        // `con 3 % de elastano`, `avec 2 % d'élasthanne`.
+        let little = |at: &usize| !matches!(self.what(*at), Some(What::Word(Word::Of) | What::Mark('\'' | '’')));
+        let after = (group.end..group.end + LITTLE).find(little).and_then(|at| self.what(at));
+        let (Some(last), Some(What::Fibre(next))) = (group.items.last(), after) else { return 0 };
         let words =
             |from: usize, to: usize| (from..to).any(|at| matches!(self.what(at), Some(What::Other | What::Word(_))));
         if !group.is_whole() {
@@ -67,6 +73,19 @@ impl Stretch<'_> {
         let in_prose = last.first > 0 && words(last.first - 1, last.first) && last.fibre != Some(next.first());
         // As likely the one as the other.
         if group.items.len() == 1 && in_prose && !has_own { LEFT_OVER } else { 0 }
+    }
+
+    /// `cotton canvas with 5 % recycled content` tells of a part of the cotton, or of something else.
+    fn is_statement(&self, group: &Group) -> bool {
+        let Some(last) = group.items.last().filter(|last| !group.is_whole() && last.percent < Some(SMALL)) else {
+            return false;
+        };
+        let percent = (last.first..=last.last).find(|at| matches!(self.what(*at), Some(What::Percent { .. })));
+        percent.is_some_and(|percent| {
+            let word = percent.checked_sub(1).and_then(|before| self.what(before));
+            matches!(word, Some(What::Other | What::Word(_)))
+                && matches!(self.what(percent + 1), Some(What::Word(Word::Recycled | Word::Organic)))
+        })
     }
 
     /// Whether no word follows that the last percentage could be of.

@@ -118,8 +118,10 @@ impl Stretch<'_> {
             match self.signs[at].what {
                 What::Fibre(_) => return Some((at, cost + words / 2)),
                 What::Percent { .. } | What::Mark(';') | What::Word(Word::Noise | Word::Heading) => return None,
+                // `cotton (95 %) with elastane`
+                What::Other | What::Word(Word::And) if self.what(percent + 1) == Some(What::Mark(')')) => return None,
                 What::Part(_) | What::Other | What::Word(_) => words += 1,
-                What::Mark('.') if at > percent + 1 => return None,
+                What::Mark('.' | '!' | '?') if at > percent + 1 => return None,
                 What::Mark(',') => cost += 2,
                 What::Break | What::Mark(_) | What::Number(_) => cost += 1,
             }
