@@ -4,7 +4,7 @@ use super::{
     Certainty, Found, Note, NoteId, Reading, Span,
     compose::{Compositions, Piece},
     lex::Kind,
-    meaning::{FIBRES, Stage},
+    meaning::{FIBRES, OTHER, Stage},
     pair::{Group, Item},
     parts::Name,
     places::Named,
@@ -347,9 +347,8 @@ fn alternatives(piece: &Piece, fibres: Composition) -> Vec<Garment> {
 
 /// The composition of a group. A fibre that is not known is another fibre.
 fn composition(group: &Group) -> Composition {
-    let other = FIBRES.len() - 1;
     let fibre = |item: &Item| {
-        let id = FIBRES[item.fibre.map_or(other, usize::from).min(other)];
+        let id = FIBRES[usize::from(item.fibre.unwrap_or(OTHER).min(OTHER))];
         let kind = FibreKind::from_id(id)?;
         let percent = item.percent.and_then(Percent::new);
         Some(Fibre { kind, percent, recycled: item.recycled, organic: item.organic })

@@ -2,7 +2,7 @@
 
 use super::{
     assemble::is_aside,
-    meaning::{FIBRES, Word},
+    meaning::{OTHER, Word},
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, name_before, sections},
     signs::{Fibres, Sign, Text, What},
@@ -27,10 +27,6 @@ pub(crate) struct Compositions {
     pub(crate) contradicts: bool,
 }
 
-/// The last of the fibres is any other.
-// There are some twenty.
-#[allow(clippy::cast_possible_truncation)]
-const OTHER: u8 = FIBRES.len() as u8 - 1;
 /// So many fibres without percentages may be listed without a heading, in a text of so many signs.
 const FEW_FIBRES: usize = 3;
 const SHORT_TEXT: usize = 40;
@@ -242,12 +238,6 @@ impl Compositions {
         if plain.iter().any(measured) {
             plain.retain(measured);
         }
-        // "Hangtag of 100 % recycled paper. 100 % cotton": nobody wears the first.
-        let worn =
-            |at: &usize| self.pieces[*at].group.items.iter().any(|item| item.fibre.is_some_and(|fibre| fibre < OTHER));
-        if plain.iter().any(worn) {
-            plain.retain(worn);
-        }
         let Some(first) = plain.first().copied() else { return };
         let said = |at: &usize| self.pieces[*at].again.len();
         let most = plain.iter().copied().max_by_key(|at| (said(at), std::cmp::Reverse(*at))).unwrap_or(first);
@@ -255,6 +245,12 @@ impl Compositions {
         let needed = said(&first) + usize::from(self.pieces[first].group.is_whole());
         let chosen = if said(&most) > needed { most } else { first };
         self.contradicts = plain.len() > 1;
+        // "Hangtag of 100 % recycled paper. 100 % cotton", "100 % paper. Sweatband of 100 % cotton": either can be the garment's.
+        let is_odd =
+            |at: &usize| self.pieces[*at].group.items.iter().all(|item| item.fibre.is_none_or(|fibre| fibre == OTHER));
+        if is_odd(&chosen) && !plain.iter().all(is_odd) {
+            self.pieces[chosen].group.unclear = true;
+        }
         let mut at = 0;
         self.pieces.retain(|piece| {
             at += 1;

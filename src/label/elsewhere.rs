@@ -8,6 +8,8 @@ use super::{
 
 /// So many words on, a fibre can still be what the percentage is of.
 const NEAR: usize = 6;
+/// After a word that tells of something else it would have to be nearer.
+const NEAR_WORD: usize = 3;
 /// So many little words can stand before what a percentage is of.
 const LITTLE: usize = 4;
 
@@ -37,15 +39,27 @@ impl Text<'_> {
         // In `100% 抑菌率>99%` the word is the second number's.
         let own = (passed + 1..passed + 3)
             .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
-            .any(|next| self.number(next).is_some() && self.is_percent(next + 1) && !self.is_fibre(next + 2));
+            .any(|next| self.is_lone_share(next));
         self.is_word(passed, Word::Noise) && !own
     }
 
-    /// `Shrinkage: 5 %`, unless a fibre follows that has no percentage of its own.
+    /// `Shrinkage: 5 %`, unless a fibre follows in the sentence: `au moins 60 % de coton`.
     fn is_told_before(&self, first: usize, after: usize) -> bool {
         let colon = first > 0 && matches!(self.kind(first - 1), Some(Kind::Mark(':' | '-' | '=')));
-        let told = first.checked_sub(1 + usize::from(colon)).is_some_and(|token| self.is_word(token, Word::Noise));
-        told && !self.sentence(after).take(3).any(|token| self.is_fibre(token) && self.number(token + 1).is_none())
+        let Some(word) = first.checked_sub(1 + usize::from(colon)).filter(|word| self.is_word(*word, Word::Noise))
+        else {
+            return false;
+        };
+        // `棉率95%` is the rate of cotton.
+        let of_fibre = word > 0 && self.touches(word - 1) && self.is_fibre(word - 1);
+        // In `抗菌率99% 棉100%` the fibre has a percentage of its own.
+        let free = |token: usize| self.is_fibre(token) && !self.is_lone_share(token + 1);
+        !of_fibre && !self.sentence(after).take(NEAR_WORD).any(free)
+    }
+
+    /// Whether a percentage stands here that no fibre follows: it is of what is before it.
+    fn is_lone_share(&self, token: usize) -> bool {
+        self.number(token).is_some() && self.is_percent(token + 1) && !self.is_fibre(token + 2)
     }
 
     /// `24 % of the world`, `100 % made in Italy`: no fibre stands there.

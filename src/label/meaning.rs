@@ -26,6 +26,9 @@ pub(crate) const FIBRES: [&str; 22] = [
     "other",
 ];
 
+/// The last of them: a fibre that has no name of its own.
+pub(crate) const OTHER: u8 = 21;
+
 /// Kinds of garment, in the order of `Kind::ALL`.
 pub(crate) const KINDS: [&str; 16] = [
     "t-shirt",
@@ -282,12 +285,13 @@ pub(crate) mod code {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIBRES, KINDS};
+    use super::{FIBRES, KINDS, OTHER};
     use crate::garment::{FibreKind, Kind};
 
     #[test]
     fn names_are_those_of_garments() {
         assert!(FibreKind::all().map(FibreKind::id).eq(FIBRES));
+        assert_eq!(FIBRES[usize::from(OTHER)], "other");
         assert!(Kind::ALL.map(Kind::id) == KINDS);
     }
 }

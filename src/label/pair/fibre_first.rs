@@ -1,6 +1,6 @@
 //! Fibres, each before its percentage: `cotton 95 % elastane 5 %`.
 
-use super::{FAR, Gap, Group, LEFT_OVER, Stretch, group::MOST};
+use super::{FAR, Gap, Group, Item, LEFT_OVER, Stretch, group::MOST};
 use crate::label::{
     meaning::Word,
     signs::{Fibres, What},
@@ -8,7 +8,7 @@ use crate::label::{
 
 /// A percentage whose fibre would be on the line before, though one follows it on its own.
 const ACROSS_LINES: u32 = 3;
-/// A percentage under this is of what is added to a fibre as likely as of the fibre.
+/// A percentage under this is of what is added to a fibre as likely as of the fibre; with a word between the two, likelier.
 const SMALL: f64 = 50.0;
 const WITH: u32 = 4;
 /// So many little words can stand between it and that fibre.
@@ -60,32 +60,29 @@ impl Stretch<'_> {
         let little = |at: &usize| !matches!(self.what(*at), Some(What::Word(Word::Of) | What::Mark('\'' | '’')));
         let after = (group.end..group.end + LITTLE).find(little).and_then(|at| self.what(at));
         let (Some(last), Some(What::Fibre(next))) = (group.items.last(), after) else { return 0 };
-        let words =
-            |from: usize, to: usize| (from..to).any(|at| matches!(self.what(at), Some(What::Other | What::Word(_))));
-        if !group.is_whole() {
-            return match (last.percent < Some(SMALL), words(last.first, group.end)) {
-                (false, _) => 0,
-                (true, true) => WITH,
-                (true, false) => LEFT_OVER,
-            };
+        if is_added(group, last) {
+            return if self.has_words(last.first, group.end) { WITH } else { LEFT_OVER };
         }
         let has_own = (group.end + 1..group.end + 3).any(|at| matches!(self.what(at), Some(What::Percent { .. })));
-        let in_prose = last.first > 0 && words(last.first - 1, last.first) && last.fibre != Some(next.first());
+        let in_prose = last.first > 0 && self.has_words(last.first - 1, last.first);
+        let alone = group.is_whole() && group.items.len() == 1;
         // As likely the one as the other.
-        if group.items.len() == 1 && in_prose && !has_own { LEFT_OVER } else { 0 }
+        if alone && in_prose && !has_own && last.fibre != Some(next.first()) { LEFT_OVER } else { 0 }
     }
 
     /// `cotton canvas with 5 % recycled content` tells of a part of the cotton, or of something else.
     fn is_statement(&self, group: &Group) -> bool {
-        let Some(last) = group.items.last().filter(|last| !group.is_whole() && last.percent < Some(SMALL)) else {
-            return false;
-        };
+        let Some(last) = group.items.last().filter(|last| is_added(group, last)) else { return false };
         let percent = (last.first..=last.last).find(|at| matches!(self.what(*at), Some(What::Percent { .. })));
         percent.is_some_and(|percent| {
-            let word = percent.checked_sub(1).and_then(|before| self.what(before));
-            matches!(word, Some(What::Other | What::Word(_)))
+            self.has_words(percent.saturating_sub(1), percent)
                 && matches!(self.what(percent + 1), Some(What::Word(Word::Recycled | Word::Organic)))
         })
+    }
+
+    /// Whether there is a word that is no fibre between two signs.
+    fn has_words(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| matches!(self.what(at), Some(What::Other | What::Word(_))))
     }
 
     /// Whether no word follows that the last percentage could be of.
@@ -141,4 +138,9 @@ impl Stretch<'_> {
         }
         None
     }
+}
+
+/// Whether the percentage is as likely of what is added to the fibre: it is small, and leaves the composition in pieces.
+fn is_added(group: &Group, last: &Item) -> bool {
+    !group.is_whole() && last.percent < Some(SMALL)
 }
