@@ -8,14 +8,12 @@
 // JavaScript hands its values over: there is nothing to borrow from.
 #![allow(clippy::needless_pass_by_value)]
 
-mod error;
+pub mod error;
 #[cfg(feature = "estimate")]
 mod estimate;
-mod incoming;
-#[cfg(feature = "label")]
-mod label;
-pub(crate) mod number;
-mod outgoing;
+pub mod incoming;
+pub mod number;
+pub mod outgoing;
 #[cfg(feature = "estimate")]
 mod table;
 #[cfg(feature = "estimate")]
@@ -23,5 +21,3 @@ mod tape;
 
 #[cfg(feature = "estimate")]
 pub use estimate::{assess, assess_all, assess_table, catalogue, garment, quantiles, version};
-#[cfg(feature = "label")]
-pub use label::{read_label, read_row};

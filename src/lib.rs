@@ -10,10 +10,9 @@ pub mod error;
 pub mod figures;
 pub mod garment;
 mod kept;
-pub mod label;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
-mod number;
+pub mod number;
 pub mod options;
 pub mod place;
 pub mod record;
@@ -24,7 +23,7 @@ pub mod table;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
-use bindings::number;
+pub use bindings::number;
 
 pub use assessment::Assessment;
 pub use error::Error;

@@ -4,11 +4,11 @@
 //! reading of floats would be an eighth of the download.
 
 /// As people write it: no more digits than tell it apart.
-pub(crate) fn shown(number: f64) -> String {
+pub fn shown(number: f64) -> String {
     number.to_string()
 }
 
 /// Reads digits with a point, a sign and an exponent. None where they make no number.
-pub(crate) fn read(text: &str) -> Option<f64> {
+pub fn read(text: &str) -> Option<f64> {
     text.parse().ok()
 }

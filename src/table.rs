@@ -1,6 +1,10 @@
 //! Whole catalogues: columns in, columns out. Rows share what they have in common, so a hundred thousand of them cost little
 //! more than the few hundred different ones among them.
 
+mod labels;
+
+pub use labels::LabelRow;
+
 use crate::{
     assessment::Estimate,
     claims::Proof,

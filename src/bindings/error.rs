@@ -6,7 +6,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 /// What is thrown.
-pub(super) fn thrown(error: &Error) -> JsValue {
+pub fn thrown(error: &Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     thrown.set_name("CottonOriginError");
     // Setting a property of a fresh Error cannot fail, unless the page has frozen the prototype; then the message says it all.

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 const DEEPEST: u8 = 6;
 
 /// A plain value: objects, arrays, texts, numbers.
-pub(super) fn said(value: &JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
+pub fn said(value: &JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
     tree(value, DEEPEST).ok_or_else(|| wrong_type(refused, value.js_typeof().as_string()))
 }
 
@@ -50,6 +50,6 @@ fn tree(value: &JsValue, levels: u8) -> Option<Said> {
 }
 
 /// Refuses what is no plain value.
-pub(super) fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
+pub fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
     thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })
 }

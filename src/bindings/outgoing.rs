@@ -16,31 +16,31 @@ pub(super) fn once(value: &impl serde::Serialize) -> JsValue {
 }
 
 /// Sets a property of a fresh object, which cannot fail.
-pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
+pub fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
 /// An object in the making. What is not known gets no property. By hand: what derives it would be a tenth of the label reader.
-pub(super) struct Record(Object);
+pub struct Record(Object);
 
 impl Record {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self(Object::new())
     }
 
-    pub(super) fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
+    pub fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
         set(&self.0, name, &value.into());
         self
     }
 
-    pub(super) fn text(self, name: &str, text: Option<&str>) -> Self {
+    pub fn text(self, name: &str, text: Option<&str>) -> Self {
         if let Some(text) = text {
             set(&self.0, name, &text.into());
         }
         self
     }
 
-    pub(super) fn number(self, name: &str, number: Option<f64>) -> Self {
+    pub fn number(self, name: &str, number: Option<f64>) -> Self {
         if let Some(number) = number {
             set(&self.0, name, &number.into());
         }
@@ -52,7 +52,7 @@ impl Record {
     }
 
     /// A list that is empty is not known.
-    pub(super) fn list(self, name: &str, list: &Array) -> Self {
+    pub fn list(self, name: &str, list: &Array) -> Self {
         if list.length() > 0 { self.set(name, list) } else { self }
     }
 }
@@ -64,7 +64,7 @@ impl From<Record> for JsValue {
 }
 
 /// A garment as `assess` takes it: only what is known.
-pub(super) fn garment(garment: &Garment) -> JsValue {
+pub fn garment(garment: &Garment) -> JsValue {
     let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
     let record = Record::new()
         .text("kind", garment.kind.map(crate::garment::Kind::id))

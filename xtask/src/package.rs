@@ -8,6 +8,9 @@ use std::path::Path;
 /// The package's name in `Cargo.toml`, and the npm package's.
 pub(crate) const NAME: &str = "cotton-origin";
 
+/// The label reader's package, whose wasm is a file of its own.
+pub(crate) const LABEL_NAME: &str = "cotton-origin-label";
+
 #[derive(Deserialize)]
 pub(crate) struct Package {
     name: String,

@@ -4,7 +4,7 @@
 //! file and compare. The wasm is not stripped by rustc (`strip = true`): that drops the section that tells `wasm-opt` which
 //! features it may use; names and producers are removed here instead.
 
-use crate::package::NAME;
+use crate::package::{LABEL_NAME, NAME};
 use crate::run::{self, say};
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -37,15 +37,15 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// One wasm of the two that the library makes for pages: a feature of it, and a profile.
+/// One wasm of the two that pages load: a package, and a profile.
 struct Wanted {
-    feature: &'static str,
+    package: &'static str,
     profile: &'static str,
     file: &'static str,
 }
 
-const ESTIMATE: Wanted = Wanted { feature: "estimate", profile: "release", file: FILE };
-const LABEL: Wanted = Wanted { feature: "label", profile: "small", file: LABEL_FILE };
+const ESTIMATE: Wanted = Wanted { package: NAME, profile: "release", file: FILE };
+const LABEL: Wanted = Wanted { package: LABEL_NAME, profile: "small", file: LABEL_FILE };
 
 /// A wasm with its glue.
 pub(crate) struct Bound {
@@ -82,12 +82,12 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
 /// Compiles one of the two, binds it in a folder of its own, and makes it smaller.
 fn make(root: &Path, wanted: &Wanted, folder: &Path) -> Result<Bound> {
     let compiled = compile(root, wanted)?;
-    let folder = folder.join(wanted.feature);
+    let folder = folder.join(wanted.package);
     let bound = bind(&compiled, &folder)?;
     let wasm = folder.join(wanted.file);
     run::run(run::npm_program(root, "wasm-opt").arg(OPTIMIZE).args(FEATURES).arg(&bound).arg("-o").arg(&wasm))?;
-    fs::remove_file(bound)?;
-    Ok(Bound { glue: folder.join("cotton_origin.js"), wasm })
+    fs::remove_file(&bound)?;
+    Ok(Bound { glue: bound.with_file_name(format!("{}.js", wanted.package.replace('-', "_"))), wasm })
 }
 
 #[derive(Deserialize)]
@@ -101,8 +101,17 @@ fn compile(root: &Path, wanted: &Wanted) -> Result<PathBuf> {
     // First of all: where a crate is unpacked only while compiling, its folder is not yet there to be given its shared name.
     run::run(run::cargo(root).args(["fetch", "--locked"]))?;
     let mut cargo = run::cargo(root);
-    cargo.args(["build", "--profile", wanted.profile, "--locked", "--lib", "--package", NAME, "--target", TARGET]);
-    cargo.args(["--no-default-features", "--features", wanted.feature]);
+    cargo.args([
+        "build",
+        "--profile",
+        wanted.profile,
+        "--locked",
+        "--lib",
+        "--package",
+        wanted.package,
+        "--target",
+        TARGET,
+    ]);
     cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags(root)?);
     let messages = run::output(&mut cargo)?;
     let mut files = messages
@@ -122,7 +131,8 @@ fn bind(wasm: &Path, folder: &Path) -> Result<PathBuf> {
     // A panicked instance is dead: the loader asks for a fresh one.
     bindgen.reset_state_function(true);
     bindgen.generate(folder).context("the glue cannot be made")?;
-    Ok(folder.join("cotton_origin_bg.wasm"))
+    let stem = wasm.file_stem().context("cargo names the wasm")?.to_string_lossy();
+    Ok(folder.join(format!("{stem}_bg.wasm")))
 }
 
 /// The compiler's flags: each place of this machine that a panic's text could name gets a name that every machine shares.

@@ -2,11 +2,8 @@
 //!
 //! It reads `src/figures/*.toml`, refuses the build where a figure has no source or its bounds are out of order, and writes
 //! what the library includes: the figures, their words, the direction numbers of the point set and the quantile expansion.
-//! The words of the label reader are compiled in the same run (`src/label/build`).
 
 mod check;
-#[path = "../../label/build/mod.rs"]
-mod label;
 mod points;
 mod quantiles;
 mod read;
@@ -34,7 +31,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("record_texts.rs"), record::texts(&record, &set))?;
     fs::write(out.join("points.rs"), points::directions())?;
     fs::write(out.join("quantiles.rs"), quantiles::expansions())?;
-    let schemes = set.schemes.iter().map(|scheme| scheme.id.as_str()).collect::<Vec<_>>();
-    fs::write(out.join("label_words.txt"), label::words(Path::new("src/label/words"), &schemes)?)?;
     Ok(())
 }

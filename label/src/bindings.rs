@@ -1,15 +1,21 @@
 //! The label reader, with the browser's own names of countries, and spans counted as JavaScript counts letters.
 
-use super::{
-    error::thrown,
-    incoming,
-    outgoing::{self, Record},
-};
-use crate::{
+// wasm_bindgen exports what is public here; to Rust callers the module is closed.
+#![allow(unreachable_pub)]
+// JavaScript hands its values over: there is nothing to borrow from.
+#![allow(clippy::needless_pass_by_value)]
+
+use crate::{Found, Names, Note, Reader, Reading, Span};
+use cotton_origin::{
+    bindings::{
+        error::thrown,
+        incoming,
+        outgoing::{self, Record},
+    },
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
-    label::{Found, Names, Note, Reader, Reading, Row, Span},
     place::Place,
+    table::LabelRow,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::*};
@@ -84,7 +90,7 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         return Err(refused(ErrorCode::BadLabel, Problem::new("", ProblemCode::WrongType, shown_type(&text))));
     };
     if text.len() > Reader::LONGEST {
-        let problem = Problem::new("", ProblemCode::OutOfRange, crate::number::shown(text.len() as f64));
+        let problem = Problem::new("", ProblemCode::OutOfRange, cotton_origin::number::shown(text.len() as f64));
         return Err(refused(ErrorCode::BadLabel, problem.between(0.0, Reader::LONGEST as f64)));
     }
     let languages = languages(&incoming::said(&options, ErrorCode::BadOptions)?)
@@ -97,7 +103,7 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = readRow)]
 pub fn read_row(text: &str) -> JsValue {
     let garment = READER.with(|reader| reader.read(text, &Browser, &[])).garment;
-    let row = Row::of(&garment);
+    let row = LabelRow::of(&garment);
     let record = Record::new()
         .text("kind", row.kind)
         .text("madeIn", row.made_in.as_ref().map(Place::code))

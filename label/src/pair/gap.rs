@@ -1,6 +1,6 @@
 //! What lies between two fibres, or between a fibre and its percentage.
 
-use crate::label::{meaning::Word, signs::What};
+use crate::{meaning::Word, signs::What};
 
 /// What lies between two fibres.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Fibres, each before its percentage: `cotton 95 % elastane 5 %`.
 
 use super::{FAR, Gap, Group, Item, LEFT_OVER, Stretch, group::MOST};
-use crate::label::{
+use crate::{
     meaning::Word,
     signs::{Fibres, What},
 };

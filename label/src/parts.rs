@@ -280,7 +280,7 @@ impl Headings<'_> {
         let mut name = joined_by(&parts, if joined { " and " } else { " " });
         if let Some(number) = number.filter(|number| number.fract() == 0.0) {
             name.push(' ');
-            name.push_str(&crate::number::shown(number));
+            name.push_str(&cotton_origin::number::shown(number));
         }
         Some(Name::Part { main: !others, name })
     }

@@ -1,7 +1,7 @@
 //! All percentages, then all fibres; or the other way round.
 
 use super::{Group, Stretch};
-use crate::label::{
+use crate::{
     meaning::Word,
     signs::{Fibres, What},
 };

@@ -1,6 +1,7 @@
 //! Names of countries by language, from whoever calls.
 
-use crate::{label::fold::folded, place::Place};
+use crate::fold::folded;
+use cotton_origin::place::Place;
 use std::{cell::RefCell, rc::Rc};
 
 /// Names of countries by language.

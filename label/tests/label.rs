@@ -1,14 +1,14 @@
 //! Labels as people meet them, and labels of our own: what the reader gets right, leaves open and gets wrong.
 
-#[path = "common/countries.rs"]
+#[path = "support/countries.rs"]
 mod countries;
 
 use cotton_origin::{
     Garment,
     garment::{Component, Composition, Fibre, Percent},
-    label::{Certainty, NoNames, Reader, Reading},
     table::Table,
 };
+use cotton_origin_label::{Certainty, NoNames, Reader, Reading};
 use countries::Icu;
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
 use serde::Deserialize;
@@ -346,7 +346,7 @@ fn rows_with_labels() {
         label: Some(vec![1, 1, 0]),
         ..Table::default()
     };
-    table.read_labels(&Reader::new(), &NoNames, &[]);
+    table.read_labels(|text| Reader::new().read(text, &NoNames, &[]).garment);
     let made_in: Vec<&str> =
         table.made_in.iter().flatten().map(|index| table.names[*index as usize].as_str()).collect();
     assert_eq!(made_in, ["CN", "BD", ""]);

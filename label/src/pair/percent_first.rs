@@ -1,7 +1,7 @@
 //! Percentages, each before its fibre: `95 % cotton 5 % elastane`.
 
 use super::{FAR, Gap, Group, Item, LEFT_OVER, Stretch, group::MOST};
-use crate::label::{
+use crate::{
     meaning::Word,
     signs::{Fibres, What},
 };

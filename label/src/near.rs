@@ -81,7 +81,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::{glyphs::glyphs, meaning::FIBRES};
+    use crate::{glyphs::glyphs, meaning::FIBRES};
 
     #[test]
     fn one_letter_wrong() {

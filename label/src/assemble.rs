@@ -10,7 +10,7 @@ use super::{
     places::Named,
     signs::{Sign, Text, What},
 };
-use crate::{
+use cotton_origin::{
     garment::{Component, Composition, Fibre, FibreKind, Garment, Percent},
     place::Place,
 };

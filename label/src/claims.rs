@@ -8,7 +8,7 @@ use super::{
     meaning::{KINDS, Meaning, Word},
     places,
 };
-use crate::{
+use cotton_origin::{
     claims::Proof,
     figures::{self, Scheme},
     garment::{FibreKind, Garment, Grams, Kind},
@@ -93,7 +93,8 @@ impl Assembly<'_> {
             .map(|(index, part)| (format!("components.{index}.fibres"), &part.fibres));
         let organic =
             std::iter::once(("fibres".to_owned(), &garment.fibres)).chain(parts).find_map(|(path, fibres)| {
-                let is_organic = |fibre: &crate::garment::Fibre| fibre.organic && fibre.kind == FibreKind::COTTON;
+                let is_organic =
+                    |fibre: &cotton_origin::garment::Fibre| fibre.organic && fibre.kind == FibreKind::COTTON;
                 fibres.fibres().iter().position(is_organic).map(|index| format!("{path}.{index}"))
             });
         let span = organic

@@ -1,6 +1,6 @@
 //! Rubbish without end: the reader answers in a time that grows with its length.
 
-use cotton_origin::label::{NoNames, Reader};
+use cotton_origin_label::{NoNames, Reader};
 use std::{fmt::Write, fs, time::Instant};
 
 /// What rubbish is made of; each is repeated.

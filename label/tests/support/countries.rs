@@ -1,9 +1,10 @@
 //! Names of countries from ICU, as browsers have them.
 
-use cotton_origin::{Place, label::Names};
+use cotton_origin::Place;
+use cotton_origin_label::Names;
 use icu_experimental::displaynames::{DisplayNamesOptions, Style, multi::RegionDisplayNames};
 
-/// What `Intl.DisplayNames` gives, with the same options as in `src/bindings/label.rs`.
+/// What `Intl.DisplayNames` gives, with the same options as in `src/bindings.rs`.
 pub(crate) struct Icu;
 
 impl Names for Icu {

@@ -1,25 +1,24 @@
 //! Labels of a catalogue: what each says goes into the columns, where the row does not say it itself.
 
-use super::{Names, Reader};
+use super::Table;
 use crate::{
     garment::{Cotton, Garment, Grams},
     model::{Origin, origins},
     place::Place,
-    table::Table,
 };
 
 impl Table {
     /// Reads the column of labels into the other columns. What a row says in its own columns stands. Each text is read once;
     /// a label that states several origins of the cotton, itself or by its schemes, gives none if they differ for the estimate, as a
     /// row has room for one.
-    pub fn read_labels(&mut self, reader: &Reader, names: &dyn Names, languages: &[String]) {
+    pub fn read_labels(&mut self, mut read_label: impl FnMut(&str) -> Garment) {
         let Some(labels) = self.label.take() else { return };
         let mut read: Vec<Option<Garment>> = vec![None; self.names.len()];
         let mut filler = Filler { own: self.names.len(), rows: labels.len(), table: self };
         for (row, label) in labels.iter().enumerate() {
             let Some(slot) = read.get_mut(*label as usize) else { continue };
             let text = &filler.table.names[*label as usize];
-            let garment = slot.get_or_insert_with(|| reader.read(text, names, languages).garment);
+            let garment = slot.get_or_insert_with(|| read_label(text));
             filler.fill(row, garment);
         }
         self.label = Some(labels);
@@ -30,20 +29,31 @@ impl Table {
 const OUTSIDE: Place = Place::Country(*b"IN");
 
 /// What a label gives to a row: what a row has columns for.
-pub(crate) struct Row {
-    pub(crate) kind: Option<&'static str>,
-    pub(crate) made_in: Option<Place>,
-    pub(crate) fabric_in: Option<Place>,
-    pub(crate) spun_in: Option<Place>,
-    pub(crate) cotton_from: Option<Place>,
-    pub(crate) proof: Option<&'static str>,
-    pub(crate) mass_grams: Option<f64>,
-    pub(crate) cotton_percent: Option<f64>,
-    pub(crate) recycled_percent: Option<f64>,
+pub struct LabelRow {
+    /// Id of its kind.
+    pub kind: Option<&'static str>,
+    /// Where it was sewn.
+    pub made_in: Option<Place>,
+    /// Where its cloth was made.
+    pub fabric_in: Option<Place>,
+    /// Where its yarn was spun.
+    pub spun_in: Option<Place>,
+    /// Where the cotton is said to have grown.
+    pub cotton_from: Option<Place>,
+    /// Id of what stands behind that.
+    pub proof: Option<&'static str>,
+    /// Grams.
+    pub mass_grams: Option<f64>,
+    /// Percent of its mass that is cotton.
+    pub cotton_percent: Option<f64>,
+    /// Percent of its mass that is recycled cotton.
+    pub recycled_percent: Option<f64>,
 }
 
-impl Row {
-    pub(crate) fn of(garment: &Garment) -> Self {
+impl LabelRow {
+    /// What a garment gives to a row.
+    #[must_use]
+    pub fn of(garment: &Garment) -> Self {
         let origins = origins(garment);
         let (origin, proof) = match origins[..] {
             [Origin { place: Some(place), proof }] => (Some(place), Some(proof)),
@@ -83,7 +93,7 @@ struct Filler<'t> {
 
 impl Filler<'_> {
     fn fill(&mut self, row: usize, garment: &Garment) {
-        let said = Row::of(garment);
+        let said = LabelRow::of(garment);
         self.index(row, said.kind, |table| &mut table.kind);
         self.index(row, said.made_in.as_ref().map(Place::code), |table| &mut table.made_in);
         self.index(row, said.fabric_in.as_ref().map(Place::code), |table| &mut table.fabric_in);

@@ -1,6 +1,6 @@
 //! A composition as read: fibres with their percentages, and how badly the way of reading them fits.
 
-use crate::label::signs::Fibres;
+use crate::signs::Fibres;
 
 /// A fibre of a composition, as read.
 #[derive(Debug, Clone, Copy, PartialEq)]

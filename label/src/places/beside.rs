@@ -6,13 +6,11 @@ use super::{
     place,
 };
 use crate::{
-    label::{
-        fold::{Script, script},
-        lex::{Kind, Token},
-        meaning::{Meaning, Stage, Word},
-    },
-    place::Place,
+    fold::{Script, script},
+    lex::{Kind, Token},
+    meaning::{Meaning, Stage, Word},
 };
+use cotton_origin::place::Place;
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;

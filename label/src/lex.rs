@@ -368,7 +368,7 @@ fn is_gap(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::glyphs::glyphs;
+    use crate::glyphs::glyphs;
 
     fn kinds(text: &str) -> Vec<Kind> {
         tokens(&glyphs(text), Words::get()).into_iter().map(|token| token.kind).collect()

@@ -1,12 +1,10 @@
 //! A name as it stands in a text, plain or inflected.
 
 use crate::{
-    label::{
-        fold::{Script, script},
-        glyphs::Glyph,
-    },
-    place::Place,
+    fold::{Script, script},
+    glyphs::Glyph,
 };
+use cotton_origin::place::Place;
 
 /// Letters that are looked at for a name.
 const LONGEST_NAME: usize = 36;
@@ -95,7 +93,7 @@ pub(super) fn matched(name: &str, window: &[char]) -> Option<Match> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::fold::folded;
+    use crate::fold::folded;
 
     #[test]
     fn names_inflected() {

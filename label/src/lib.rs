@@ -5,7 +5,11 @@
 //!
 //! `text → glyphs (folded letters) → tokens → signs → compositions, places, claims → garment`
 
+#![forbid(unsafe_code)]
+
 mod assemble;
+#[cfg(target_arch = "wasm32")]
+pub mod bindings;
 mod claims;
 mod compose;
 mod elsewhere;
@@ -20,14 +24,11 @@ mod pair;
 mod parts;
 mod places;
 mod signs;
-mod table;
 mod words;
 
 pub use places::{Names, NoNames};
-#[cfg(all(target_arch = "wasm32", feature = "label"))]
-pub(crate) use table::Row;
 
-use crate::garment::Garment;
+use cotton_origin::garment::Garment;
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,18 +1,18 @@
-//! Compiles the words of the label reader: `src/label/words/*.toml` in, one text out.
+//! Compiles the words of the label reader: `words/*.toml` in, one text out.
 //!
 //! Words stand by what they mean, sorted. A group: its meaning as one character; its words, each behind a control character, one
 //! more than the letters that it shares with the word before; a star where more letters may follow; a zero at the end.
-//! What the bits of a meaning say is in `src/label/meaning.rs`.
+//! What the bits of a meaning say is in `src/meaning.rs`.
 
 #[allow(dead_code)]
-#[path = "../fold.rs"]
+#[path = "../src/fold.rs"]
 mod fold;
 #[allow(dead_code)]
-#[path = "../meaning.rs"]
+#[path = "../src/meaning.rs"]
 mod meaning;
 
 use meaning::{FIBRES, KINDS, LANGUAGES, Part, Stage, Word, code};
-use std::{collections::BTreeMap, error::Error, fs, path::Path};
+use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use toml::{Table, Value};
 
 /// Letters below a space are thirty-one.
@@ -24,8 +24,17 @@ type Words = BTreeMap<String, Vec<u16>>;
 /// What is done with a word: the tables it stands in, its key, the word.
 type Each<'e> = dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>> + 'e;
 
+fn main() -> Result<(), Box<dyn Error>> {
+    let schemes = Path::new("../src/figures/schemes.toml");
+    println!("cargo::rerun-if-changed={}", schemes.display());
+    let schemes: Table = toml::from_str(&fs::read_to_string(schemes)?)?;
+    let ids = schemes["scheme"].as_array().into_iter().flatten().filter_map(|scheme| scheme.get("id")?.as_str());
+    let words = words(Path::new("words"), &ids.collect::<Vec<_>>())?;
+    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("label_words.txt"), words)?)
+}
+
 /// The table of all words.
-pub(crate) fn words(folder: &Path, schemes: &[&str]) -> Result<String, Box<dyn Error>> {
+fn words(folder: &Path, schemes: &[&str]) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let read = |name: &str| -> Result<Table, Box<dyn Error>> {
         let file = folder.join(name);
