@@ -24,15 +24,20 @@ pub fn set(object: &Object, name: &str, value: &JsValue) {
 pub struct Record(Object);
 
 impl Record {
+    /// An object without properties.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "an object of JavaScript is never there by default")]
     pub fn new() -> Self {
         Self(Object::new())
     }
 
+    /// With a property.
     pub fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
         set(&self.0, name, &value.into());
         self
     }
 
+    /// With a text, if it is known.
     pub fn text(self, name: &str, text: Option<&str>) -> Self {
         if let Some(text) = text {
             set(&self.0, name, &text.into());
@@ -40,6 +45,7 @@ impl Record {
         self
     }
 
+    /// With a number, if it is known.
     pub fn number(self, name: &str, number: Option<f64>) -> Self {
         if let Some(number) = number {
             set(&self.0, name, &number.into());
