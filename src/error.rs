@@ -93,11 +93,14 @@ pub enum ProblemCode {
 }
 
 impl Problem {
-    pub(crate) fn new(field: impl Into<String>, code: ProblemCode, value: impl Into<String>) -> Self {
+    /// A problem of a field, with the value as it was said.
+    pub fn new(field: impl Into<String>, code: ProblemCode, value: impl Into<String>) -> Self {
         Self { field: field.into(), code, value: Some(value.into()), min: None, max: None }
     }
 
-    pub(crate) fn between(self, min: f64, max: f64) -> Self {
+    /// With the bounds that the value should be within.
+    #[must_use]
+    pub fn between(self, min: f64, max: f64) -> Self {
         Self { min: Some(min), max: Some(max), ..self }
     }
 }

@@ -100,7 +100,8 @@ impl Said {
     }
 
     /// The value in a word or two, for an error.
-    pub(crate) fn shown(&self) -> String {
+    #[must_use]
+    pub fn shown(&self) -> String {
         match self {
             Self::Nothing => String::new(),
             Self::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
