@@ -78,6 +78,8 @@ pub enum ProblemCode {
     UnknownFigure,
     /// Not a number.
     NotANumber,
+    /// A text that can be read as two numbers, such as `1,000`: one with three decimals, or a thousand.
+    AmbiguousNumber,
     /// Not a whole number.
     NotWhole,
     /// Outside `min` to `max`.
@@ -143,6 +145,7 @@ impl ProblemCode {
             Self::UnknownScheme => "unknown-scheme",
             Self::UnknownFigure => "unknown-figure",
             Self::NotANumber => "not-a-number",
+            Self::AmbiguousNumber => "ambiguous-number",
             Self::NotWhole => "not-whole",
             Self::OutOfRange => "out-of-range",
             Self::TotalOver100 => "total-over-100",

@@ -5,6 +5,7 @@ mod composition;
 mod kind;
 mod read;
 mod said;
+mod written;
 
 pub use component::Component;
 pub(crate) use component::{By, Makeup};

@@ -33,13 +33,12 @@ impl Options {
         let mut options = Self::default();
         for (name, value) in fields("", said, &mut problems) {
             match name.as_str() {
-                _ if value.is_nothing() => {}
                 "replace" => {
                     let entries = fields(name, value, &mut problems);
                     let read = entries.iter().filter_map(|(id, value)| replacement(id, value, &mut problems));
                     options.replace = read.collect();
                 }
-                _ => problems.push(Problem::new(name.as_str(), ProblemCode::UnknownField, value.shown())),
+                _ => problems.push(value.problem(name.as_str(), ProblemCode::UnknownField)),
             }
         }
         if problems.is_empty() { Ok(options) } else { Err(Error { code: ErrorCode::BadOptions, fields: problems }) }
@@ -49,9 +48,9 @@ impl Options {
 fn fields<'s>(path: &str, said: &'s Said, problems: &mut Vec<Problem>) -> &'s [(String, Said)] {
     match said {
         Said::Fields(fields) => fields,
-        Said::Nothing => &[],
+        said if said.is_nothing() => &[],
         other => {
-            problems.push(Problem::new(path, ProblemCode::WrongType, other.shown()));
+            problems.push(other.problem(path, ProblemCode::WrongType));
             &[]
         }
     }
@@ -65,10 +64,11 @@ fn replacement(id: &str, said: &Said, problems: &mut Vec<Problem>) -> Option<Rep
     };
     let unit = figure.figure().unit;
     let [low, best, high] = match said {
+        said if said.is_nothing() => return None,
         Said::Number(value) => [*value; 3],
         Said::Fields(entries) if unit.may_vary() => bounds(&path, entries, problems)?,
         other => {
-            problems.push(Problem::new(path, ProblemCode::WrongType, other.shown()));
+            problems.push(other.problem(path, ProblemCode::WrongType));
             return None;
         }
     };
@@ -96,8 +96,8 @@ fn bounds(path: &str, entries: &[(String, Said)], problems: &mut Vec<Problem>) -
         let field = format!("{path}.{name}");
         match (["low", "best", "high"].iter().position(|known| known == name), value) {
             (Some(index), Said::Number(number)) => found[index] = Some(*number),
-            (Some(_), other) => problems.push(Problem::new(field, ProblemCode::NotANumber, other.shown())),
-            (None, other) => problems.push(Problem::new(field, ProblemCode::UnknownField, other.shown())),
+            (Some(_), other) => problems.push(other.problem(field, ProblemCode::NotANumber)),
+            (None, other) => problems.push(other.problem(field, ProblemCode::UnknownField)),
         }
     }
     match found {

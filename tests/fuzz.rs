@@ -73,6 +73,9 @@ fn leaf() -> impl Strategy<Value = Said> {
         (1985..2105_i32).prop_map(|year| Said::Number(year.into())),
         select(WORDS.to_vec()).prop_map(|word| Said::Text(word.to_owned())),
         ".{0,12}".prop_map(Said::Text),
+        "[+-]?[0-9]{1,4}[.,٫ ][0-9]{1,4}([.,][0-9]{1,3})? ?[%g]?".prop_map(Said::Text),
+        Just(Said::Other("Date".to_owned())),
+        Just(Said::TooLong { length: 9_000_000, most: 1000 }),
     ]
 }
 

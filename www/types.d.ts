@@ -271,12 +271,18 @@ export interface TableAnswer extends Record<Quantity, Estimates> {
   version: Version;
 }
 
-/** One problem with what was entered. `field` is a path such as `fibres.0.percent`. */
+/**
+ * One problem with what was entered. `field` is a path such as `fibres.0.percent`.
+ *
+ * Plain objects, arrays, texts, numbers and flags are taken; anything else (a date, a class of your own, a BigInt) is `wrong-type` at its field.
+ * Lists and objects have at most 1000 entries, else they are `out-of-range`. Numbers may be texts, as people write them; `ambiguous-number` is
+ * one that can be read in two ways: `"1,000"` grams.
+ */
 export interface Problem {
   field: string;
   code:
     | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure"
-    | "not-a-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one" | "wrong-length";
+    | "not-a-number" | "ambiguous-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one" | "wrong-length";
   /** What was entered, as text. */
   value?: string;
   min?: number;
@@ -322,7 +328,7 @@ export interface CottonOrigin {
    * Null where there is no cotton.
    */
   quantiles(garment: Garment, options?: AssessOptions): number[] | null;
-  /** Several garments, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
+  /** Several garments, at most 2000, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
   assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
   /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */
   assessTable(table: Table, options?: AssessOptions): TableAnswer;

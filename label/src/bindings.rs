@@ -93,8 +93,7 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         let problem = Problem::new("", ProblemCode::OutOfRange, cotton_origin::number::shown(text.len() as f64));
         return Err(refused(ErrorCode::BadLabel, problem.between(0.0, Reader::LONGEST as f64)));
     }
-    let languages = languages(&incoming::said(&options, ErrorCode::BadOptions)?)
-        .map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
+    let languages = languages(&incoming::said(&options)).map_err(|problem| refused(ErrorCode::BadOptions, problem))?;
     let reading = READER.with(|reader| reader.read(&text, &Browser, &languages));
     Ok(shown(&reading, &Units::of(&text)))
 }
@@ -143,7 +142,7 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
 
 /// `languages`: tags of languages, and nothing else.
 fn languages(options: &Said) -> Result<Vec<String>, Problem> {
-    let wrong = |field: &str, said: &Said| Err(Problem::new(field, ProblemCode::WrongType, said.shown()));
+    let wrong = |field: &str, said: &Said| Err(said.problem(field, ProblemCode::WrongType));
     let fields = match options {
         Said::Nothing => &[][..],
         Said::Fields(fields) => fields,
@@ -152,7 +151,7 @@ fn languages(options: &Said) -> Result<Vec<String>, Problem> {
     let mut languages = Vec::new();
     for (name, value) in fields {
         match (name.as_str(), value) {
-            (_, Said::Nothing) => {}
+            ("languages", Said::Nothing) => {}
             ("languages", Said::List(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     match item {
@@ -162,7 +161,7 @@ fn languages(options: &Said) -> Result<Vec<String>, Problem> {
                 }
             }
             ("languages", other) => return wrong(name, other),
-            (_, other) => return Err(Problem::new(name.as_str(), ProblemCode::UnknownField, other.shown())),
+            (_, other) => return Err(other.problem(name.as_str(), ProblemCode::UnknownField)),
         }
     }
     Ok(languages)

@@ -5,7 +5,7 @@ mod catalogue;
 mod entries;
 
 use super::{error, incoming, outgoing, table};
-use crate::{assessment::Version, error::ErrorCode, garment::Garment, garment::Said, model::Model, options::Options};
+use crate::{assessment::Version, garment::Garment, garment::Said, model::Model, options::Options};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -19,7 +19,7 @@ thread_local! {
 /// An `Error` with `code` and, in `fields`, every problem of the garment or the options.
 #[wasm_bindgen]
 pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let garment = read(&incoming::said(&garment, ErrorCode::BadGarment)?)?;
+    let garment = read(&incoming::said(&garment))?;
     let options = read_options(options)?;
     let assessment = MODEL.with(|model| model.assess_with(&garment, &options));
     Ok(outgoing::value(&assessment))
@@ -31,18 +31,18 @@ pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 /// The same as [`assess`]'s.
 #[wasm_bindgen]
 pub fn quantiles(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let garment = read(&incoming::said(&garment, ErrorCode::BadGarment)?)?;
+    let garment = read(&incoming::said(&garment))?;
     let options = read_options(options)?;
     Ok(outgoing::value(&MODEL.with(|model| model.quantiles(&garment, &options))))
 }
 
-/// Estimates several garments, and all of them together.
+/// Estimates several garments, at most [`Garment::MOST_AT_ONCE`], and all of them together.
 ///
 /// # Errors
 /// The same as [`assess`]'s; fields begin with the index of the garment: `3.madeIn`.
 #[wasm_bindgen(js_name = assessAll)]
 pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let garments = Garment::read_all(&incoming::said(&garments, ErrorCode::BadGarment)?);
+    let garments = Garment::read_all(&incoming::list(&garments, Garment::MOST_AT_ONCE));
     let garments = garments.map_err(|problem| error::thrown(&problem))?;
     let options = read_options(options)?;
     Ok(outgoing::value(&MODEL.with(|model| model.assess_all(&garments, &options))))
@@ -89,6 +89,5 @@ fn read(said: &Said) -> Result<Garment, JsValue> {
 }
 
 fn read_options(options: JsValue) -> Result<Options, JsValue> {
-    let options = incoming::said(&options, ErrorCode::BadOptions)?;
-    Options::read(&options).map_err(|problem| error::thrown(&problem))
+    Options::read(&incoming::said(&options)).map_err(|problem| error::thrown(&problem))
 }

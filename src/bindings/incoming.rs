@@ -1,52 +1,129 @@
-//! What JavaScript says, as a tree that the one reader understands.
+//! The one door for values from JavaScript: what they say, as a tree that the readers understand. What is no plain value keeps its place in
+//! the tree, so that it is a problem of its own field beside all others.
 
 use super::error::thrown;
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
 };
-use js_sys::{Array, Reflect, Symbol};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect, Symbol};
+use wasm_bindgen::{JsCast, JsValue};
 
-/// A garment is three levels deep; an object that holds itself must not go on for ever.
+/// A garment is three levels deep; an object that holds itself must not go on for ever,
 const DEEPEST: u8 = 6;
+/// nor one that holds itself many times over: of a call no more values than this are looked at for each item of its list.
+const VALUES: usize = 100;
 
-/// A plain value: objects, arrays, texts, numbers.
-pub fn said(value: &JsValue, refused: ErrorCode) -> Result<Said, JsValue> {
-    tree(value, DEEPEST).ok_or_else(|| wrong_type(refused, value.js_typeof().as_string()))
+thread_local! {
+    /// The prototype of this page's plain objects.
+    static PLAIN: JsValue = Reflect::get_prototype_of(&Object::new()).map_or(JsValue::UNDEFINED, JsValue::from);
 }
 
-/// None for what is no plain value. Whatever an object does when it is read, a proxy or a getter, is caught.
-fn tree(value: &JsValue, levels: u8) -> Option<Said> {
-    if value.is_undefined() || value.is_null() {
-        return Some(Said::Nothing);
-    }
-    if let Some(flag) = value.as_bool() {
-        return Some(Said::Flag(flag));
-    }
-    if let Some(number) = value.as_f64() {
-        return Some(Said::Number(number));
-    }
-    if let Some(text) = value.as_string() {
-        return Some(Said::Text(text));
-    }
-    let levels = levels.checked_sub(1).filter(|_| value.is_object())?;
-    // This asks a proxy first: `is_array` could not be caught.
-    let names = Reflect::own_keys(value).ok()?;
-    let at = |name: &JsValue| tree(&Reflect::get(value, name).ok()?, levels);
-    if Array::is_array(value) {
-        // What is longer than any list of garments is made to exhaust the page.
-        let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length < 1e7)?;
-        // A whole number, as every array's.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        return (0..length as u32).map(|index| at(&index.into())).collect::<Option<_>>().map(Said::List);
-    }
-    // Maps, sets and the like hold what is not in their fields: to read none would be to read them as empty.
-    if Reflect::has(value, &Symbol::iterator()).ok()? {
+/// A plain value: texts, numbers, flags, and objects and arrays of at most [`Said::LONGEST`] of them.
+pub fn said(value: &JsValue) -> Said {
+    list(value, Said::LONGEST)
+}
+
+/// The same, where the value itself is a list that may be longer.
+pub fn list(value: &JsValue, longest: usize) -> Said {
+    Door { left: VALUES * longest }.value(value, longest, DEEPEST)
+}
+
+/// The names and values of a plain object; None for any other. A value that cannot be read is None.
+pub fn fields(value: &JsValue) -> Option<Vec<(String, Option<JsValue>)>> {
+    let prototype: JsValue = Reflect::get_prototype_of(value).ok()?.into();
+    if !is_plain(&prototype) {
         return None;
     }
-    let texts = names.iter().filter_map(|name| Some((name.as_string()?, name)));
-    texts.map(|(text, name)| Some((text, at(&name)?))).collect::<Option<_>>().map(Said::Fields)
+    let mut fields = Vec::new();
+    for key in Reflect::own_keys(value).ok()?.iter() {
+        match key.as_string() {
+            Some(name) => fields.push((name, Reflect::get(value, &key).ok())),
+            // What it holds is not in its fields: to read none would be to read it as empty.
+            None if JsValue::from(Symbol::iterator()) == key => return None,
+            None => {}
+        }
+    }
+    Some(fields)
+}
+
+/// Whether it is the prototype of plain objects, on this page or in one of its frames, or none.
+fn is_plain(prototype: &JsValue) -> bool {
+    if prototype.is_null() || PLAIN.with(|plain| plain == prototype) {
+        return true;
+    }
+    let bottom = Reflect::get_prototype_of(prototype).is_ok_and(|next| JsValue::from(next).is_null());
+    let own = || Reflect::get_own_property_descriptor(prototype.unchecked_ref::<Object>(), &"isPrototypeOf".into());
+    bottom && own().is_ok_and(|found| !found.is_undefined())
+}
+
+/// Reads values, whatever they do when they are read: what a proxy or a getter throws is caught.
+struct Door {
+    /// So many values may still be looked at.
+    left: usize,
+}
+
+impl Door {
+    fn value(&mut self, value: &JsValue, longest: usize, levels: u8) -> Said {
+        if value.is_undefined() || value.is_null() {
+            return Said::Nothing;
+        }
+        if let Some(flag) = value.as_bool() {
+            return Said::Flag(flag);
+        }
+        if let Some(number) = value.as_f64() {
+            return Said::Number(number);
+        }
+        if let Some(text) = value.as_string() {
+            return Said::Text(text);
+        }
+        let known = if value.is_object() && levels > 0 { self.object(value, longest, levels - 1) } else { None };
+        known.unwrap_or_else(|| Said::Other(called(value)))
+    }
+
+    /// A list or fields. None for what is neither, or cannot be read.
+    fn object(&mut self, value: &JsValue, longest: usize, levels: u8) -> Option<Said> {
+        // This asks a proxy first: `is_array` could not be caught.
+        Reflect::get_prototype_of(value).ok()?;
+        if !Array::is_array(value) {
+            let fields = fields(value)?;
+            let within = self.within(fields.len(), Said::LONGEST);
+            let mut each = |(name, value): (String, Option<JsValue>)| {
+                let said = value.map_or_else(unreadable, |value| self.value(&value, Said::LONGEST, levels));
+                (name, said)
+            };
+            return Some(within.unwrap_or_else(|| Said::Fields(fields.into_iter().map(&mut each).collect())));
+        }
+        let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length >= 0.0)?;
+        // A whole number, as every array's.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let length = length as usize;
+        let within = self.within(length, longest);
+        let mut at = |index: usize| {
+            let item = Reflect::get(value, &JsValue::from_f64(index as f64));
+            item.map_or_else(|_| unreadable(), |item| self.value(&item, Said::LONGEST, levels))
+        };
+        Some(within.unwrap_or_else(|| Said::List((0..length).map(&mut at).collect())))
+    }
+
+    /// What is said instead of so many values where they are too many.
+    fn within(&mut self, length: usize, most: usize) -> Option<Said> {
+        let too_long = length > most.min(self.left);
+        self.left -= length.min(self.left);
+        too_long.then_some(Said::TooLong { length, most })
+    }
+}
+
+/// A getter that throws, and the like.
+fn unreadable() -> Said {
+    Said::Other("unreadable".to_owned())
+}
+
+/// What it is called: its class, such as `Date`, else its type, such as `bigint`.
+fn called(value: &JsValue) -> String {
+    let class = || Reflect::get(&Reflect::get(value, &"constructor".into()).ok()?, &"name".into()).ok()?.as_string();
+    let class = if value.is_object() { class().filter(|name| !name.is_empty()) } else { None };
+    class.or_else(|| value.js_typeof().as_string()).unwrap_or_default().chars().take(60).collect()
 }
 
 /// Refuses what is no plain value.

@@ -6,8 +6,11 @@ use crate::{
     garment::Said,
     table::Table,
 };
-use js_sys::{Array, Float32Array, Float64Array, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Float32Array, Float64Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
+
+/// A catalogue has at most so many names: as many as it may have rows with a label of their own.
+const MOST_NAMES: usize = 1_000_000;
 
 /// Reads the columns of a catalogue.
 pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
@@ -33,23 +36,17 @@ struct Reader {
 impl Reader {
     fn table(&mut self, value: &JsValue) -> Table {
         let mut table = Table::default();
-        // Whatever an object does when it is read, a proxy or a getter, is caught.
-        let names = if value.is_object() { Reflect::own_keys(value).ok() } else { None };
-        let Some(names) = names.filter(|_| !Array::is_array(value)) else {
+        if value.is_undefined() || value.is_null() {
+            return table;
+        }
+        let Some(columns) = incoming::fields(value) else {
             self.complain("", ProblemCode::WrongType);
             return table;
         };
-        for name in names.iter() {
-            let (Some(text), Ok(column)) = (name.as_string(), Reflect::get(value, &name)) else {
-                self.complain("", ProblemCode::WrongType);
-                continue;
-            };
-            let name = text;
-            if column.is_undefined() || column.is_null() {
-                continue;
-            }
+        for (name, column) in columns {
+            let column = column.unwrap_or_else(|| "unreadable".into());
             match name.as_str() {
-                "names" => table.names = self.names(&column),
+                "names" => table.names = self.names(&column).unwrap_or_default(),
                 "kind" => table.kind = self.indexes(&name, &column),
                 "madeIn" => table.made_in = self.indexes(&name, &column),
                 "fabricIn" => table.fabric_in = self.indexes(&name, &column),
@@ -67,23 +64,30 @@ impl Reader {
         table
     }
 
-    fn names(&mut self, value: &JsValue) -> Vec<String> {
-        let Ok(Said::List(names)) = incoming::said(value, ErrorCode::BadTable) else {
-            self.complain("names", ProblemCode::WrongType);
-            return Vec::new();
+    fn names(&mut self, value: &JsValue) -> Option<Vec<String>> {
+        let names = match incoming::list(value, MOST_NAMES) {
+            Said::Nothing => return None,
+            Said::List(names) => names,
+            other => {
+                self.problems.push(other.problem("names", ProblemCode::WrongType));
+                return None;
+            }
         };
         let mut name = |(index, name): (usize, Said)| match name {
             Said::Text(text) => text,
             Said::Nothing => String::new(),
-            _ => {
-                self.complain(&format!("names.{index}"), ProblemCode::WrongType);
+            other => {
+                self.problems.push(other.problem(format!("names.{index}"), ProblemCode::WrongType));
                 String::new()
             }
         };
-        names.into_iter().enumerate().map(&mut name).collect()
+        Some(names.into_iter().enumerate().map(&mut name).collect())
     }
 
     fn indexes(&mut self, name: &str, value: &JsValue) -> Option<Vec<u32>> {
+        if value.is_undefined() || value.is_null() {
+            return None;
+        }
         if let Some(array) = value.dyn_ref::<Uint32Array>() {
             return Some(array.to_vec());
         }
@@ -98,6 +102,9 @@ impl Reader {
     }
 
     fn numbers(&mut self, name: &str, value: &JsValue) -> Option<Vec<f64>> {
+        if value.is_undefined() || value.is_null() {
+            return None;
+        }
         if let Some(array) = value.dyn_ref::<Float64Array>() {
             return Some(array.to_vec());
         }

@@ -1,6 +1,9 @@
 //! Reads what was said into a garment, or tells every problem at once.
 
-use super::{Component, Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year};
+use super::{
+    Component, Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year,
+    written::{self, Sign},
+};
 use crate::{
     claims::Proof,
     error::{Error, ErrorCode, Problem, ProblemCode},
@@ -8,6 +11,7 @@ use crate::{
     number,
     place::Place,
 };
+use std::ops::RangeInclusive;
 
 impl Garment {
     /// Understands what was said.
@@ -26,6 +30,10 @@ impl Garment {
 }
 
 impl Garment {
+    /// Garments that JavaScript hands over in one list, to be assessed together, are at most so many: their ranges are taken draw by draw,
+    /// a tenth of a megabyte each. A catalogue is a [`Table`](crate::table::Table), and has no such limit.
+    pub const MOST_AT_ONCE: usize = 2000;
+
     /// Understands a list of garments.
     ///
     /// # Errors
@@ -35,7 +43,7 @@ impl Garment {
             Said::List(items) => &items[..],
             Said::Nothing => &[],
             other => {
-                let problem = Problem::new("", ProblemCode::WrongType, other.shown());
+                let problem = other.problem("", ProblemCode::WrongType);
                 return Err(Error { code: ErrorCode::BadGarment, fields: vec![problem] });
             }
         };
@@ -62,18 +70,13 @@ impl Reader {
     fn garment(&mut self, said: &Said) -> Garment {
         let mut garment = Garment::default();
         for (name, value) in self.fields("", said) {
-            if value.is_nothing() {
-                continue;
-            }
             match name.as_str() {
                 "kind" => {
                     garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id);
                 }
                 "fibres" => garment.fibres = self.composition(name, value),
                 "components" => garment.components = self.several(name, value, Self::component),
-                "massGrams" => {
-                    garment.mass = self.number(name, value, 0.0, Grams::MOST).and_then(Grams::new);
-                }
+                "massGrams" => garment.mass = self.mass(name, value),
                 "madeIn" => garment.made_in = self.place(name, value),
                 "fabricIn" => garment.fabric_in = self.place(name, value),
                 "spunIn" => garment.spun_in = self.place(name, value),
@@ -125,20 +128,27 @@ impl Reader {
     fn component(&mut self, path: &str, said: &Said) -> Option<Component> {
         let mut component = Component::default();
         for (name, value) in self.fields(path, said) {
-            if value.is_nothing() {
-                continue;
-            }
             let field = format!("{path}.{name}");
-            match (name.as_str(), value) {
-                ("name", Said::Text(text)) => component.name = Some(text.chars().take(100).collect()),
-                ("name", other) => self.complain(&field, ProblemCode::WrongType, other),
-                ("fibres", _) => component.fibres = self.composition(&field, value),
-                ("massGrams", _) => component.mass = self.number(&field, value, 0.0, Grams::MOST).and_then(Grams::new),
-                ("share", _) => component.share = self.number(&field, value, 0.0, 1.0),
+            match name.as_str() {
+                "name" => component.name = self.name(&field, value),
+                "fibres" => component.fibres = self.composition(&field, value),
+                "massGrams" => component.mass = self.mass(&field, value),
+                "share" => component.share = self.number(&field, value, Sign::None, 0.0..=1.0),
                 _ => self.complain(&field, ProblemCode::UnknownField, value),
             }
         }
-        matches!(said, Said::Fields(_)).then_some(component)
+        (matches!(said, Said::Fields(_)) && !said.is_blank()).then_some(component)
+    }
+
+    fn name(&mut self, path: &str, said: &Said) -> Option<String> {
+        match said {
+            said if said.is_nothing() => None,
+            Said::Text(text) => Some(text.chars().take(100).collect()),
+            other => {
+                self.complain(path, ProblemCode::WrongType, other);
+                None
+            }
+        }
     }
 
     fn fibre(&mut self, path: &str, said: &Said) -> Option<Fibre> {
@@ -147,33 +157,31 @@ impl Reader {
         let (mut recycled, mut organic) = (false, false);
         let mut named = false;
         for (name, value) in self.fields(path, said) {
-            if value.is_nothing() {
-                continue;
-            }
             let field = format!("{path}.{name}");
             match name.as_str() {
                 "fibre" => {
-                    named = true;
+                    named = !value.is_nothing();
                     kind = self.one(&field, value, ProblemCode::UnknownFibre, FibreKind::from_id);
                 }
                 "percent" => {
-                    percent = self.number(&field, value, 0.0, 100.0).and_then(Percent::new);
+                    percent = self.number(&field, value, Sign::Percent, 0.0..=100.0).and_then(Percent::new);
                 }
                 "recycled" => recycled = self.flag(&field, value),
                 "organic" => organic = self.flag(&field, value),
                 _ => self.complain(&field, ProblemCode::UnknownField, value),
             }
         }
-        if !named && matches!(said, Said::Fields(_)) {
+        if !named && matches!(said, Said::Fields(_)) && !said.is_blank() {
             self.problems
                 .push(Problem { value: None, ..Problem::new(format!("{path}.fibre"), ProblemCode::Missing, "") });
         }
         kind.map(|kind| Fibre { kind, percent, recycled, organic })
     }
 
-    /// A list, or one item that stands for a list of one. Items that say nothing are passed over: an empty row of a form.
+    /// A list, or one item that stands for a list of one. Items that say nothing are passed over.
     fn several<T>(&mut self, path: &str, said: &Said, read: impl Fn(&mut Self, &str, &Said) -> Option<T>) -> Vec<T> {
         match said {
+            said if said.is_nothing() => Vec::new(),
             Said::List(items) => items
                 .iter()
                 .enumerate()
@@ -194,6 +202,9 @@ impl Reader {
 
     /// One of a set of names.
     fn one<T>(&mut self, path: &str, said: &Said, unknown: ProblemCode, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if said.is_nothing() {
+            return None;
+        }
         let Said::Text(text) = said else {
             self.complain(path, ProblemCode::WrongType, said);
             return None;
@@ -207,6 +218,7 @@ impl Reader {
 
     fn flag(&mut self, path: &str, said: &Said) -> bool {
         match said {
+            said if said.is_nothing() => false,
             Said::Flag(flag) => *flag,
             // A ticked box of a form says "on".
             Said::Text(text) if matches!(text.as_str(), "on" | "true" | "1") => true,
@@ -219,7 +231,7 @@ impl Reader {
     }
 
     fn year(&mut self, path: &str, said: &Said) -> Option<Year> {
-        let year = self.number(path, said, Year::FIRST.into(), Year::LAST.into())?;
+        let year = self.number(path, said, Sign::None, Year::FIRST.into()..=Year::LAST.into())?;
         if year.fract() != 0.0 {
             self.complain(path, ProblemCode::NotWhole, said);
             return None;
@@ -229,51 +241,31 @@ impl Reader {
         Year::new(year as u16)
     }
 
-    fn number(&mut self, path: &str, said: &Said, min: f64, max: f64) -> Option<f64> {
-        let number = match said {
-            Said::Number(number) => Some(*number),
-            Said::Text(text) => written_number(text),
-            other => {
-                self.complain(path, ProblemCode::WrongType, other);
-                return None;
-            }
+    fn mass(&mut self, path: &str, said: &Said) -> Option<Grams> {
+        self.number(path, said, Sign::Gram, 0.0..=Grams::MOST).and_then(Grams::new)
+    }
+
+    fn number(&mut self, path: &str, said: &Said, sign: Sign, range: RangeInclusive<f64>) -> Option<f64> {
+        let read = match said {
+            said if said.is_nothing() => return None,
+            Said::Number(number) if number.is_nan() => Err(ProblemCode::NotANumber),
+            Said::Number(number) => Ok(*number),
+            Said::Text(text) => written::number(text, sign, &range),
+            _ => Err(ProblemCode::WrongType),
         };
-        match number {
-            Some(number) if (min..=max).contains(&number) => Some(number),
-            Some(number) if !number.is_nan() => {
-                self.problems.push(Problem::new(path, ProblemCode::OutOfRange, said.shown()).between(min, max));
-                None
+        match read {
+            Ok(number) if range.contains(&number) => return Some(number),
+            Ok(_) => {
+                let problem = said.problem(path, ProblemCode::OutOfRange);
+                self.problems.push(problem.between(*range.start(), *range.end()));
             }
-            _ => {
-                self.complain(path, ProblemCode::NotANumber, said);
-                None
-            }
+            Err(code) => self.complain(path, code, said),
         }
+        None
     }
 
     fn complain(&mut self, path: &str, code: ProblemCode, said: &Said) {
-        self.problems.push(Problem::new(path, code, said.shown()));
-    }
-}
-
-/// A number as people write it in a field: decimal point or comma, a percent or gram sign after it, digits of any of the
-/// scripts that the page speaks. None for anything else; words such as `inf` are no numbers.
-fn written_number(text: &str) -> Option<f64> {
-    let plain: String =
-        text.trim().trim_end_matches(['%', '٪', '％', 'g']).trim_end().chars().map(plain_digit).collect();
-    let number = plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e'));
-    if number { number::read(&plain) } else { None }
-}
-
-/// Western digits and a point for what stands for them in Arabic, Persian and full-width writing, and for decimal commas.
-fn plain_digit(letter: char) -> char {
-    let zeros = ['٠', '۰', '０'];
-    let code = u32::from(letter);
-    let digit = zeros.iter().find_map(|zero| code.checked_sub(u32::from(*zero)).filter(|digit| *digit < 10));
-    match (digit.and_then(|digit| char::from_digit(digit, 10)), letter) {
-        (Some(digit), _) => digit,
-        (None, ',' | '٫' | '，' | '．') => '.',
-        (None, other) => other,
+        self.problems.push(said.problem(path, code));
     }
 }
 

@@ -3,7 +3,10 @@
 //! A call from JavaScript, a form and a link all become this, so that one reader (`read.rs`) answers them all with the
 //! same errors.
 
-use crate::number;
+use crate::{
+    error::{Problem, ProblemCode},
+    number,
+};
 
 /// A value as said.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,12 +23,24 @@ pub enum Said {
     List(Vec<Said>),
     /// Named fields, in order.
     Fields(Vec<(String, Said)>),
+    /// What is no plain value, by what it is called: a date, a function, an instance of a class.
+    Other(String),
+    /// A list or an object that is longer than any that is taken. What is in it was not looked at.
+    TooLong {
+        /// How many items or fields it has.
+        length: usize,
+        /// How many it may have.
+        most: usize,
+    },
 }
 
 /// Lists of a form or link are at most this long: a path such as `fibres.4000000000.percent` must not ask for memory.
 const LONGEST_LIST: usize = 100;
 
 impl Said {
+    /// A list or an object of JavaScript is at most this long, but for lists of garments and of names.
+    pub const LONGEST: usize = 1000;
+
     /// Puts together the entries of a form or a link, where a path such as `fibres.0.percent` names its place in the tree
     /// and a name that comes again makes a list. An entry that finds no place stays under its whole path, where the reader
     /// names it.
@@ -88,14 +103,34 @@ impl Said {
         }
     }
 
-    /// Whether nothing was said, all the way down.
+    /// Whether nothing was said. Fields say something by their names alone: a name that is not known is told, whatever it holds.
     pub(crate) fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
             Self::Text(text) => text.trim().is_empty(),
             Self::List(items) => items.iter().all(Self::is_nothing),
-            Self::Fields(fields) => fields.iter().all(|(_, value)| value.is_nothing()),
-            Self::Flag(_) | Self::Number(_) => false,
+            Self::Fields(fields) => fields.is_empty(),
+            Self::Flag(_) | Self::Number(_) | Self::Other(_) | Self::TooLong { .. } => false,
+        }
+    }
+
+    /// Whether nothing was said all the way down, as in an empty row of a form.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::List(items) => items.iter().all(Self::is_blank),
+            Self::Fields(fields) => fields.iter().all(|(_, value)| value.is_blank()),
+            other => other.is_nothing(),
+        }
+    }
+
+    /// What is wrong with it at this field. What is too long is told as that, unless there is no such field.
+    #[must_use]
+    pub fn problem(&self, field: impl Into<String>, code: ProblemCode) -> Problem {
+        match self {
+            Self::TooLong { length, most } if code != ProblemCode::UnknownField => {
+                Problem::new(field, ProblemCode::OutOfRange, number::shown(*length as f64)).between(0.0, *most as f64)
+            }
+            _ => Problem::new(field, code, self.shown()),
         }
     }
 
@@ -109,6 +144,8 @@ impl Said {
             Self::Text(text) => text.chars().take(60).collect(),
             Self::List(_) => "[…]".to_owned(),
             Self::Fields(_) => "{…}".to_owned(),
+            Self::Other(what) => what.clone(),
+            Self::TooLong { length, .. } => number::shown(*length as f64),
         }
     }
 }

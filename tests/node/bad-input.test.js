@@ -1,6 +1,7 @@
 /** What is wrong is refused with one error that names every problem at once, each with its field. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { runInNewContext } from "node:vm";
 import { co } from "./support/core.js";
 import { CODES, problems, refused } from "./support/refused.js";
 
@@ -21,6 +22,11 @@ const REFUSED = [
   [{ schemes: ["gots", "none-such"] }, ["schemes.1 unknown-scheme"]],
   [{ massGrams: "heavy" }, ["massGrams not-a-number"]],
   [{ massGrams: NaN }, ["massGrams not-a-number"]],
+  [{ massGrams: "1,000" }, ["massGrams ambiguous-number"]],
+  [{ massGrams: "60 %" }, ["massGrams not-a-number"]],
+  [{ boughtIn: "2024 g" }, ["boughtIn not-a-number"]],
+  [{ colour: null }, ["colour unknown-field"]],
+  [{ fibres: [{ fibre: "cotton", colour: "" }] }, ["fibres.0.colour unknown-field"]],
   [{ boughtIn: 2024.5 }, ["boughtIn not-whole"]],
   [{ boughtIn: 1989 }, ["boughtIn out-of-range"]],
   [{ massGrams: -1 }, ["massGrams out-of-range"]],
@@ -35,6 +41,7 @@ const REFUSED = [
 /** What is refused elsewhere than in a garment. @type {[string, () => unknown, string, string[]][]} */
 const ELSEWHERE = [
   ["an option that is not known", () => co.assess({}, /** @type {any} */ ({ seed: 1 })), "bad-options", ["seed unknown-field"]],
+  ["an option that is not known and holds nothing", () => co.assess({}, /** @type {any} */ ({ replaces: {} })), "bad-options", ["replaces unknown-field"]],
   ["options that are none", () => co.assess({}, /** @type {any} */ ("fast")), "bad-options", [" wrong-type"]],
   ["a figure that is not known", () => co.assess({}, { replace: { "region-of-moon": 1 } }), "bad-options", ["replace.region-of-moon unknown-figure"]],
   ["a share above 1", () => co.assess({}, { replace: { "region-of-world": 2 } }), "bad-options", ["replace.region-of-world out-of-range"]],
@@ -87,6 +94,44 @@ test("a problem carries what was entered, and its bounds", () => {
   assert.deepEqual(told({ boughtIn: "1812" }), { field: "boughtIn", code: "out-of-range", value: "1812", min: 1990, max: 2100 });
   const fibres = [{ fibre: "cotton", percent: 33.4 }, { fibre: "wool", percent: 96.6 }];
   assert.equal(told({ fibres })?.value, "130");
+});
+
+test("what is no plain value is told at its own field, beside all else", () => {
+  class Shirt {
+    get madeIn() {
+      return "CN";
+    }
+  }
+  const throws = Object.defineProperty({}, "percent", {
+    enumerable: true,
+    get() {
+      throw new RangeError("of the caller's own");
+    },
+  });
+  const garment = { kind: "hat", boughtIn: 2024n, madeIn: new Date(), massGrams: Object(60), spunIn: () => "CN", proof: Symbol("label"), schemes: new Map(), fabricIn: new Shirt(), fibres: [throws] };
+  const expected = ["kind unknown-kind", ...["boughtIn", "madeIn", "massGrams", "spunIn", "proof", "schemes", "fabricIn", "fibres.0.percent"].map((field) => `${field} wrong-type`), "fibres.0.fibre missing"];
+  assert.deepEqual(problems(() => co.assess(/** @type {any} */ (garment))), expected);
+  assert.deepEqual(problems(() => co.assess(/** @type {any} */ (new Shirt()))), [" wrong-type"]);
+  assert.deepEqual(problems(() => co.assess(Object.create({ madeIn: "CN" }))), [" wrong-type"]);
+  assert.equal(refused(() => co.assess(/** @type {any} */ (garment)))?.fields[2]?.value, "Date");
+});
+
+test("objects of another realm are plain, too", () => {
+  const other = runInNewContext('({ madeIn: "CN", fibres: [{ fibre: "cotton", percent: 60 }], cottonFrom: ["US"] })');
+  assert.equal(JSON.stringify(co.assess(other)), JSON.stringify(co.assess({ madeIn: "CN", fibres: [{ fibre: "cotton", percent: 60 }], cottonFrom: ["US"] })));
+  assert.deepEqual(problems(() => co.assess(runInNewContext("({ boughtIn: new Date() })"))), ["boughtIn wrong-type"]);
+});
+
+test("lists that are longer than any are refused at once, with their field", () => {
+  const started = performance.now();
+  const told = refused(() => co.assess(/** @type {any} */ ({ fibres: new Array(9_000_000), madeIn: "XX" })))?.fields;
+  assert.deepEqual(told, [{ field: "fibres", code: "out-of-range", value: "9000000", min: 0, max: 1000 }, { field: "madeIn", code: "unknown-place", value: "XX" }]);
+  assert.deepEqual(problems(() => co.assessAll(new Array(2001).fill({}))), [" out-of-range"]);
+  /** @type {Record<string, unknown>} */
+  const many = {};
+  for (let at = 0; at < 900; at += 1) many[`x${at}`] = many;
+  assert.equal(refused(() => co.assess(many))?.fields.length, 900, "an object that holds itself many times over");
+  assert.ok(performance.now() - started < 2000, `${performance.now() - started} ms`);
 });
 
 test("totals of 99 to 101 are rounding", () => {

@@ -27,6 +27,7 @@ const READ = [
   ["massGrams=170+g", { massGrams: 170 }],
   ["fibres.0.fibre=cotton&fibres.0.percent=60+%25", { fibres: [{ fibre: "cotton", percent: 60 }] }],
   ["massGrams=%D9%A1%D9%A7%D9%A0", { massGrams: 170 }],
+  ["massGrams=1+200", { massGrams: 1200 }],
 ];
 
 /** @type {[string, string[]][]} */
@@ -34,6 +35,8 @@ const REFUSED = [
   ["kind=hat&madeIn=XX", ["kind unknown-kind", "madeIn unknown-place"]],
   ["kind=jeans&kind=shirt", ["kind wrong-type"]],
   ["utm_source=mail", ["utm_source unknown-field"]],
+  ["utm_source=", ["utm_source unknown-field"]],
+  ["massGrams=1%2C200", ["massGrams ambiguous-number"]],
   ["fibres.0.percent=60", ["fibres.0.fibre missing"]],
   ["fibres.0.fibre=cotton&fibres.0.percent=sixty", ["fibres.0.percent not-a-number"]],
   ["fibres=cotton", ["fibres wrong-type"]],
