@@ -14,10 +14,13 @@
  */
 export function entriesOf(value, path = "") {
   if (value === undefined || value === null) return [];
-  if (typeof value !== "object") return [[path, String(value)]];
+  if (typeof value !== "object") return [[path, written(String(value))]];
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, one]) => entriesOf(one, isList && typeof one !== "object" ? path : path ? `${path}.${key}` : key));
 }
+
+/** With a fourth decimal a number cannot be taken for one of thousands: `35.125`. @param {string} text */
+const written = (text) => (/^\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text);
 
 /**
  * Puts a garment into the form.
