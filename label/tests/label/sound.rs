@@ -1,0 +1,106 @@
+//! Whatever the text, a reading's spans lie in it and its garment is sound.
+
+use crate::corpora::labels;
+use cotton_origin::{garment::Composition, table::Table};
+use cotton_origin_label::{Certainty, NoNames, Reader};
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
+
+/// Spans lie in the text, on the edges of letters; the reading of a reading's text does not panic.
+fn sound(text: &str) {
+    let reading = Reader::new().read(text, &NoNames, &["de".to_owned()]);
+    let spans = reading.fields.iter().map(|found| found.span).chain(reading.unused.iter().copied());
+    for span in spans.chain(reading.notes.iter().filter_map(|note| note.span)) {
+        assert!(text.get(span.start..span.end).is_some(), "{span:?} in {text:?}");
+    }
+    for found in &reading.fields {
+        assert!(found.alternatives.is_empty() || found.certainty == Certainty::Ambiguous, "{found:?}");
+    }
+    assert!(reading.unused.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", reading.unused);
+    assert!(reading.garment.fibres.total() <= Composition::MOST + 1e-9);
+}
+
+const SCRAPS: [&str; 40] = [
+    "100",
+    "%",
+    "95%",
+    "5 ",
+    "cotton",
+    "棉",
+    "Baumwolle",
+    "قطن",
+    "综",
+    "made in ",
+    "China",
+    "製",
+    "shell",
+    ":",
+    "/",
+    "\n",
+    "-",
+    "<b>",
+    "&nbsp;",
+    "&#x1F9F5;",
+    "lining",
+    "recycled",
+    "organic",
+    "polyester ",
+    "60/40",
+    "(",
+    ")",
+    ".",
+    ",",
+    "İ",
+    "ﾎﾟ",
+    "\u{301}",
+    "🧵",
+    "CO",
+    "in",
+    "weight 200 g",
+    "1095%",
+    "0",
+    "l00%",
+    "excluding",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn scraps(words in vec(select(SCRAPS.to_vec()), 0..40)) {
+        sound(&words.concat());
+        sound(&words.join(" "));
+    }
+
+    #[test]
+    fn anything(text in ".{0,200}") {
+        sound(&text);
+    }
+}
+
+/// Every label cut off anywhere.
+#[test]
+fn cut_labels() {
+    for label in labels("labels.jsonl") {
+        for (at, _) in label.text.char_indices().step_by(3) {
+            sound(&label.text[..at]);
+            sound(&label.text[at..]);
+        }
+    }
+}
+
+/// A row's own columns stand; its label fills the rest.
+#[test]
+fn rows_with_labels() {
+    let mut table = Table {
+        names: vec![String::new(), "100% cotton. Made in China".to_owned(), "BD".to_owned()],
+        made_in: Some(vec![0, 2, 0]),
+        label: Some(vec![1, 1, 0]),
+        ..Table::default()
+    };
+    table.read_labels(|text| Reader::new().read(text, &NoNames, &[]).garment);
+    let made_in: Vec<&str> =
+        table.made_in.iter().flatten().map(|index| table.names[*index as usize].as_str()).collect();
+    assert_eq!(made_in, ["CN", "BD", ""]);
+    let cotton = table.cotton_percent.expect("read from the labels");
+    assert!(cotton[..2] == [100.0, 100.0] && cotton[2].is_nan(), "{cotton:?}");
+}
