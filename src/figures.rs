@@ -3,14 +3,13 @@
 //! They are written in `src/figures/*.toml` and compiled in by the build script, which refuses a figure without a source or
 //! with bounds out of order. Shares are fractions of one, masses grams.
 //!
-//! The words that go with a figure (what it is, where it comes from) are in [`texts`]: nothing is computed from them, and
+//! The words that go with a figure (what it is, where it comes from) are in [`crate::texts`]: nothing is computed from them, and
 //! JavaScript gets them as a file beside the wasm, after the first estimate.
 
-pub mod texts;
+mod lookup;
 
-use crate::{claims::Proof, place::Place};
+use crate::vocabulary::{Fabric, Grams, Place};
 use serde::Serialize;
-use texts::{FigureText, SchemeText};
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 
@@ -33,14 +32,6 @@ pub struct Figure {
     pub standing: Standing,
     #[serde(skip)]
     pub(crate) dimension: Option<Dimension>,
-}
-
-impl Figure {
-    /// What it is and where it comes from.
-    #[must_use]
-    pub fn text(&self) -> &'static FigureText {
-        texts::of_figure(self)
-    }
 }
 
 /// How far a figure can be trusted; it sets how far the figure spreads between its bounds.
@@ -85,6 +76,26 @@ pub enum Unit {
     Years,
 }
 
+impl Unit {
+    /// Least and most that a figure of this unit can be.
+    #[must_use]
+    pub fn domain(self) -> (f64, f64) {
+        match self {
+            Self::Share => (0.0, 1.0),
+            Self::Grams => (0.0, Grams::MOST),
+            Self::Ratio => (0.0, 100.0),
+            Self::Lots => (1.0, 1000.0),
+            Self::Weight => (0.0, 1e6),
+            Self::Years => (0.0, 10.0),
+        }
+    }
+
+    /// Whether such a figure can have bounds: weights and years are taken as they are.
+    pub(crate) fn may_vary(self) -> bool {
+        !matches!(self, Self::Weight | Self::Years)
+    }
+}
+
 /// The dimension of the point set along which a figure varies. Figures of one dimension move together by quantile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dimension {
@@ -117,6 +128,13 @@ pub(crate) enum Dimension {
 pub struct FigureId(pub(crate) u16);
 
 impl FigureId {
+    /// The figure of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        let index = all().iter().position(|figure| figure.id == id)?;
+        u16::try_from(index).ok().map(Self)
+    }
+
     /// The figure as the data files give it.
     #[must_use]
     pub fn figure(self) -> &'static Figure {
@@ -138,16 +156,6 @@ impl Family {
     }
 }
 
-/// Knitted or woven.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fabric {
-    /// T-shirts, sweaters, socks, underwear.
-    Knit,
-    /// Shirts, jeans, trousers.
-    Woven,
-}
-
 /// A row of `china-processed`: for garments sewn in a place, the share of textile inputs spun, woven or knitted in China.
 #[derive(Debug)]
 pub(crate) struct Processed {
@@ -157,49 +165,6 @@ pub(crate) struct Processed {
     /// Whether the row is for all fibres, so that `cotton-tilt` applies.
     pub(crate) tilted: bool,
     pub(crate) figure: FigureId,
-}
-
-/// What a label, a scheme or a seller claims, and what it says about where the cotton grew.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Scheme {
-    /// Stable name.
-    pub id: &'static str,
-    /// Where it says that the cotton grew.
-    pub origin: SchemeOrigin,
-    /// What that amounts to as a proof.
-    pub proof: Option<Proof>,
-}
-
-impl Scheme {
-    /// Its name, what it says, and where that is written.
-    #[must_use]
-    pub fn text(&self) -> &'static SchemeText {
-        texts::of_scheme(self)
-    }
-}
-
-/// What a scheme says about where the cotton grew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SchemeOrigin {
-    /// Nothing.
-    None,
-    /// Whatever country the claim names: it is a proof, not an origin of its own.
-    Stated,
-    /// One of several countries, none of them China.
-    OutsideChina,
-    /// This country.
-    Country(Place),
-}
-
-impl Serialize for SchemeOrigin {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::None => serializer.serialize_none(),
-            Self::Stated => serializer.serialize_str("stated"),
-            Self::OutsideChina => serializer.serialize_str("outside-CN"),
-            Self::Country(place) => serializer.serialize_str(place.code()),
-        }
-    }
 }
 
 /// Version of the set of figures.
@@ -212,10 +177,4 @@ pub fn version() -> &'static str {
 #[must_use]
 pub fn all() -> &'static [Figure] {
     &FIGURES
-}
-
-/// Every claim of the catalogue.
-#[must_use]
-pub fn schemes() -> &'static [Scheme] {
-    &SCHEMES
 }

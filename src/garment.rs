@@ -2,7 +2,6 @@
 
 mod component;
 mod composition;
-mod kind;
 mod read;
 mod said;
 mod written;
@@ -10,11 +9,13 @@ mod written;
 pub use component::Component;
 pub(crate) use component::{By, Makeup};
 pub(crate) use composition::Cotton;
-pub use composition::{Composition, Fibre, FibreKind, Percent};
-pub use kind::Kind;
+pub use composition::{Composition, Fibre};
 pub use said::Said;
 
-use crate::{claims::Proof, figures::Scheme, place::Place};
+use crate::{
+    schemes::Scheme,
+    vocabulary::{Grams, Kind, Place, Proof, Year},
+};
 
 /// What is known of a garment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -57,49 +58,5 @@ impl Garment {
     pub fn mass(&self) -> Option<Grams> {
         let parts = || self.components.iter().map(|part| part.mass.map(Grams::get)).sum::<Option<f64>>();
         self.mass.or_else(|| parts().filter(|_| !self.components.is_empty()).and_then(Grams::new))
-    }
-}
-
-/// A mass in grams: finite, not negative, at most a hundred kilograms.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct Grams(f64);
-
-impl Grams {
-    /// More than anything that is worn.
-    pub const MOST: f64 = 100_000.0;
-
-    /// None unless 0 to [`Self::MOST`].
-    #[must_use]
-    pub fn new(grams: f64) -> Option<Self> {
-        (0.0..=Self::MOST).contains(&grams).then_some(Self(grams))
-    }
-
-    /// Grams.
-    #[must_use]
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-/// A year in which a garment was bought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Year(u16);
-
-impl Year {
-    /// The first year taken.
-    pub const FIRST: u16 = 1990;
-    /// The last year taken. The core has no clock: whether a year lies ahead is the page's to say.
-    pub const LAST: u16 = 2100;
-
-    /// None unless [`Self::FIRST`] to [`Self::LAST`].
-    #[must_use]
-    pub fn new(year: u16) -> Option<Self> {
-        (Self::FIRST..=Self::LAST).contains(&year).then_some(Self(year))
-    }
-
-    /// The year.
-    #[must_use]
-    pub fn get(self) -> u16 {
-        self.0
     }
 }

@@ -5,18 +5,20 @@
 pub mod assessment;
 #[cfg(target_arch = "wasm32")]
 pub mod bindings;
-pub mod claims;
+mod cache;
 pub mod error;
 pub mod figures;
 pub mod garment;
-mod kept;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod number;
 pub mod options;
-pub mod place;
 pub mod record;
+pub mod schemes;
 pub mod table;
+pub mod texts;
+pub mod version;
+pub mod vocabulary;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -30,4 +32,4 @@ pub use error::Error;
 pub use garment::Garment;
 pub use model::Model;
 pub use options::Options;
-pub use place::Place;
+pub use vocabulary::Place;

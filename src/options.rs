@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Error, ErrorCode, Problem, ProblemCode},
-    figures::{self, FigureId, Unit},
+    figures::{FigureId, Unit},
     garment::Said,
     number,
 };
@@ -107,34 +107,5 @@ fn bounds(path: &str, entries: &[(String, Said)], problems: &mut Vec<Problem>) -
             problems.push(Problem { value: None, ..Problem::new(path, ProblemCode::Missing, "") });
             None
         }
-    }
-}
-
-impl FigureId {
-    /// The figure of that name.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        let index = figures::all().iter().position(|figure| figure.id == id)?;
-        u16::try_from(index).ok().map(Self)
-    }
-}
-
-impl Unit {
-    /// Least and most that a figure of this unit can be.
-    #[must_use]
-    pub fn domain(self) -> (f64, f64) {
-        match self {
-            Self::Share => (0.0, 1.0),
-            Self::Grams => (0.0, crate::garment::Grams::MOST),
-            Self::Ratio => (0.0, 100.0),
-            Self::Lots => (1.0, 1000.0),
-            Self::Weight => (0.0, 1e6),
-            Self::Years => (0.0, 10.0),
-        }
-    }
-
-    /// Whether such a figure can have bounds: weights and years are taken as they are.
-    fn may_vary(self) -> bool {
-        !matches!(self, Self::Weight | Self::Years)
     }
 }

@@ -1,13 +1,10 @@
 //! The record: what was found, enacted, called for and denied about the work behind a garment's cotton, by stage of its path.
 //!
 //! It is written in `src/figures/record.toml` and compiled in by the build script, which refuses an entry without a source.
-//! No estimate rests on it. Its words are in [`texts`], apart from the table: the wasm carries ids, stages and dates only.
+//! No estimate rests on it. Its words are in [`crate::texts`], apart from the table: the wasm carries ids, stages and dates only.
 
-pub mod texts;
-
-use crate::garment::Year;
+use crate::vocabulary::Year;
 use serde::Serialize;
-use texts::EntryText;
 
 include!(concat!(env!("OUT_DIR"), "/record.rs"));
 
@@ -75,12 +72,6 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What it says, and where that is written.
-    #[must_use]
-    pub fn text(&self) -> &'static EntryText {
-        texts::of(self)
-    }
-
     /// Whether a law was in force on some day of a year.
     #[must_use]
     pub fn covers(&self, bought: Year) -> bool {

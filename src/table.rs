@@ -7,12 +7,10 @@ pub use labels::LabelRow;
 
 use crate::{
     assessment::Estimate,
-    claims::Proof,
     error::ProblemCode,
-    garment::{Grams, Kind, Year},
-    model::Key,
+    model::SharedKey,
     number,
-    place::Place,
+    vocabulary::{Grams, Kind, Place, Proof, Year},
 };
 
 /// A catalogue by columns, each as long as there are rows; a column that is missing says nothing.
@@ -91,7 +89,7 @@ pub struct RowProblem {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
     /// What it shares with others.
-    pub(crate) key: Key,
+    pub(crate) key: SharedKey,
     /// Fraction of the mass that is cotton; 1 where it is not said.
     pub(crate) cotton: f64,
     /// Grams; 1 where they are not said.
@@ -180,7 +178,7 @@ impl<'t> Rows<'t> {
             (Some(recycled), Some(cotton)) if cotton > 0.0 => recycled / cotton,
             _ => 0.0,
         };
-        let key = Key {
+        let key = SharedKey {
             kind,
             made_in,
             fabric_in,

@@ -2,9 +2,9 @@
 
 use cotton_origin::{
     Place,
-    claims::Proof,
     figures::{self, Figure, Standing, Unit},
-    garment::Kind,
+    schemes, texts,
+    vocabulary::{Kind, Proof},
 };
 
 fn figure(id: &str) -> &'static Figure {
@@ -96,7 +96,7 @@ fn masses_spread_as_stated() {
 #[test]
 fn a_figure_has_its_own_words() {
     assert!(figure("region-sewn").text().what.contains("sewn in"), "{}", figure("region-sewn").text().what);
-    for scheme in figures::schemes() {
+    for scheme in schemes::all() {
         let text = scheme.text();
         assert!(!text.sources.is_empty() && !text.name.is_empty() && !text.says.is_empty(), "{}", scheme.id);
     }
@@ -105,10 +105,10 @@ fn a_figure_has_its_own_words() {
 /// What JavaScript gets: every page once, and every citation of a page that is there.
 #[test]
 fn the_document_holds_everything() {
-    let document = serde_json::to_value(figures::texts::document()).expect("plain data");
+    let document = serde_json::to_value(texts::document()).expect("plain data");
     assert_eq!(document["version"], figures::version());
     let rows = |name: &str| document[name].as_array().expect("a list").clone();
-    assert_eq!([rows("figures").len(), rows("schemes").len()], [figures::all().len(), figures::schemes().len()]);
+    assert_eq!([rows("figures").len(), rows("schemes").len()], [figures::all().len(), schemes::all().len()]);
     for row in rows("figures").iter().chain(&rows("schemes")) {
         for citation in row["sources"].as_array().expect("a list") {
             let source = &document["sources"][citation["source"].as_str().expect("a name")];

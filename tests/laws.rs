@@ -6,9 +6,9 @@ use common::assess_garment;
 use cotton_origin::{
     Assessment, Garment, Place,
     assessment::{Estimate, Known, Op, Part, Quantity, Step, run},
-    claims::Proof,
-    garment::{Composition, Fibre, FibreKind, Grams, Kind, Percent, Year},
+    garment::{Composition, Fibre},
     record::PathStage,
+    vocabulary::{FibreKind, Grams, Kind, Percent, Proof, Year},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select, test_runner::RngSeed};
 

@@ -5,8 +5,8 @@ mod common;
 use common::assess;
 use cotton_origin::{
     assessment::{Argument, Known, Note, StageRecord},
-    figures,
     record::{self, Entry, EntryKind, PathStage},
+    texts,
 };
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn every_entry_says_something_and_where_that_is_written() {
         assert!(text.says.ends_with('.') && !text.sources.is_empty(), "{}", entry.id);
         for citation in text.sources {
             assert!(!citation.locator.is_empty(), "{}", entry.id);
-            assert!(figures::texts::sources().iter().any(|source| source.id == citation.source.id), "{}", entry.id);
+            assert!(texts::sources().iter().any(|source| source.id == citation.source.id), "{}", entry.id);
         }
     }
     assert!(entry("labour-transfer-to-fields").text().says.contains("570,000"), "words stand in the order of the rows");

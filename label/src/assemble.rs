@@ -11,8 +11,8 @@ use super::{
     signs::{Sign, Text, What},
 };
 use cotton_origin::{
-    garment::{Component, Composition, Fibre, FibreKind, Garment, Percent},
-    place::Place,
+    garment::{Component, Composition, Fibre, Garment},
+    vocabulary::{FibreKind, Percent, Place},
 };
 
 /// A composition without cotton says so only if it is nearly whole: what is missing could be cotton.

@@ -7,15 +7,13 @@
 
 use crate::{Found, Names, Note, Reader, Reading, Span};
 use cotton_origin::{
-    bindings::{
-        error::thrown,
-        incoming,
-        outgoing::{self, Record},
-    },
+    bindings::error::thrown,
+    bindings::incoming,
+    bindings::outgoing::{self, Record},
     error::{Error, ErrorCode, Problem, ProblemCode},
     garment::Said,
-    place::Place,
     table::LabelRow,
+    vocabulary::Place,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::*};

@@ -9,10 +9,9 @@ use super::{
     places,
 };
 use cotton_origin::{
-    claims::Proof,
-    figures::{self, Scheme},
-    garment::{FibreKind, Garment, Grams, Kind},
-    place::Place,
+    garment::Garment,
+    schemes::{self, Scheme},
+    vocabulary::{FibreKind, Grams, Kind, Place, Proof},
 };
 
 /// Grams that a garment can weigh.
@@ -56,7 +55,7 @@ impl Assembly<'_> {
     }
 
     fn scheme(&mut self, index: usize, at: usize) {
-        let Some(scheme) = figures::schemes().get(index) else { return };
+        let Some(scheme) = schemes::all().get(index) else { return };
         // "A better cotton" is praise.
         let praise = scheme.id.starts_with("better") && !self.text.glyphs[self.text.tokens[at].from].capital;
         if !praise {

@@ -286,7 +286,7 @@ pub(crate) mod code {
 #[cfg(test)]
 mod tests {
     use super::{FIBRES, KINDS, OTHER};
-    use cotton_origin::garment::{FibreKind, Kind};
+    use cotton_origin::vocabulary::{FibreKind, Kind};
 
     #[test]
     fn names_are_those_of_garments() {

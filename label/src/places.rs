@@ -14,7 +14,7 @@ use super::{
     meaning::{FibreWord, LANGUAGES, Meaning, Stage, Word},
     signs::Text,
 };
-use cotton_origin::place::Place;
+use cotton_origin::vocabulary::Place;
 use names::List;
 
 /// A country that a phrase names.

@@ -1,6 +1,6 @@
 //! The steps to `central`, one figure at a time.
 
-use super::Quantity;
+use super::estimate::Quantity;
 use crate::figures::{FigureId, Standing};
 use serde::Serialize;
 
@@ -126,6 +126,24 @@ impl From<Standing> for Basis {
 }
 
 impl Step {
+    /// A step towards the share of the cotton that rests on nothing yet.
+    pub(crate) fn new(id: &'static str, stage: Stage, op: Op) -> Self {
+        Self {
+            id,
+            of: Quantity::CottonShare,
+            stage,
+            op,
+            value: None,
+            result: 1.0,
+            standing: Basis::NotKnown,
+            figure: None,
+            year: None,
+            said: None,
+            parts: Vec::new(),
+            groups: Vec::new(),
+        }
+    }
+
     /// Names the figure that the step rests on.
     pub(crate) fn on(self, id: FigureId) -> Self {
         let figure = id.figure();

@@ -5,7 +5,12 @@ mod catalogue;
 mod entries;
 
 use super::{error, incoming, outgoing, table};
-use crate::{assessment::Version, garment::Garment, garment::Said, model::Model, options::Options};
+use crate::{
+    garment::{Garment, Said},
+    model::Model,
+    options::Options,
+    version::Version,
+};
 use wasm_bindgen::prelude::*;
 
 thread_local! {

@@ -73,15 +73,15 @@ impl From<Record> for JsValue {
 pub fn garment(garment: &Garment) -> JsValue {
     let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
     let record = Record::new()
-        .text("kind", garment.kind.map(crate::garment::Kind::id))
+        .text("kind", garment.kind.map(crate::vocabulary::Kind::id))
         .list("fibres", &fibres(&garment.fibres))
         .list("components", &garment.components.iter().map(component).collect())
-        .number("massGrams", garment.mass.map(crate::garment::Grams::get))
+        .number("massGrams", garment.mass.map(crate::vocabulary::Grams::get))
         .text("madeIn", garment.made_in.as_ref().map(crate::Place::code))
         .text("fabricIn", garment.fabric_in.as_ref().map(crate::Place::code))
         .text("spunIn", garment.spun_in.as_ref().map(crate::Place::code))
         .list("cottonFrom", &texts(&mut garment.cotton_from.iter().map(crate::Place::code)))
-        .text("proof", garment.proof.map(crate::claims::Proof::id))
+        .text("proof", garment.proof.map(crate::vocabulary::Proof::id))
         .list("schemes", &texts(&mut garment.schemes.iter().map(|scheme| scheme.id)))
         .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())));
     record.into()
@@ -90,7 +90,7 @@ pub fn garment(garment: &Garment) -> JsValue {
 fn fibre(fibre: &Fibre) -> JsValue {
     let record = Record::new()
         .set("fibre", fibre.kind.id())
-        .number("percent", fibre.percent.map(crate::garment::Percent::get))
+        .number("percent", fibre.percent.map(crate::vocabulary::Percent::get))
         .flag("recycled", fibre.recycled)
         .flag("organic", fibre.organic);
     record.into()
@@ -104,7 +104,7 @@ fn component(component: &Component) -> JsValue {
     let record = Record::new()
         .text("name", component.name.as_deref())
         .set("fibres", fibres(&component.fibres))
-        .number("massGrams", component.mass.map(crate::garment::Grams::get))
+        .number("massGrams", component.mass.map(crate::vocabulary::Grams::get))
         .number("share", component.share);
     record.into()
 }

@@ -2,7 +2,7 @@
 //!
 //! An answer has some thousand values. Handing each over by itself, as serde-wasm-bindgen does, took a fifth of a call.
 
-use crate::kept::kept;
+use crate::cache::cached;
 use serde::{
     Serialize, Serializer,
     ser::{self, Impossible},
@@ -74,7 +74,7 @@ impl Tape {
 
     fn word(&mut self, word: &'static str) {
         let number = WORDS.with(|words| {
-            kept(words, (word.as_ptr() as usize, word.len()), || {
+            cached(words, (word.as_ptr() as usize, word.len()), || {
                 // Hundreds at most.
                 #[allow(clippy::cast_possible_truncation)]
                 let number = words.borrow().len() as u32;

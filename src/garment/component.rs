@@ -1,6 +1,7 @@
 //! Parts of a garment, each with its own composition: shell, lining, trims.
 
-use super::{Composition, Cotton, Grams};
+use super::{Composition, Cotton};
+use crate::vocabulary::Grams;
 
 /// A part of a garment.
 #[derive(Debug, Clone, PartialEq, Default)]

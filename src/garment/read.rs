@@ -1,15 +1,14 @@
 //! Reads what was said into a garment, or tells every problem at once.
 
 use super::{
-    Component, Composition, Fibre, FibreKind, Garment, Grams, Kind, Percent, Said, Year,
+    Component, Composition, Fibre, Garment, Said,
     written::{self, Sign},
 };
 use crate::{
-    claims::Proof,
     error::{Error, ErrorCode, Problem, ProblemCode},
-    figures::Scheme,
     number,
-    place::Place,
+    schemes::Scheme,
+    vocabulary::{FibreKind, Grams, Kind, Percent, Place, Proof, Year},
 };
 use std::ops::RangeInclusive;
 

@@ -6,16 +6,15 @@ use super::{
     range::Cumulative,
     sorted::sorted,
     strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
-    unit::Units,
 };
 use crate::{
+    cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, Fabric, FigureId, LOTS,
-        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, REGION_OF_CHINA,
+        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
-    kept::kept,
     options::Replacement,
-    place::Place,
+    vocabulary::{Fabric, Place},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -27,7 +26,7 @@ pub(crate) const LENGTH: usize = COUNT + 1;
 
 /// What a column holds. Lots and ways are products that many garments share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+enum ColumnKey {
     Figure(FigureId),
     /// Share of China's cotton grown in the Region, by crop; None: not known.
     OfChina(Option<Crop>),
@@ -43,10 +42,9 @@ pub(crate) struct Columns {
     spreads: Vec<Spread>,
     abscissae: Abscissae,
     /// Sorted by key.
-    made: RefCell<Vec<(Key, Column)>>,
+    made: RefCell<Vec<(ColumnKey, Column)>>,
     /// Sorted by figure.
     cumulatives: RefCell<Vec<(FigureId, Rc<Cumulative>)>>,
-    units: Units,
 }
 
 /// What a strand gives: how much of the cotton grew in the Region, and the chance of any, each a column.
@@ -80,9 +78,9 @@ impl Numbers for Central<'_> {
 
 impl Numbers for Columns {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let way = self.column(Key::Way(strand.way));
-        let share = product(&way, &self.column(Key::Share(strand.lot, crop)));
-        let any = product(&way, &self.column(Key::Any(strand.lot, crop)));
+        let way = self.column(ColumnKey::Way(strand.way));
+        let share = product(&way, &self.column(ColumnKey::Share(strand.lot, crop)));
+        let any = product(&way, &self.column(ColumnKey::Any(strand.lot, crop)));
         let mut outcome = Outcome { share, any };
         if let Way::AnyPlace(_) = strand.way {
             // Central stands on the base figure itself, as one strand of Chinese cloth.
@@ -93,7 +91,7 @@ impl Numbers for Columns {
     }
 
     fn figure(&self, id: FigureId) -> Column {
-        self.column(Key::Figure(id))
+        self.column(ColumnKey::Figure(id))
     }
 }
 
@@ -104,18 +102,7 @@ impl Columns {
             let spread = &mut spreads[usize::from(figure.0)];
             *spread = Spread { low: *low, best: *best, high: *high, ..*spread };
         }
-        Self {
-            spreads,
-            abscissae: Abscissae::new(),
-            made: RefCell::default(),
-            cumulatives: RefCell::default(),
-            units: Units::default(),
-        }
-    }
-
-    /// What was made of these columns for garments before.
-    pub(crate) fn units(&self) -> &Units {
-        &self.units
+        Self { spreads, abscissae: Abscissae::new(), made: RefCell::default(), cumulatives: RefCell::default() }
     }
 
     /// A figure's value for `central`.
@@ -190,24 +177,24 @@ impl Columns {
 
     /// The cumulative distribution of a figure.
     pub(crate) fn cumulative(&self, id: FigureId) -> Rc<Cumulative> {
-        kept(&self.cumulatives, id, || Rc::new(Cumulative::new(self.spreads[usize::from(id.0)], &self.quantiles(id))))
+        cached(&self.cumulatives, id, || Rc::new(Cumulative::new(self.spreads[usize::from(id.0)], &self.quantiles(id))))
     }
 
-    fn column(&self, key: Key) -> Column {
-        kept(&self.made, key, || self.make(key))
+    fn column(&self, key: ColumnKey) -> Column {
+        cached(&self.made, key, || self.make(key))
     }
 
-    fn make(&self, key: Key) -> Column {
+    fn make(&self, key: ColumnKey) -> Column {
         match key {
-            Key::Figure(id) => self.make_figure(id),
-            Key::OfChina(Some(crop)) => self.figure(crop.of_china),
-            Key::OfChina(None) => self.make_any_crop(),
-            Key::Share(lot, crop) => self.make_share(lot, crop),
-            Key::Any(lot, crop) => {
-                let (share, lots) = (self.column(Key::Share(lot, crop)), self.figure(LOTS));
+            ColumnKey::Figure(id) => self.make_figure(id),
+            ColumnKey::OfChina(Some(crop)) => self.figure(crop.of_china),
+            ColumnKey::OfChina(None) => self.make_any_crop(),
+            ColumnKey::Share(lot, crop) => self.make_share(lot, crop),
+            ColumnKey::Any(lot, crop) => {
+                let (share, lots) = (self.column(ColumnKey::Share(lot, crop)), self.figure(LOTS));
                 share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect()
             }
-            Key::Way(way) => self.make_way(way),
+            ColumnKey::Way(way) => self.make_way(way),
         }
     }
 
@@ -224,9 +211,11 @@ impl Columns {
 
     fn make_share(&self, lot: Lot, crop: Option<Crop>) -> Column {
         match lot {
-            Lot::Cloth => product(&self.column(Key::Share(Lot::Yarn, crop)), &self.figure(CHINA_HOME_SPUN)).into(),
-            Lot::Yarn => product(&self.column(Key::OfChina(crop)), &self.figure(CHINA_HOME_GROWN)).into(),
-            Lot::Field => self.column(Key::OfChina(crop)),
+            Lot::Cloth => {
+                product(&self.column(ColumnKey::Share(Lot::Yarn, crop)), &self.figure(CHINA_HOME_SPUN)).into()
+            }
+            Lot::Yarn => product(&self.column(ColumnKey::OfChina(crop)), &self.figure(CHINA_HOME_GROWN)).into(),
+            Lot::Field => self.column(ColumnKey::OfChina(crop)),
             Lot::RegionSewn => self.figure(REGION_SEWN),
             Lot::RegionWoven => self.figure(REGION_WOVEN),
             Lot::RegionSpun => self.figure(REGION_SPUN),
@@ -242,7 +231,9 @@ impl Columns {
                 product(&self.figure(COTTON_TILT), &self.figure(row.get().figure)).into()
             }
             Way::Sewn(row) => self.figure(row.get().figure),
-            Way::Woven(row) => product(&self.figure(YARN_OF_FABRIC), &self.column(Key::Way(Way::Sewn(row)))).into(),
+            Way::Woven(row) => {
+                product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::Way(Way::Sewn(row)))).into()
+            }
             Way::AnyPlace(fabric) => self.make_any_place(fabric),
         }
     }
@@ -287,7 +278,7 @@ impl Columns {
                 drawn: self.drawn(row.get().figure),
                 tilt: row.get().tilted.then(|| self.figure(COTTON_TILT)),
             },
-            way => Sewn::Other(self.column(Key::Way(way))),
+            way => Sewn::Other(self.column(ColumnKey::Way(way))),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{
     plan::{Origin, Plan, Stated, Verdict},
     strand::Strand,
 };
-use crate::{figures::PLACE_FAILS, place::Place};
+use crate::{figures::PLACE_FAILS, vocabulary::Place};
 
 /// What the garment's cotton comes to.
 pub(crate) fn evaluate(plan: &Plan, columns: &impl Numbers) -> Outcome {

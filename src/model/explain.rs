@@ -12,7 +12,7 @@ use crate::{
         REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
     },
     garment::Garment,
-    place::Place,
+    vocabulary::Place,
 };
 
 /// The way to the share of the cotton.
@@ -29,7 +29,7 @@ pub(crate) struct Explanation {
 impl Explanation {
     /// The step to the chance of any.
     pub(crate) fn any(&self, columns: &Columns) -> Step {
-        let lots = Step { value: Some(columns.best(LOTS)), ..step("lots", Stage::Lots, Op::Any) }.on(LOTS);
+        let lots = Step { value: Some(columns.best(LOTS)), ..Step::new("lots", Stage::Lots, Op::Any) }.on(LOTS);
         let lots = Step { of: Quantity::InPart, groups: self.groups.clone(), ..lots };
         Step { result: lots.apply(self.share), ..lots }
     }
@@ -135,7 +135,9 @@ impl Teller<'_> {
         let fails = self.columns.best(PLACE_FAILS);
         let parts = vec![Part { share: fails, steps: Vec::new() }, Part { share: 1.0 - fails, steps }];
         let said = Some(stated.place.to_string());
-        self.push(Step { value: Some(fails), said, parts, ..step("place-weighed", stage, Op::Split) }.on(PLACE_FAILS));
+        self.push(
+            Step { value: Some(fails), said, parts, ..Step::new("place-weighed", stage, Op::Split) }.on(PLACE_FAILS),
+        );
         scale(&mut self.strands, fails);
         let mut new = self.weighted(stated.strand);
         scale(&mut new, 1.0 - fails);
@@ -185,7 +187,7 @@ impl Teller<'_> {
         }
         let steps = self.strand_at(unknown, None, None);
         let parts = vec![Part { share: 1.0 - part, steps: Vec::new() }, Part { share: part, steps }];
-        let split = step("recycled", Stage::Recycled, Op::Split);
+        let split = Step::new("recycled", Stage::Recycled, Op::Split);
         self.push(Step { value: Some(part), standing: Basis::Entered, parts, ..split });
     }
 
@@ -203,7 +205,7 @@ impl Teller<'_> {
         self.say("cotton-from", Stage::Claim, Some(origin.name()));
         match origin.place {
             Some(Place::Region) => {
-                let whole = Step { value: Some(1.0), ..step("grown-in-region", Stage::Claim, Op::Start) };
+                let whole = Step { value: Some(1.0), ..Step::new("grown-in-region", Stage::Claim, Op::Start) };
                 self.replace(vec![Step { standing: Basis::Entered, ..whole }], self.weighted(Strand::REGION));
             }
             Some(Place::CHINA) => {
@@ -217,7 +219,7 @@ impl Teller<'_> {
             _ => {
                 let fails = origin.proof.fails();
                 let value = self.columns.best(fails);
-                let claim = Step { value: Some(value), ..step("claim-fails", Stage::Claim, Op::Times) };
+                let claim = Step { value: Some(value), ..Step::new("claim-fails", Stage::Claim, Op::Times) };
                 self.push(Step { said: Some(origin.proof.id().to_owned()), ..claim.on(fails) });
                 scale(&mut self.strands, value);
             }
@@ -238,7 +240,7 @@ impl Teller<'_> {
             parts.push(Part { share, steps: part.steps });
         }
         self.strands = strands;
-        let split = step("origins", Stage::Claim, Op::Split);
+        let split = Step::new("origins", Stage::Claim, Op::Split);
         self.push(Step { value: Some(share), standing: Basis::Entered, parts, ..split });
     }
 
@@ -283,7 +285,7 @@ impl Teller<'_> {
         for (index, (id, stage, figure)) in figures.into_iter().enumerate() {
             let op = if index == 0 { Op::Start } else { Op::Times };
             let said = place.filter(|_| id == "china-processed").map(|place| place.to_string());
-            let one = Step { value: Some(self.columns.best(figure)), said, ..step(id, stage, op) }.on(figure);
+            let one = Step { value: Some(self.columns.best(figure)), said, ..Step::new(id, stage, op) }.on(figure);
             running = one.apply(running);
             steps.push(Step { result: running, ..one });
         }
@@ -314,7 +316,7 @@ impl Teller<'_> {
 
     fn say(&mut self, id: &'static str, stage: Stage, said: Option<String>) {
         let standing = if said.is_some() { Basis::Entered } else { Basis::NotKnown };
-        self.push(Step { standing, said, ..step(id, stage, Op::Say) });
+        self.push(Step { standing, said, ..Step::new(id, stage, Op::Say) });
     }
 
     fn push(&mut self, step: Step) {
@@ -332,23 +334,5 @@ fn row_figures(row: Row, stage: Stage) -> Vec<(&'static str, Stage, FigureId)> {
 fn scale(strands: &mut [Weighted], factor: f64) {
     for strand in strands {
         strand.w *= factor;
-    }
-}
-
-/// A step towards the share of the cotton that rests on nothing yet.
-pub(crate) fn step(id: &'static str, stage: Stage, op: Op) -> Step {
-    Step {
-        id,
-        of: Quantity::CottonShare,
-        stage,
-        op,
-        value: None,
-        result: 1.0,
-        standing: Basis::NotKnown,
-        figure: None,
-        year: None,
-        said: None,
-        parts: Vec::new(),
-        groups: Vec::new(),
     }
 }

@@ -1,12 +1,20 @@
 //! What would narrow the answer: for each question not answered, how far its answers would move `central`.
 
-use super::{Key, columns::Columns, evaluate, plan::Plan, range, sorted::sorted, strand::RECENT_CROPS};
+use super::{
+    columns::Columns,
+    evaluate,
+    plan::Plan,
+    range,
+    session::Session,
+    shared::{RankedQuestion, SharedKey},
+    sorted::sorted,
+    strand::RECENT_CROPS,
+};
 use crate::{
     assessment::{Next, Quantity},
-    claims::Proof,
     figures::{CROP_LAG, SEWN_IN_BY},
-    garment::{Cotton, Garment, Grams, Kind, Year},
-    place::Place,
+    garment::{Cotton, Garment},
+    vocabulary::{Grams, Kind, Place, Proof, Year},
 };
 use std::rc::Rc;
 
@@ -16,14 +24,11 @@ const ELSEWHERE: Place = Place::Country(*b"ZZ");
 /// A figure's plausible values: ten, each as likely as the next.
 const TENTHS: usize = 10;
 
-/// A question with what it is ranked by: the expected change as a part of the mass that it is about, so that shares and grams
-/// compare.
-pub(crate) type Question = (f64, Next);
-
 /// The open questions, the one that would move the answer most first.
-pub(crate) fn next(garment: &Garment, plan: &Plan, key: Option<Key>, columns: &Columns) -> Vec<Next> {
+pub(crate) fn next(garment: &Garment, plan: &Plan, key: Option<SharedKey>, session: &Session) -> Vec<Next> {
+    let columns = &session.columns;
     let asker = Asker { garment, plan, columns, share: evaluate::central(plan, columns) };
-    let of_share = columns.units().questions(key, || asker.share_questions());
+    let of_share = session.shared.questions(key, || asker.share_questions());
     let questions = of_share.iter().copied().chain(asker.fraction()).chain(asker.mass());
     sorted(questions, |(a, _), (b, _)| a > b).into_iter().map(|(_, next)| next).collect()
 }
@@ -37,7 +42,7 @@ struct Asker<'a> {
 
 impl Asker<'_> {
     /// Those that move the share of the cotton.
-    fn share_questions(&self) -> Rc<[Question]> {
+    fn share_questions(&self) -> Rc<[RankedQuestion]> {
         let garment = self.garment;
         let origin_stated = !self.plan.origins.is_empty();
         let claimed = self.plan.all_origins_outside_china();
@@ -59,7 +64,7 @@ impl Asker<'_> {
     }
 
     /// The share of the cotton under each answer.
-    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> Question {
+    fn share_question(&self, question: &'static str, answers: Vec<(f64, Answer)>) -> RankedQuestion {
         let mut garment = self.garment.clone();
         let lag = self.columns.best(CROP_LAG);
         let shares = answers.into_iter().map(|(weight, answer)| {
@@ -71,7 +76,7 @@ impl Asker<'_> {
     }
 
     /// The cotton fraction, where the label leaves it open: it moves the grams, or the share of the garment.
-    fn fraction(&self) -> Option<Question> {
+    fn fraction(&self) -> Option<RankedQuestion> {
         let (least, most) = match self.plan.cotton {
             Cotton::None | Cotton::Fraction(_) => return None,
             open => open.bounds(),
@@ -90,7 +95,7 @@ impl Asker<'_> {
         Some((moved.expected_change, told))
     }
 
-    fn mass(&self) -> Option<Question> {
+    fn mass(&self) -> Option<RankedQuestion> {
         if self.garment.mass().is_some() {
             return None;
         }

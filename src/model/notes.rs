@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     assessment::{Estimate, Note},
-    figures::SchemeOrigin,
-    garment::{By, Cotton, Garment, Kind},
-    place::Place,
+    garment::{By, Cotton, Garment},
+    schemes::SchemeOrigin,
+    vocabulary::{Kind, Place},
 };
 
 /// Totals of 99 to 101 are rounding.

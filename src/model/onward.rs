@@ -5,13 +5,13 @@
 
 use super::{
     columns::{Column, Columns, Numbers},
-    explain::step,
     range::{self, Cumulative},
 };
 use crate::{
     assessment::{Basis, Estimate, Op, Quantity, Reason, Reasons, Stage, Step},
     figures::FigureId,
-    garment::{Cotton, Garment, Grams, Kind},
+    garment::{Cotton, Garment},
+    vocabulary::{Grams, Kind},
 };
 use std::rc::Rc;
 
@@ -124,7 +124,7 @@ fn told(of: Quantity, factor: Factor, value: f64, result: f64) -> Step {
         Quantity::Grams => ("mass", Stage::Mass),
         _ => ("cotton-fraction", Stage::Fibres),
     };
-    let told = Step { of, value: Some(value), result, ..step(id, stage, Op::Times) };
+    let told = Step { of, value: Some(value), result, ..Step::new(id, stage, Op::Times) };
     match factor {
         Factor::Entered(_) => Step { standing: Basis::Entered, ..told },
         Factor::Figure(figure) | Factor::Within(figure, ..) => told.on(figure),

@@ -2,10 +2,9 @@
 
 use super::strand::{Crop, Strand};
 use crate::{
-    claims::Proof,
-    figures::SchemeOrigin,
     garment::{By, Cotton, Garment},
-    place::Place,
+    schemes::SchemeOrigin,
+    vocabulary::{Place, Proof},
 };
 
 /// What is to be computed for a garment's cotton, in the order in which it is taken in.
@@ -109,7 +108,7 @@ impl Plan {
 
     pub(crate) fn new(garment: &Garment, crop_lag: f64) -> Self {
         let makeup = garment.makeup();
-        let fabric = garment.kind.and_then(crate::garment::Kind::fabric);
+        let fabric = garment.kind.and_then(crate::vocabulary::Kind::fabric);
         let sewn = garment.made_in.map_or_else(|| Strand::unknown(fabric), |place| Strand::sewn(place, fabric));
         let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
         let spun_in = garment.spun_in.map(|place| (Field::Yarn, place, Strand::spun(place)));

@@ -1,6 +1,6 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{DOTS, cells::Cells, points::COUNT, quantile::Spread};
+use super::{cells::Cells, points::COUNT, quantile::Spread};
 use crate::assessment::Estimate;
 
 /// The value, moved to the nearer bound where it lies outside.
@@ -47,6 +47,9 @@ pub(crate) fn estimate_sum(base: &[f64], rest: &[f64], figure: &[f64], cumulativ
     let terms: Vec<Term> = base[1..].iter().zip(&rest[1..]).map(of_point).collect();
     refined_estimate(&sum, &terms, cumulative)
 }
+
+/// As many dots as a quantile plot has: few enough to be counted, each one in twenty.
+pub const DOTS: usize = 20;
 
 /// The middle of each of [`DOTS`] equal parts of the distribution, lowest first.
 pub(crate) fn quantiles(column: &[f64]) -> [f64; DOTS] {

@@ -13,8 +13,8 @@ use super::plan::Plan;
 use crate::{
     assessment::{Known, StageRecord},
     garment::{Cotton, Garment},
-    place::Place,
     record::{self, Entry, EntryKind, PathStage},
+    vocabulary::Place,
 };
 
 /// A place as said, and what that tells.

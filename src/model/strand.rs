@@ -4,9 +4,8 @@
 //! is left of the garment's cotton came by ways on which none did.
 
 use crate::{
-    figures::{CHINA_PROCESSED, Fabric, FigureId, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY},
-    garment::Year,
-    place::Place,
+    figures::{CHINA_PROCESSED, FigureId, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY},
+    vocabulary::{Fabric, Place, Year},
 };
 
 /// A way and a lot.

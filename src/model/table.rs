@@ -1,27 +1,30 @@
 //! A catalogue, row by row over what rows share.
 
-use super::{Columns, Key, Links, Model, Plan, Unit};
+use super::{
+    Model,
+    onward::Links,
+    plan::Plan,
+    session::Session,
+    shared::{SharedKey, SharedNumbers},
+};
 use crate::{
     assessment::Estimate,
     figures::CROP_LAG,
-    garment::{Cotton, Garment, Grams},
+    garment::{Cotton, Garment},
     options::Options,
     table::{Estimates, Row, Rows, Table, TableAnswer},
+    vocabulary::Grams,
 };
 
 impl Model {
     /// Assesses every row of a catalogue. Columns of unequal length end with the shortest; see [`Table::rows`].
     #[must_use]
     pub fn assess_table(&self, table: &Table, options: &Options) -> TableAnswer {
-        if options.replace.is_empty() {
-            answer(table, &self.columns)
-        } else {
-            answer(table, &self.columns_with(options))
-        }
+        answer(table, &self.session(options))
     }
 }
 
-fn answer(table: &Table, columns: &Columns) -> TableAnswer {
+fn answer(table: &Table, session: &Session) -> TableAnswer {
     let count = table.rows().unwrap_or_default();
     let column = || Estimates::with_capacity(count);
     let mut answer = TableAnswer {
@@ -36,8 +39,8 @@ fn answer(table: &Table, columns: &Columns) -> TableAnswer {
     for index in 0..count {
         match rows.read(index, &mut answer.problems) {
             Some(row) if row.cotton > 0.0 => {
-                let unit = columns.units().unit(Some(row.key), || unit(row.key, columns));
-                answer.push(&row, &unit);
+                let numbers = session.shared.numbers(Some(row.key), || numbers(row.key, session));
+                answer.push(&row, &numbers);
             }
             Some(_) => answer.push_without_cotton(),
             None => answer.push_nothing(),
@@ -46,15 +49,16 @@ fn answer(table: &Table, columns: &Columns) -> TableAnswer {
     answer
 }
 
-fn unit(key: Key, columns: &Columns) -> Unit {
+fn numbers(key: SharedKey, session: &Session) -> SharedNumbers {
     let garment = garment(key);
     let cotton = if key.cotton_said { Cotton::Fraction(1.0) } else { Cotton::Usual { least: 0.0, most: 1.0 } };
-    let plan = Plan { recycled: f64::from_bits(key.recycled), cotton, ..Plan::new(&garment, columns.best(CROP_LAG)) };
-    Unit::new(&plan, Links::new(&garment, cotton), columns)
+    let plan =
+        Plan { recycled: f64::from_bits(key.recycled), cotton, ..Plan::new(&garment, session.columns.best(CROP_LAG)) };
+    SharedNumbers::new(&plan, Links::new(&garment, cotton), &session.columns)
 }
 
 /// A garment of which this is said; one gram where the row has a mass.
-fn garment(key: Key) -> Garment {
+fn garment(key: SharedKey) -> Garment {
     Garment {
         kind: key.kind,
         mass: if key.mass_said { Grams::new(1.0) } else { None },
@@ -69,12 +73,12 @@ fn garment(key: Key) -> Garment {
 }
 
 impl TableAnswer {
-    fn push(&mut self, row: &Row, unit: &Unit) {
-        self.cotton_share.push(Some(unit.share), 1.0);
-        self.in_part.push(Some(unit.in_part), 1.0);
-        self.garment_share.push(unit.amounts.garment_share, row.cotton);
-        self.grams.push(unit.amounts.grams, row.cotton * row.mass);
-        self.field_grams.push(unit.amounts.field_grams, row.cotton * row.mass);
+    fn push(&mut self, row: &Row, numbers: &SharedNumbers) {
+        self.cotton_share.push(Some(numbers.share), 1.0);
+        self.in_part.push(Some(numbers.in_part), 1.0);
+        self.garment_share.push(numbers.amounts.garment_share, row.cotton);
+        self.grams.push(numbers.amounts.grams, row.cotton * row.mass);
+        self.field_grams.push(numbers.amounts.field_grams, row.cotton * row.mass);
     }
 
     /// No cotton: none of it from the Region, and no share of it.

@@ -14,7 +14,8 @@ use super::{
 use crate::{
     assessment::{Assessment, Estimate, Total, Wardrobe},
     figures::{CROP_LAG, FigureId},
-    garment::{Cotton, Garment, Grams, Kind},
+    garment::{Cotton, Garment},
+    vocabulary::{Grams, Kind},
 };
 
 /// Assesses every garment, and all of them together.

@@ -2,9 +2,9 @@
 
 use super::Table;
 use crate::{
-    garment::{Cotton, Garment, Grams},
+    garment::{Cotton, Garment},
     model::{Origin, origins},
-    place::Place,
+    vocabulary::{Grams, Place},
 };
 
 impl Table {
@@ -70,12 +70,12 @@ impl LabelRow {
             _ => None,
         };
         Self {
-            kind: garment.kind.map(crate::garment::Kind::id),
+            kind: garment.kind.map(crate::vocabulary::Kind::id),
             made_in: garment.made_in,
             fabric_in: garment.fabric_in,
             spun_in: garment.spun_in,
             cotton_from: origin,
-            proof: proof.map(crate::claims::Proof::id),
+            proof: proof.map(crate::vocabulary::Proof::id),
             mass_grams: garment.mass().map(Grams::get),
             cotton_percent: percent,
             recycled_percent: percent.map(|percent| percent * makeup.recycled),

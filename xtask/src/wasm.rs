@@ -74,7 +74,7 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     });
     let (estimate, label) = (estimate?, label?);
     let figures = folder.join(FIGURES);
-    let words = serde_json::to_vec(&cotton_origin::figures::texts::document())?;
+    let words = serde_json::to_vec(&cotton_origin::texts::document())?;
     fs::write(&figures, words).with_context(|| format!("{} cannot be written", figures.display()))?;
     Ok(Core { estimate, label, figures })
 }

@@ -10,7 +10,7 @@ use crate::{
     lex::{Kind, Token},
     meaning::{Meaning, Stage, Word},
 };
-use cotton_origin::place::Place;
+use cotton_origin::vocabulary::Place;
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;

@@ -4,7 +4,7 @@ use crate::{
     fold::{Script, script},
     glyphs::Glyph,
 };
-use cotton_origin::place::Place;
+use cotton_origin::vocabulary::Place;
 
 /// Letters that are looked at for a name.
 const LONGEST_NAME: usize = 36;

@@ -1,7 +1,7 @@
 //! Names of countries by language, from whoever calls.
 
 use crate::fold::folded;
-use cotton_origin::place::Place;
+use cotton_origin::vocabulary::Place;
 use std::{cell::RefCell, rc::Rc};
 
 /// Names of countries by language.

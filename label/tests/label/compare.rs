@@ -2,7 +2,8 @@
 
 use cotton_origin::{
     Garment, Place,
-    garment::{Component, Composition, Fibre, Percent},
+    garment::{Component, Composition, Fibre},
+    vocabulary::Percent,
 };
 use cotton_origin_label::Reading;
 use serde::Deserialize;
@@ -104,8 +105,8 @@ pub(crate) fn outcomes(reading: &Reading, label: &Label, complete: bool) -> Vec<
         ("spun_in", place(garment.spun_in)),
         ("cotton_from", places(&garment.cotton_from)),
         ("schemes", listed(garment.schemes.iter().map(|scheme| scheme.id.to_owned()))),
-        ("kind", json!(garment.kind.map(cotton_origin::garment::Kind::id))),
-        ("mass_grams", json!(garment.mass.map(cotton_origin::garment::Grams::get))),
+        ("kind", json!(garment.kind.map(cotton_origin::vocabulary::Kind::id))),
+        ("mass_grams", json!(garment.mass.map(cotton_origin::vocabulary::Grams::get))),
     ];
     // Where nothing is to be read, only what was invented counts.
     let told = |field: &str, read: &Value| {

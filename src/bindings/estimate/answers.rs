@@ -1,9 +1,9 @@
 //! The answers to a catalogue, in typed arrays.
 
-use super::outgoing::{self, set};
+use crate::bindings::outgoing::{self, set};
 use crate::{
-    assessment::Version,
     table::{Estimates, RowProblem, TableAnswer},
+    version::Version,
 };
 use js_sys::{Array, Float64Array, Object};
 use wasm_bindgen::JsValue;

@@ -1,12 +1,11 @@
 //! What can be named, for forms and for checking input.
 
 use crate::{
-    claims::Proof,
-    figures::{self, CHINA_PROCESSED, Fabric},
-    garment::{FibreKind, Kind, Year},
+    figures::CHINA_PROCESSED,
     model::{FIRST_CROP, LAST_CROP},
-    place::Place,
     record::{self, Entry},
+    schemes,
+    vocabulary::{Fabric, FibreKind, Kind, Place, Proof, Year},
 };
 use serde::Serialize;
 
@@ -61,7 +60,7 @@ impl Catalogue {
                 .collect(),
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
             proofs: Proof::ALL,
-            schemes: figures::schemes().iter().map(|scheme| scheme.id).collect(),
+            schemes: schemes::all().iter().map(|scheme| scheme.id).collect(),
             record: record::all(),
             years: Years { first: Year::FIRST, last: Year::LAST },
             crops: Years { first: FIRST_CROP, last: LAST_CROP },

@@ -26,9 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
     fs::write(out.join("figures.rs"), write::figures(&set))?;
-    fs::write(out.join("texts.rs"), write::texts(&set))?;
+    fs::write(out.join("schemes.rs"), write::schemes(&set))?;
     fs::write(out.join("record.rs"), record::table(&record))?;
-    fs::write(out.join("record_texts.rs"), record::texts(&record, &set))?;
+    fs::write(out.join("texts.rs"), write::texts(&set) + &record::texts(&record, &set))?;
     fs::write(out.join("points.rs"), points::directions())?;
     fs::write(out.join("quantiles.rs"), quantiles::expansions())?;
     Ok(())

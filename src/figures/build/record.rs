@@ -122,7 +122,7 @@ pub(crate) fn table(record: &[Entry]) -> String {
     out
 }
 
-/// The Rust source of its words: the same rows in the same order.
+/// The Rust source of its words, for `src/texts.rs`: the same rows in the same order.
 pub(crate) fn texts(record: &[Entry], set: &Set) -> String {
     let mut out = String::new();
     line(&mut out, &format!("static ENTRY_TEXTS: [EntryText; {}] = [", record.len()));

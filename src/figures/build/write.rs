@@ -1,4 +1,4 @@
-//! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/place.rs`.
+//! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/vocabulary`.
 
 use crate::read::{Citation, Figure, Set};
 use std::{
@@ -47,11 +47,10 @@ pub(crate) fn figures(set: &Set) -> String {
     line(&mut out, "];");
     singles(&mut out, set);
     families(&mut out, set);
-    schemes(&mut out, set);
     out
 }
 
-/// The Rust source of the words that go with the figures and the schemes: the same rows in the same order.
+/// The Rust source of the words that go with the figures and the schemes, for `src/texts.rs`: the same rows in the same order.
 pub(crate) fn texts(set: &Set) -> String {
     let mut out = String::new();
     line(&mut out, &format!("pub(crate) static SOURCES: [Source; {}] = [", set.sources.len()));
@@ -176,8 +175,10 @@ fn processed(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
     line(out, &format!("pub(crate) static CHINA_PROCESSED: [Processed; {}] = [{}];", rows.len(), rows.join(", ")));
 }
 
-fn schemes(out: &mut String, set: &Set) {
-    line(out, &format!("pub(crate) static SCHEMES: [Scheme; {}] = [", set.schemes.len()));
+/// The Rust source of the table of schemes. Names are those of `src/schemes.rs`.
+pub(crate) fn schemes(set: &Set) -> String {
+    let mut out = String::new();
+    line(&mut out, &format!("static SCHEMES: [Scheme; {}] = [", set.schemes.len()));
     for scheme in &set.schemes {
         let origin = match scheme.origin.as_deref() {
             None => "SchemeOrigin::None".into(),
@@ -186,9 +187,10 @@ fn schemes(out: &mut String, set: &Set) {
             Some(code) => format!("SchemeOrigin::Country(Place::Country(*b{code:?}))"),
         };
         let proof = scheme.proof.as_ref().map_or("None".into(), |proof| format!("Some(Proof::{})", camel(proof)));
-        line(out, &format!("Scheme {{ id: {:?}, origin: {origin}, proof: {proof} }},", scheme.id));
+        line(&mut out, &format!("Scheme {{ id: {:?}, origin: {origin}, proof: {proof} }},", scheme.id));
     }
-    line(out, "];");
+    line(&mut out, "];");
+    out
 }
 
 /// `chain-of-custody` to `ChainOfCustody`.

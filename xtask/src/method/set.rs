@@ -1,9 +1,12 @@
 //! The figures as this page needs them: the one place here that knows how the library keeps their words.
 
 use anyhow::{Context, Result};
-use cotton_origin::claims::Proof;
-use cotton_origin::figures::texts::{self, Citation, Source, Trust};
-use cotton_origin::figures::{self, Scheme, SchemeOrigin, Standing, Unit};
+use cotton_origin::{
+    figures::{self, Standing, Unit},
+    schemes::{self, Scheme, SchemeOrigin},
+    texts::{self, Citation, Source, Trust},
+    vocabulary::Proof,
+};
 use std::collections::BTreeSet;
 
 pub(crate) struct Set {
@@ -49,7 +52,7 @@ pub(crate) struct Cited {
 impl Set {
     pub(crate) fn new() -> Self {
         let figures: Vec<Row> = figures::all().iter().map(row).collect();
-        let schemes: Vec<SchemeRow> = figures::schemes().iter().map(scheme).collect();
+        let schemes: Vec<SchemeRow> = schemes::all().iter().map(scheme).collect();
         let cited = figures.iter().flat_map(|row| &row.sources).chain(schemes.iter().flat_map(|row| &row.sources));
         let cited: BTreeSet<&str> = cited.map(|cited| cited.source.id).collect();
         let sources = texts::sources().iter().filter(|source| cited.contains(source.id)).collect();

@@ -4,7 +4,7 @@ use super::html::{anchor, escape, number, outward};
 use super::set::{Cited, Row, Set, trust};
 use super::tornado::standing;
 use anyhow::{Result, bail};
-use cotton_origin::figures::{Unit, texts::Source};
+use cotton_origin::{figures::Unit, texts::Source};
 use std::fmt::Write;
 
 /// Topics, in the order of a garment's path, with the families of figures in each.

@@ -1,6 +1,5 @@
 //! Kinds of garment.
 
-use crate::figures::{COTTON_FRACTION_BY, FIBRE_PER_GRAM_BY, Fabric, FigureId, MASS_BY};
 use serde::Serialize;
 
 /// A kind of garment.
@@ -100,19 +99,14 @@ impl Kind {
             _ => None,
         }
     }
+}
 
-    /// Its usual mass, where a figure was found.
-    pub(crate) fn mass(self) -> Option<FigureId> {
-        MASS_BY.get(self.id())
-    }
-
-    /// Picked cotton that goes into a gram of it, where a figure was found.
-    pub(crate) fn fibre_per_gram(self) -> Option<FigureId> {
-        FIBRE_PER_GRAM_BY.get(self.id())
-    }
-
-    /// The cotton fraction usual for it.
-    pub(crate) fn cotton_fraction(self) -> FigureId {
-        COTTON_FRACTION_BY.get(self.id()).expect("tests/figures.rs: each kind has its figure")
-    }
+/// Knitted or woven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fabric {
+    /// T-shirts, sweaters, socks, underwear.
+    Knit,
+    /// Shirts, jeans, trousers.
+    Woven,
 }

@@ -1,10 +1,13 @@
-//! The words that go with the figures and the schemes, and the document that gives them to JavaScript.
+//! The words that go with the figures, the schemes and the record, and the document that gives them to JavaScript.
 //!
 //! They stand apart from the numbers so that the wasm carries none of them: nothing there refers to this module, and the
 //! linker leaves it out. They are more than half of what would be sent, and no estimate waits for them.
 
-use super::{Figure, Scheme};
-use crate::record::{self, Entry, texts::EntryText};
+use crate::{
+    figures::{self, Figure},
+    record::{self, Entry},
+    schemes::{self, Scheme},
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
@@ -32,6 +35,15 @@ pub struct SchemeText {
     pub says: &'static str,
     /// What it does not say.
     pub does_not_say: &'static str,
+    /// Where that is written; never empty.
+    pub sources: &'static [Citation],
+}
+
+/// An entry of the record in words, for people who check it. Pages have sentences of their own, by id, in their language.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct EntryText {
+    /// One plain sentence.
+    pub says: &'static str,
     /// Where that is written; never empty.
     pub sources: &'static [Citation],
 }
@@ -106,22 +118,39 @@ struct Described<Row: 'static, Text: 'static> {
 #[must_use]
 pub fn document() -> Document {
     Document {
-        version: super::version(),
+        version: figures::version(),
         sources: sources(),
-        figures: super::all().iter().map(|row| Described { row, text: row.text() }).collect(),
-        schemes: super::schemes().iter().map(|row| Described { row, text: row.text() }).collect(),
+        figures: figures::all().iter().map(|row| Described { row, text: row.text() }).collect(),
+        schemes: schemes::all().iter().map(|row| Described { row, text: row.text() }).collect(),
         record: record::all().iter().map(|row| Described { row, text: row.text() }).collect(),
     }
 }
 
-pub(super) fn of_figure(figure: &Figure) -> &'static FigureText {
-    let index = super::all().iter().position(|row| row.id == figure.id);
-    &FIGURE_TEXTS[index.expect("figures are made here only")]
+impl Figure {
+    /// What it is and where it comes from.
+    #[must_use]
+    pub fn text(&self) -> &'static FigureText {
+        let index = figures::all().iter().position(|row| row.id == self.id);
+        &FIGURE_TEXTS[index.expect("figures are made by the build script only")]
+    }
 }
 
-pub(super) fn of_scheme(scheme: &Scheme) -> &'static SchemeText {
-    let index = super::schemes().iter().position(|row| row.id == scheme.id);
-    &SCHEME_TEXTS[index.expect("schemes are made here only")]
+impl Scheme {
+    /// Its name, what it says, and where that is written.
+    #[must_use]
+    pub fn text(&self) -> &'static SchemeText {
+        let index = schemes::all().iter().position(|row| row.id == self.id);
+        &SCHEME_TEXTS[index.expect("schemes are made by the build script only")]
+    }
+}
+
+impl Entry {
+    /// What it says, and where that is written.
+    #[must_use]
+    pub fn text(&self) -> &'static EntryText {
+        let index = record::all().iter().position(|row| row.id == self.id);
+        &ENTRY_TEXTS[index.expect("entries are made by the build script only")]
+    }
 }
 
 // The signature is serde's.

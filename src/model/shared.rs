@@ -1,25 +1,23 @@
-//! What garments share that differ only in how much cotton there is and what it weighs, computed once and kept.
+//! Results shared by garments that differ only in how much cotton they hold and what they weigh: computed once and cached.
 
 use super::{
     columns::Columns,
     evaluate,
-    next::Question,
     onward::{self, Amounts, Links},
     plan::Plan,
     range,
 };
 use crate::{
-    assessment::Estimate,
-    claims::Proof,
-    garment::{Cotton, Garment, Kind, Year},
-    kept::kept,
-    place::Place,
+    assessment::{Estimate, Next},
+    cache::cached,
+    garment::{Cotton, Garment},
+    vocabulary::{Kind, Place, Proof, Year},
 };
 use std::{cell::RefCell, rc::Rc};
 
-/// What is shared.
+/// What such garments have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Key {
+pub(crate) struct SharedKey {
     pub(crate) kind: Option<Kind>,
     pub(crate) made_in: Option<Place>,
     pub(crate) fabric_in: Option<Place>,
@@ -33,8 +31,8 @@ pub(crate) struct Key {
     pub(crate) mass_said: bool,
 }
 
-impl Key {
-    /// None where more is said than this holds: several origins, schemes, a label that says in part how much cotton there is.
+impl SharedKey {
+    /// None where more is said than a key holds: several origins, schemes, a label that leaves the cotton open within bounds.
     pub(crate) fn of(garment: &Garment, plan: &Plan) -> Option<Self> {
         let cotton_said = match plan.cotton {
             Cotton::Fraction(_) => true,
@@ -59,13 +57,13 @@ impl Key {
 
 /// The numbers of a garment: shares, and amounts for all cotton and one gram where it says how much.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Unit {
+pub(crate) struct SharedNumbers {
     pub(crate) share: Estimate,
     pub(crate) in_part: Estimate,
     pub(crate) amounts: Amounts,
 }
 
-impl Unit {
+impl SharedNumbers {
     pub(crate) fn new(plan: &Plan, links: Links, columns: &Columns) -> Self {
         let outcome = evaluate::evaluate(plan, columns);
         let share = range::estimate(&outcome.share);
@@ -74,32 +72,40 @@ impl Unit {
     }
 }
 
-/// What was made for garments before, by what they share.
+/// A question not answered, with what it is ranked by: the expected change as a part of the mass that it is about, so that
+/// shares and grams compare.
+pub(crate) type RankedQuestion = (f64, Next);
+
+/// The results computed so far, by what the garments share.
 #[derive(Default)]
-pub(crate) struct Units {
-    units: RefCell<Vec<(Key, Unit)>>,
-    questions: RefCell<Vec<(Key, Rc<[Question]>)>>,
+pub(crate) struct SharedResults {
+    numbers: RefCell<Vec<(SharedKey, SharedNumbers)>>,
+    questions: RefCell<Vec<(SharedKey, Rc<[RankedQuestion]>)>>,
 }
 
-/// So many are kept, half a megabyte of them; then it begins anew.
+/// As many are cached, half a megabyte of them; then the cache begins anew.
 const MOST: usize = 2048;
 
-impl Units {
-    pub(crate) fn unit(&self, key: Option<Key>, make: impl FnOnce() -> Unit) -> Unit {
-        remembered(&self.units, key, make)
+impl SharedResults {
+    pub(crate) fn numbers(&self, key: Option<SharedKey>, make: impl FnOnce() -> SharedNumbers) -> SharedNumbers {
+        get(&self.numbers, key, make)
     }
 
-    pub(crate) fn questions(&self, key: Option<Key>, make: impl FnOnce() -> Rc<[Question]>) -> Rc<[Question]> {
-        remembered(&self.questions, key, make)
+    pub(crate) fn questions(
+        &self,
+        key: Option<SharedKey>,
+        make: impl FnOnce() -> Rc<[RankedQuestion]>,
+    ) -> Rc<[RankedQuestion]> {
+        get(&self.questions, key, make)
     }
 }
 
-fn remembered<V: Clone>(store: &RefCell<Vec<(Key, V)>>, key: Option<Key>, make: impl FnOnce() -> V) -> V {
+fn get<V: Clone>(cache: &RefCell<Vec<(SharedKey, V)>>, key: Option<SharedKey>, make: impl FnOnce() -> V) -> V {
     let Some(key) = key else {
         return make();
     };
-    if store.borrow().len() == MOST {
-        store.borrow_mut().clear();
+    if cache.borrow().len() == MOST {
+        cache.borrow_mut().clear();
     }
-    kept(store, key, make)
+    cached(cache, key, make)
 }

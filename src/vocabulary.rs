@@ -1,0 +1,13 @@
+//! The vocabulary: what can be named or measured in a garment. The ground floor: nothing here knows of anything else in this crate.
+
+mod fibre;
+mod kind;
+mod measure;
+mod place;
+mod proof;
+
+pub use fibre::FibreKind;
+pub use kind::{Fabric, Kind};
+pub use measure::{Grams, Percent, Year};
+pub use place::Place;
+pub use proof::Proof;
