@@ -5,12 +5,12 @@ use super::{
     quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
     sorted::sorted,
-    strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
+    strand::{Crop, Lot, Row, Strand, Way},
 };
 use crate::{
     cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, REGION_OF_CHINA,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, RECENT_CROPS, REGION_OF_CHINA,
         REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
     options::Replacement,

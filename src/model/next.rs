@@ -8,11 +8,10 @@ use super::{
     session::Session,
     shared::{RankedQuestion, SharedKey},
     sorted::sorted,
-    strand::RECENT_CROPS,
 };
 use crate::{
     assessment::{Next, Quantity},
-    figures::{CROP_LAG, SEWN_IN_BY},
+    figures::{CROP_LAG, RECENT_CROPS, SEWN_IN_BY},
     garment::{Cotton, Garment},
     vocabulary::{Grams, Kind, Place, Proof, Year},
 };

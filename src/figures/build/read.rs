@@ -1,7 +1,15 @@
 //! Reads the data files as they are, with each file's defaults filled in.
 
+use crate::crops::{Crops, CropsEntry};
+use cotton_origin_vocabulary::{Kind, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{fs, path::Path};
+
+/// Families of figures, a file each. The figures of kinds of garment stand with the kinds, and `garments` has what these share.
+const FAMILIES: [&str; 6] = ["region", "mills", "processed", "sewn_in", "claims", "in_part"];
+
+/// Figures that no estimate rests on.
+const CHECKS: &str = "checks";
 
 /// A page that is cited.
 #[derive(Deserialize)]
@@ -48,6 +56,12 @@ pub(crate) struct Figure {
 pub(crate) struct Scheme {
     pub(crate) id: String,
     pub(crate) name: String,
+    /// What labels call it: the label reader's build script reads these.
+    #[serde(rename = "words")]
+    _words: String,
+    /// The same, where the words name the cotton with it.
+    #[serde(rename = "cotton_words")]
+    _cotton_words: Option<String>,
     pub(crate) chain: String,
     pub(crate) origin: Option<String>,
     pub(crate) proof: Option<String>,
@@ -61,7 +75,17 @@ pub(crate) struct Scheme {
 struct FigureFile {
     #[serde(default)]
     defaults: Figure,
+    crops: Option<CropsEntry>,
     figure: Vec<Figure>,
+}
+
+/// What the figures of each kind of garment share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct GarmentsFile {
+    mass: Figure,
+    fibre_per_gram: Figure,
+    cotton_fraction: Figure,
 }
 
 #[derive(Deserialize)]
@@ -88,21 +112,54 @@ pub(crate) struct Set {
     pub(crate) sources: Vec<Source>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) schemes: Vec<Scheme>,
+    pub(crate) crops: Crops,
 }
 
 /// Reads the whole set; an error names the file and what is wrong in it.
-pub(crate) fn set(folder: &Path, files: &[&str]) -> Result<Set, String> {
+pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String> {
     let mut figures = Vec::new();
-    for name in files {
+    let mut recent = None;
+    for name in FAMILIES {
         let file: FigureFile = toml_file(folder, name)?;
-        figures.extend(file.figure.into_iter().map(|figure| with_defaults(figure, &file.defaults)));
+        recent = file.crops.as_ref().map(|crops| crops.recent).or(recent);
+        figures.extend(complete(file));
     }
+    let crops = Crops::of(&figures, recent)?;
+    crops.fill_in(&mut figures);
+    figures.extend(of_kinds(&vocabulary.kinds, &toml_file(folder, "garments")?)?);
+    figures.extend(complete(toml_file(folder, CHECKS)?));
     Ok(Set {
+        crops,
         version: toml_file::<VersionFile>(folder, "version")?.version,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,
         schemes: toml_file::<SchemeFile>(folder, "schemes")?.scheme,
     })
+}
+
+fn complete(FigureFile { defaults, figure, .. }: FigureFile) -> impl Iterator<Item = Figure> {
+    figure.into_iter().map(move |figure| with_defaults(figure, &defaults))
+}
+
+/// Family by family: `mass[jeans]`.
+fn of_kinds(kinds: &[Kind], shared: &GarmentsFile) -> Result<Vec<Figure>, String> {
+    type Of = fn(&Kind) -> Option<&toml::Table>;
+    let families: [(&str, Of, &Figure); 3] = [
+        ("mass", |kind| kind.mass.get(), &shared.mass),
+        ("fibre-per-gram", |kind| kind.fibre_per_gram.get(), &shared.fibre_per_gram),
+        ("cotton-fraction", |kind| Some(&kind.cotton_fraction), &shared.cotton_fraction),
+    ];
+    let mut figures = Vec::new();
+    for (family, of, defaults) in families {
+        for kind in kinds {
+            let Some(table) = of(kind) else { continue };
+            let figure: Figure =
+                table.clone().try_into().map_err(|error| format!("kinds/{}.toml: {family}: {error}", kind.id))?;
+            let figure = Figure { id: format!("{family}[{}]", kind.id), ..figure };
+            figures.push(with_defaults(figure, defaults));
+        }
+    }
+    Ok(figures)
 }
 
 pub(crate) fn toml_file<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
