@@ -4,7 +4,7 @@ mod estimate;
 mod step;
 
 pub use estimate::{Estimate, Quantity};
-pub use step::{Basis, Op, Part, Stage, Step, Weighted, run};
+pub use step::{Basis, Branch, Op, Step, StepStage, WeightedStrand, run};
 
 use crate::{record::PathStage, version::Version};
 use serde::{Serialize, Serializer, ser::SerializeMap};

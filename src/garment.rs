@@ -7,7 +7,7 @@ mod said;
 mod written;
 
 pub use component::Component;
-pub(crate) use component::{By, Makeup};
+pub(crate) use component::{CombinedBy, CottonContent};
 pub(crate) use composition::Cotton;
 pub use composition::{Composition, Fibre};
 pub use said::Said;
@@ -45,12 +45,16 @@ pub struct Garment {
 }
 
 impl Garment {
-    /// What is said of its cotton, over all its parts.
-    pub(crate) fn makeup(&self) -> Makeup {
+    /// Its cotton, over all its parts.
+    pub(crate) fn cotton_content(&self) -> CottonContent {
         if self.components.is_empty() {
-            return Makeup { cotton: self.fibres.cotton(), recycled: self.fibres.recycled(), by: By::Weight };
+            return CottonContent {
+                cotton: self.fibres.cotton(),
+                recycled: self.fibres.recycled(),
+                by: CombinedBy::Weight,
+            };
         }
-        component::makeup(&self.components)
+        component::cotton_content(&self.components)
     }
 
     /// Its mass as entered, or what its parts weigh together.

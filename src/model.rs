@@ -1,12 +1,12 @@
 //! The estimate: from a garment to an assessment.
 
-mod cells;
+mod amounts;
+mod bins;
 mod columns;
 mod evaluate;
 mod explain;
 mod next;
 mod notes;
-mod onward;
 mod plan;
 mod points;
 mod quantile;
@@ -26,14 +26,14 @@ pub(crate) use shared::SharedKey;
 
 use crate::{
     assessment::{
-        Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, Stage, StageRecord, Step, Wardrobe,
+        Assessment, Basis, Estimate, Note, Op, Quantity, Reason, Reasons, StageRecord, Step, StepStage, Wardrobe,
     },
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::{Options, Replacement},
     version::Version,
 };
-use onward::{Links, Onward};
+use amounts::{ExplainedAmounts, Factors};
 use plan::Plan;
 use session::Session;
 use shared::SharedNumbers;
@@ -126,10 +126,10 @@ fn assess(garment: &Garment, session: &Session) -> Assessment {
         return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
     let key = SharedKey::of(garment, &plan);
-    let links = Links::new(garment, plan.cotton);
+    let factors = Factors::new(garment, plan.cotton);
     let SharedNumbers { share, in_part, amounts } =
-        session.shared.numbers(key, || SharedNumbers::new(&plan, links, columns));
-    let Onward { amounts, reasons, steps } = onward::onward(links, share.central, amounts, columns);
+        session.shared.numbers(key, || SharedNumbers::new(&plan, factors, columns));
+    let ExplainedAmounts { amounts, reasons, steps } = amounts::explained(factors, share.central, amounts, columns);
     let explanation = explain::explain(garment, &plan, columns);
     let any = explanation.any(columns);
     let mut notes = notes::notes(garment, &plan, explanation.notes);
@@ -152,7 +152,7 @@ fn assess(garment: &Garment, session: &Session) -> Assessment {
 
 /// This is about cotton only: there is none, and so none from the Region.
 fn without_cotton(notes: Vec<Note>, stages: Vec<StageRecord>) -> Assessment {
-    let fraction = Step::new("cotton-fraction", Stage::Fibres, Op::Times);
+    let fraction = Step::new("cotton-fraction", StepStage::Fibres, Op::Times);
     let none = Step { of: Quantity::GarmentShare, value: Some(0.0), result: 0.0, standing: Basis::Entered, ..fraction };
     Assessment {
         cotton_share: None,

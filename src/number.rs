@@ -4,11 +4,13 @@
 //! reading of floats would be an eighth of the download.
 
 /// As people write it: no more digits than tell it apart.
+#[must_use]
 pub fn shown(number: f64) -> String {
     number.to_string()
 }
 
 /// Reads digits with a point, a sign and an exponent. None where they make no number.
+#[must_use]
 pub fn read(text: &str) -> Option<f64> {
     text.parse().ok()
 }

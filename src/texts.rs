@@ -130,8 +130,7 @@ impl Figure {
     /// What it is and where it comes from.
     #[must_use]
     pub fn text(&self) -> &'static FigureText {
-        let index = figures::all().iter().position(|row| row.id == self.id);
-        &FIGURE_TEXTS[index.expect("figures are made by the build script only")]
+        words_of(self.id, figures::all().iter().map(|row| row.id), &FIGURE_TEXTS)
     }
 }
 
@@ -139,8 +138,7 @@ impl Scheme {
     /// Its name, what it says, and where that is written.
     #[must_use]
     pub fn text(&self) -> &'static SchemeText {
-        let index = schemes::all().iter().position(|row| row.id == self.id);
-        &SCHEME_TEXTS[index.expect("schemes are made by the build script only")]
+        words_of(self.id, schemes::all().iter().map(|row| row.id), &SCHEME_TEXTS)
     }
 }
 
@@ -148,9 +146,13 @@ impl Entry {
     /// What it says, and where that is written.
     #[must_use]
     pub fn text(&self) -> &'static EntryText {
-        let index = record::all().iter().position(|row| row.id == self.id);
-        &ENTRY_TEXTS[index.expect("entries are made by the build script only")]
+        words_of(self.id, record::all().iter().map(|row| row.id), &ENTRY_TEXTS)
     }
+}
+
+/// The build script writes a table and its words in the same order.
+fn words_of<Text>(id: &str, mut ids: impl Iterator<Item = &'static str>, texts: &'static [Text]) -> &'static Text {
+    &texts[ids.position(|other| other == id).expect("rows are made by the build script only")]
 }
 
 // The signature is serde's.

@@ -5,7 +5,7 @@ mod common;
 use common::assess_garment;
 use cotton_origin::{
     Assessment, Garment, Place,
-    assessment::{Estimate, Known, Op, Part, Quantity, Step, run},
+    assessment::{Branch, Estimate, Known, Op, Quantity, Step, run},
     garment::{Composition, Fibre},
     record::PathStage,
     vocabulary::{FibreKind, Grams, Kind, Percent, Proof, Year},
@@ -217,7 +217,7 @@ fn check_steps(steps: &[Step]) -> Result<(), TestCaseError> {
         let rests_on_a_figure = matches!(step.standing, Basis::Published | Basis::Derived | Basis::Judged);
         prop_assert_eq!(rests_on_a_figure, step.figure.is_some(), "{:?}", step);
         prop_assert_eq!(step.op == Op::Say, step.value.is_none(), "{:?}", step);
-        for Part { steps, .. } in &step.parts {
+        for Branch { steps, .. } in &step.parts {
             check_steps(steps)?;
         }
     }

@@ -12,7 +12,7 @@ pub struct Step {
     /// The quantity it leads to.
     pub of: Quantity,
     /// Where on the garment's path it stands.
-    pub stage: Stage,
+    pub stage: StepStage,
     /// What it does to the running value.
     pub op: Op,
     /// The factor, share or count it brings in.
@@ -29,15 +29,15 @@ pub struct Step {
     pub said: Option<String>,
     /// The branches of `split` and `larger`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
+    pub parts: Vec<Branch>,
     /// The strands of `any`: parts of the garment that hold some independently of each other.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub groups: Vec<Vec<Weighted>>,
+    pub groups: Vec<Vec<WeightedStrand>>,
 }
 
 /// A branch of a step.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Part {
+pub struct Branch {
     /// What part of the result it makes.
     pub share: f64,
     /// Its steps, from the running value before the branching.
@@ -46,7 +46,7 @@ pub struct Part {
 
 /// A strand: share of the cotton, and share of that from the Region.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Weighted {
+pub struct WeightedStrand {
     /// Share of the garment's cotton.
     pub w: f64,
     /// Of it, the share grown in the Region.
@@ -72,7 +72,7 @@ pub enum Op {
 /// A stage of the path from field to garment, then what is weighed and counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Stage {
+pub enum StepStage {
     /// All the world's cotton.
     World,
     /// The field.
@@ -127,7 +127,7 @@ impl From<Standing> for Basis {
 
 impl Step {
     /// A step towards the share of the cotton that rests on nothing yet.
-    pub(crate) fn new(id: &'static str, stage: Stage, op: Op) -> Self {
+    pub(crate) fn new(id: &'static str, stage: StepStage, op: Op) -> Self {
         Self {
             id,
             of: Quantity::CottonShare,
@@ -160,7 +160,7 @@ impl Step {
             Op::Times => running * value,
             Op::Split => self.parts.iter().map(|part| part.share * run(&part.steps, running)).sum(),
             Op::Any => {
-                let holds_any = |strands: &Vec<Weighted>| -> f64 {
+                let holds_any = |strands: &Vec<WeightedStrand>| -> f64 {
                     strands.iter().map(|strand| strand.w * (1.0 - libm::pow(1.0 - strand.s, value))).sum()
                 };
                 1.0 - self.groups.iter().map(|strands| 1.0 - holds_any(strands)).product::<f64>()

@@ -18,25 +18,25 @@ pub struct Component {
 
 include!(concat!(env!("OUT_DIR"), "/main_parts.rs"));
 
-/// What the parts say of the garment's cotton together.
+/// The cotton of the whole garment, over all its parts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Makeup {
+pub(crate) struct CottonContent {
     pub(crate) cotton: Cotton,
     /// Of the cotton, the part that is recycled.
     pub(crate) recycled: f64,
-    /// How the parts were put together.
-    pub(crate) by: By,
+    /// How the parts were combined.
+    pub(crate) by: CombinedBy,
 }
 
-/// How parts are put together.
+/// How the compositions of parts are combined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
-    /// By their masses or shares, or there is one part only.
+pub(crate) enum CombinedBy {
+    /// Weighted by their masses or shares, or there is one part only.
     Weight,
-    /// Only the main part counts: it is this one.
-    Main(usize),
-    /// The main part has no cotton; this one has, and what it weighs is not known.
-    Lining(usize),
+    /// Only the main part counts; its index.
+    MainPart(usize),
+    /// The main part has no cotton. The part at this index, usually a lining, has some, and its mass is not known.
+    OnlyInLining(usize),
 }
 
 /// The index of the main part: the one that is called so, else the first.
@@ -48,8 +48,8 @@ pub(crate) fn main(components: &[Component]) -> usize {
     components.iter().position(is_main).unwrap_or_default()
 }
 
-/// Puts the parts together: by mass or share where every part has one, else by the main part.
-pub(crate) fn makeup(components: &[Component]) -> Makeup {
+/// Combines the parts: by mass or share where every part has one, else by the main part.
+pub(crate) fn cotton_content(components: &[Component]) -> CottonContent {
     let shares = components.iter().map(|component| component.share).collect::<Option<Vec<f64>>>();
     // Shares that do not add up to 1 leave the rest without cotton, as percentages do.
     let shares = shares.map(|shares| (shares.iter().sum::<f64>().max(1.0), shares));
@@ -61,7 +61,7 @@ pub(crate) fn makeup(components: &[Component]) -> Makeup {
     }
 }
 
-fn weighted(components: &[Component], weights: &[f64], total: f64) -> Makeup {
+fn weighted(components: &[Component], weights: &[f64], total: f64) -> CottonContent {
     let (mut least, mut most, mut recycled) = (0.0, 0.0, 0.0);
     for (component, weight) in components.iter().zip(weights) {
         let (low, high) = component.fibres.cotton().bounds();
@@ -74,19 +74,19 @@ fn weighted(components: &[Component], weights: &[f64], total: f64) -> Makeup {
         (least, most) if most - least < 1e-12 => Cotton::Fraction(most),
         (least, most) => Cotton::Usual { least, most },
     };
-    Makeup { cotton, recycled: if most > 0.0 { recycled / most } else { 0.0 }, by: By::Weight }
+    CottonContent { cotton, recycled: if most > 0.0 { recycled / most } else { 0.0 }, by: CombinedBy::Weight }
 }
 
-fn by_main(components: &[Component]) -> Makeup {
+fn by_main(components: &[Component]) -> CottonContent {
     let main = main(components);
     let of = |index: usize| &components[index].fibres;
-    let only = |index, cotton, by| Makeup { cotton, recycled: of(index).recycled(), by };
+    let only = |index, cotton, by| CottonContent { cotton, recycled: of(index).recycled(), by };
     match of(main).cotton() {
         Cotton::None => match (0..components.len()).find(|index| of(*index).cotton() != Cotton::None) {
-            Some(lining) => only(lining, Cotton::NotKnown, By::Lining(lining)),
-            None => only(main, Cotton::None, By::Main(main)),
+            Some(lining) => only(lining, Cotton::NotKnown, CombinedBy::OnlyInLining(lining)),
+            None => only(main, Cotton::None, CombinedBy::MainPart(main)),
         },
-        cotton if components.len() == 1 => only(main, cotton, By::Weight),
-        cotton => only(main, cotton, By::Main(main)),
+        cotton if components.len() == 1 => only(main, cotton, CombinedBy::Weight),
+        cotton => only(main, cotton, CombinedBy::MainPart(main)),
     }
 }

@@ -1,11 +1,11 @@
-//! Columns: one number for `central` and one for each point of the set, computed once and kept.
+//! Columns: one number for `central` and one for each point of the set, computed once and cached.
 
 use super::{
     points::{self, COUNT},
     quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
     sorted::sorted,
-    strand::{Crop, Lot, Row, Strand, Way},
+    strand::{Crop, PathShare, ProcessedRow, RegionShare, Strand},
 };
 use crate::{
     cache::cached,
@@ -24,17 +24,18 @@ pub(crate) type Column = Rc<[f64]>;
 /// Length of a column.
 pub(crate) const LENGTH: usize = COUNT + 1;
 
-/// What a column holds. Lots and ways are products that many garments share.
+/// What a column holds. The shares of strands are products that many garments have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum ColumnKey {
     Figure(FigureId),
     /// Share of China's cotton grown in the Region, by crop; None: not known.
     OfChina(Option<Crop>),
-    /// Share of a lot grown in the Region.
-    Share(Lot, Option<Crop>),
-    /// Chance that `lots` lots of that share hold any.
-    Any(Lot, Option<Crop>),
-    Way(Way),
+    /// The Region's share of what came by a path.
+    RegionShare(RegionShare, Option<Crop>),
+    /// Chance that the figure `lots` of independent lots, each with that share, hold any of the Region's cotton.
+    Any(RegionShare, Option<Crop>),
+    /// A path's share of the garment's cotton.
+    PathShare(PathShare),
 }
 
 /// The figures with their spreads, and the columns made of them so far.
@@ -67,8 +68,8 @@ pub(crate) struct Central<'c>(pub(crate) &'c Columns);
 
 impl Numbers for Central<'_> {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let [way, lot] = self.0.central(strand, crop);
-        Outcome { share: vec![self.0.central_share(strand, crop)], any: vec![way * self.0.any(lot)] }
+        let [path_share, region_share] = self.0.central(strand, crop);
+        Outcome { share: vec![self.0.central_share(strand, crop)], any: vec![path_share * self.0.any(region_share)] }
     }
 
     fn figure(&self, id: FigureId) -> Column {
@@ -78,11 +79,11 @@ impl Numbers for Central<'_> {
 
 impl Numbers for Columns {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let way = self.column(ColumnKey::Way(strand.way));
-        let share = product(&way, &self.column(ColumnKey::Share(strand.lot, crop)));
-        let any = product(&way, &self.column(ColumnKey::Any(strand.lot, crop)));
+        let path_share = self.column(ColumnKey::PathShare(strand.path_share));
+        let share = product(&path_share, &self.column(ColumnKey::RegionShare(strand.region_share, crop)));
+        let any = product(&path_share, &self.column(ColumnKey::Any(strand.region_share, crop)));
         let mut outcome = Outcome { share, any };
-        if let Way::AnyPlace(_) = strand.way {
+        if let PathShare::AnyPlace(_) = strand.path_share {
             // Central stands on the base figure itself, as one strand of Chinese cloth.
             let central = Central(self).strand(strand, crop);
             (outcome.share[0], outcome.any[0]) = (central.share[0], central.any[0]);
@@ -121,47 +122,47 @@ impl Columns {
         (0..count).map(move |part| curve.at((2 * part + 1) * COUNT / (2 * count), &self.abscissae))
     }
 
-    /// A strand's way and lot for `central`.
+    /// A strand's two shares for `central`.
     pub(crate) fn central(&self, strand: Strand, crop: Option<Crop>) -> [f64; 2] {
-        let lot = self.central_lot(strand.lot, crop);
-        match strand.way {
-            // Only a replaced figure makes the world's share larger than that of Chinese cloth: then it is all one lot.
-            Way::AnyPlace(_) if self.world(crop) > lot => [1.0, self.world(crop)],
-            Way::AnyPlace(_) => [self.world(crop) / lot, lot],
-            way => [self.central_way(way), lot],
+        let region_share = self.central_region_share(strand.region_share, crop);
+        match strand.path_share {
+            // Only a replaced figure makes the world's share larger than that of Chinese cloth: then all of the cotton is alike.
+            PathShare::AnyPlace(_) if self.world(crop) > region_share => [1.0, self.world(crop)],
+            PathShare::AnyPlace(_) => [self.world(crop) / region_share, region_share],
+            other => [self.central_path_share(other), region_share],
         }
     }
 
     /// A strand's share for `central`.
     pub(crate) fn central_share(&self, strand: Strand, crop: Option<Crop>) -> f64 {
-        match strand.way {
-            // Exactly the base figure: way times lot would be a digit off.
-            Way::AnyPlace(_) => self.world(crop),
-            way => self.central_way(way) * self.central_lot(strand.lot, crop),
+        match strand.path_share {
+            // Exactly the base figure: the product of the two shares would be a digit off.
+            PathShare::AnyPlace(_) => self.world(crop),
+            other => self.central_path_share(other) * self.central_region_share(strand.region_share, crop),
         }
     }
 
-    fn central_lot(&self, lot: Lot, crop: Option<Crop>) -> f64 {
-        match lot {
-            Lot::Cloth => self.central_lot(Lot::Yarn, crop) * self.best(CHINA_HOME_SPUN),
-            Lot::Yarn => self.central_lot(Lot::Field, crop) * self.best(CHINA_HOME_GROWN),
-            Lot::Field => self.best(crop.map_or(REGION_OF_CHINA, |crop| crop.of_china)),
-            Lot::RegionSewn => self.best(REGION_SEWN),
-            Lot::RegionWoven => self.best(REGION_WOVEN),
-            Lot::RegionSpun => self.best(REGION_SPUN),
-            Lot::Region => 1.0,
+    fn central_region_share(&self, share: RegionShare, crop: Option<Crop>) -> f64 {
+        match share {
+            RegionShare::Cloth => self.central_region_share(RegionShare::Yarn, crop) * self.best(CHINA_HOME_SPUN),
+            RegionShare::Yarn => self.central_region_share(RegionShare::Field, crop) * self.best(CHINA_HOME_GROWN),
+            RegionShare::Field => self.best(crop.map_or(REGION_OF_CHINA, |crop| crop.of_china)),
+            RegionShare::RegionSewn => self.best(REGION_SEWN),
+            RegionShare::RegionWoven => self.best(REGION_WOVEN),
+            RegionShare::RegionSpun => self.best(REGION_SPUN),
+            RegionShare::Region => 1.0,
         }
     }
 
-    fn central_way(&self, way: Way) -> f64 {
-        match way {
-            Way::All => 1.0,
-            Way::ForeignYarn => self.best(FOREIGN_LINT),
-            Way::Sewn(row) if row.get().tilted => self.best(COTTON_TILT) * self.best(row.get().figure),
-            Way::Sewn(row) => self.best(row.get().figure),
-            Way::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_way(Way::Sewn(row)),
+    fn central_path_share(&self, share: PathShare) -> f64 {
+        match share {
+            PathShare::All => 1.0,
+            PathShare::ForeignYarn => self.best(FOREIGN_LINT),
+            PathShare::Sewn(row) if row.get().tilted => self.best(COTTON_TILT) * self.best(row.get().figure),
+            PathShare::Sewn(row) => self.best(row.get().figure),
+            PathShare::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_path_share(PathShare::Sewn(row)),
             // Central does not draw a place.
-            Way::AnyPlace(_) => f64::NAN,
+            PathShare::AnyPlace(_) => f64::NAN,
         }
     }
 
@@ -189,12 +190,12 @@ impl Columns {
             ColumnKey::Figure(id) => self.make_figure(id),
             ColumnKey::OfChina(Some(crop)) => self.figure(crop.of_china),
             ColumnKey::OfChina(None) => self.make_any_crop(),
-            ColumnKey::Share(lot, crop) => self.make_share(lot, crop),
-            ColumnKey::Any(lot, crop) => {
-                let (share, lots) = (self.column(ColumnKey::Share(lot, crop)), self.figure(LOTS));
+            ColumnKey::RegionShare(share, crop) => self.make_region_share(share, crop),
+            ColumnKey::Any(share, crop) => {
+                let (share, lots) = (self.column(ColumnKey::RegionShare(share, crop)), self.figure(LOTS));
                 share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect()
             }
-            ColumnKey::Way(way) => self.make_way(way),
+            ColumnKey::PathShare(share) => self.make_path_share(share),
         }
     }
 
@@ -209,32 +210,33 @@ impl Columns {
         Drawn { curve: Curve::new(self.spreads[usize::from(id.0)]), dimension: id.figure().dimension.or(base) }
     }
 
-    fn make_share(&self, lot: Lot, crop: Option<Crop>) -> Column {
-        match lot {
-            Lot::Cloth => {
-                product(&self.column(ColumnKey::Share(Lot::Yarn, crop)), &self.figure(CHINA_HOME_SPUN)).into()
+    fn make_region_share(&self, share: RegionShare, crop: Option<Crop>) -> Column {
+        match share {
+            RegionShare::Cloth => {
+                product(&self.column(ColumnKey::RegionShare(RegionShare::Yarn, crop)), &self.figure(CHINA_HOME_SPUN))
+                    .into()
             }
-            Lot::Yarn => product(&self.column(ColumnKey::OfChina(crop)), &self.figure(CHINA_HOME_GROWN)).into(),
-            Lot::Field => self.column(ColumnKey::OfChina(crop)),
-            Lot::RegionSewn => self.figure(REGION_SEWN),
-            Lot::RegionWoven => self.figure(REGION_WOVEN),
-            Lot::RegionSpun => self.figure(REGION_SPUN),
-            Lot::Region => constant(1.0),
+            RegionShare::Yarn => product(&self.column(ColumnKey::OfChina(crop)), &self.figure(CHINA_HOME_GROWN)).into(),
+            RegionShare::Field => self.column(ColumnKey::OfChina(crop)),
+            RegionShare::RegionSewn => self.figure(REGION_SEWN),
+            RegionShare::RegionWoven => self.figure(REGION_WOVEN),
+            RegionShare::RegionSpun => self.figure(REGION_SPUN),
+            RegionShare::Region => constant(1.0),
         }
     }
 
-    fn make_way(&self, way: Way) -> Column {
-        match way {
-            Way::All => constant(1.0),
-            Way::ForeignYarn => self.figure(FOREIGN_LINT),
-            Way::Sewn(row) if row.get().tilted => {
+    fn make_path_share(&self, share: PathShare) -> Column {
+        match share {
+            PathShare::All => constant(1.0),
+            PathShare::ForeignYarn => self.figure(FOREIGN_LINT),
+            PathShare::Sewn(row) if row.get().tilted => {
                 product(&self.figure(COTTON_TILT), &self.figure(row.get().figure)).into()
             }
-            Way::Sewn(row) => self.figure(row.get().figure),
-            Way::Woven(row) => {
-                product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::Way(Way::Sewn(row)))).into()
+            PathShare::Sewn(row) => self.figure(row.get().figure),
+            PathShare::Woven(row) => {
+                product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::PathShare(PathShare::Sewn(row)))).into()
             }
-            Way::AnyPlace(fabric) => self.make_any_place(fabric),
+            PathShare::AnyPlace(fabric) => self.make_any_place(fabric),
         }
     }
 
@@ -253,32 +255,32 @@ impl Columns {
 
     /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
     fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let ways = SEWN_IN_BY.rows().iter().map(|(place, weight)| (self.best(*weight), way_of(place, fabric)));
+        let paths = SEWN_IN_BY.rows().iter().map(|(place, weight)| (self.best(*weight), path_share_of(place, fabric)));
         // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        let ways = sorted(ways, |(_, a), (_, b)| self.central_way(*a) < self.central_way(*b));
-        let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
+        let paths = sorted(paths, |(_, a), (_, b)| self.central_path_share(*a) < self.central_path_share(*b));
+        let total: f64 = paths.iter().map(|(weight, _)| weight).sum();
         let place = |u: f64| {
             let mut left = u * total;
-            let passed = ways.iter().take_while(|(weight, _)| {
+            let passed = paths.iter().take_while(|(weight, _)| {
                 left -= weight;
                 left >= 0.0
             });
-            passed.count().min(ways.len() - 1)
+            passed.count().min(paths.len() - 1)
         };
         // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
-        let sewn: Vec<Sewn> = ways.iter().map(|(_, way)| self.sewn(*way)).collect();
+        let sewn: Vec<Sewn> = paths.iter().map(|(_, path)| self.sewn(*path)).collect();
         let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
         let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point, self));
         std::iter::once(f64::NAN).chain(values).collect()
     }
 
-    fn sewn(&self, way: Way) -> Sewn {
-        match way {
-            Way::Sewn(row) => Sewn::Processed {
+    fn sewn(&self, share: PathShare) -> Sewn {
+        match share {
+            PathShare::Sewn(row) => Sewn::Processed {
                 drawn: self.drawn(row.get().figure),
                 tilt: row.get().tilted.then(|| self.figure(COTTON_TILT)),
             },
-            way => Sewn::Other(self.column(ColumnKey::Way(way))),
+            other => Sewn::Other(self.column(ColumnKey::PathShare(other))),
         }
     }
 }
@@ -315,11 +317,11 @@ impl Sewn {
     }
 }
 
-/// The way of a row of `sewn-in`.
-fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
+/// The share of a row of `sewn-in`.
+fn path_share_of(place: &str, fabric: Option<Fabric>) -> PathShare {
     match Place::from_code(place) {
-        Some(place) => Strand::sewn(place, fabric).way,
-        None => Way::Sewn(Row::elsewhere()),
+        Some(place) => Strand::sewn(place, fabric).path_share,
+        None => PathShare::Sewn(ProcessedRow::elsewhere()),
     }
 }
 

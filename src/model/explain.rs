@@ -3,10 +3,10 @@
 use super::{
     columns::{Columns, Numbers},
     plan::{Field, Origin, Plan, Stated, Verdict},
-    strand::{Crop, Lot, Row, Strand, Way},
+    strand::{Crop, PathShare, ProcessedRow, RegionShare, Strand},
 };
 use crate::{
-    assessment::{Basis, Note, Op, Part, Quantity, Stage, Step, Weighted, run},
+    assessment::{Basis, Branch, Note, Op, Quantity, Step, StepStage, WeightedStrand, run},
     figures::{
         CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FOREIGN_LINT, FigureId, LOTS, PLACE_FAILS, REGION_OF_CHINA,
         REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
@@ -15,7 +15,7 @@ use crate::{
     vocabulary::Place,
 };
 
-/// The way to the share of the cotton.
+/// How the share of the cotton comes about.
 pub(crate) struct Explanation {
     pub(crate) steps: Vec<Step>,
     /// What became of what was stated.
@@ -23,13 +23,13 @@ pub(crate) struct Explanation {
     /// What the steps come to.
     pub(crate) share: f64,
     /// Strands of the parts of the cotton that hold some independently: what is new, what is recycled.
-    groups: Vec<Vec<Weighted>>,
+    groups: Vec<Vec<WeightedStrand>>,
 }
 
 impl Explanation {
     /// The step to the chance of any.
     pub(crate) fn any(&self, columns: &Columns) -> Step {
-        let lots = Step { value: Some(columns.best(LOTS)), ..Step::new("lots", Stage::Lots, Op::Any) }.on(LOTS);
+        let lots = Step { value: Some(columns.best(LOTS)), ..Step::new("lots", StepStage::Lots, Op::Any) }.on(LOTS);
         let lots = Step { of: Quantity::InPart, groups: self.groups.clone(), ..lots };
         Step { result: lots.apply(self.share), ..lots }
     }
@@ -37,7 +37,7 @@ impl Explanation {
 
 /// Explains a plan.
 pub(crate) fn explain(garment: &Garment, plan: &Plan, columns: &Columns) -> Explanation {
-    let mut teller = Teller {
+    let mut explainer = Explainer {
         garment,
         plan,
         columns,
@@ -47,14 +47,14 @@ pub(crate) fn explain(garment: &Garment, plan: &Plan, columns: &Columns) -> Expl
         share: 1.0,
         strands: Vec::new(),
     };
-    teller.sewn();
+    explainer.sewn();
     for stated in &plan.stated {
-        teller.stated(*stated);
+        explainer.stated(*stated);
     }
-    teller.cotton()
+    explainer.cotton()
 }
 
-struct Teller<'a> {
+struct Explainer<'a> {
     garment: &'a Garment,
     plan: &'a Plan,
     columns: &'a Columns,
@@ -64,35 +64,35 @@ struct Teller<'a> {
     start: f64,
     /// What the steps come to so far.
     share: f64,
-    strands: Vec<Weighted>,
+    strands: Vec<WeightedStrand>,
 }
 
-impl Teller<'_> {
-    /// The path of a garment sewn where it was, with a word at each stage on what is not known.
+impl Explainer<'_> {
+    /// The strand that follows from where the garment was sewn, with a step at each stage whose place is not known.
     fn sewn(&mut self) {
         let year = self.garment.bought_in.map(|year| year.get().to_string());
-        self.say("bought-in", Stage::Grown, year);
+        self.say("bought-in", StepStage::Grown, year);
         for step in self.strand(self.plan.sewn, self.garment.made_in) {
-            // Each silent stage speaks before the first figure of the stage after it.
-            self.silence(step.stage);
+            // A stage without a place has its step before the first figure of the next stage.
+            self.note_unstated_stages(step.stage);
             self.push(step);
         }
-        self.silence(Stage::Claim);
-        self.say("made-in", Stage::Sewn, self.garment.made_in.map(|place| place.to_string()));
+        self.note_unstated_stages(StepStage::Claim);
+        self.say("made-in", StepStage::Sewn, self.garment.made_in.map(|place| place.to_string()));
         self.strands = self.weighted(self.plan.sewn);
     }
 
-    /// Says of the stages before `next` that nobody told where they were, once each.
-    fn silence(&mut self, next: Stage) {
+    /// Adds one "not stated" step for each earlier stage without a place.
+    fn note_unstated_stages(&mut self, next: StepStage) {
         let garment = self.garment;
-        let silent = [
-            ("cotton-from", Stage::Grown, self.plan.origins.is_empty()),
-            ("spun-in", Stage::Spun, garment.spun_in.is_none()),
-            ("fabric-in", Stage::Woven, garment.fabric_in.is_none()),
+        let stages = [
+            ("cotton-from", StepStage::Grown, self.plan.origins.is_empty()),
+            ("spun-in", StepStage::Spun, garment.spun_in.is_none()),
+            ("fabric-in", StepStage::Woven, garment.fabric_in.is_none()),
         ];
-        for (id, stage, nothing_said) in silent {
+        for (id, stage, nothing_said) in stages {
             let told = self.steps.iter().any(|step| step.id == id);
-            if nothing_said && !told && (stage as u8) < next as u8 && next != Stage::World {
+            if nothing_said && !told && (stage as u8) < next as u8 && next != StepStage::World {
                 self.say(id, stage, None);
             }
         }
@@ -101,8 +101,8 @@ impl Teller<'_> {
     /// Takes in a stated place, as `evaluate` does for `central`.
     fn stated(&mut self, stated: Stated) {
         let (id, stage) = match stated.field {
-            Field::Fabric => ("fabric-in", Stage::Woven),
-            Field::Yarn => ("spun-in", Stage::Spun),
+            Field::Fabric => ("fabric-in", StepStage::Woven),
+            Field::Yarn => ("spun-in", StepStage::Spun),
         };
         self.say(id, stage, Some(stated.place.to_string()));
         let steps = self.strand(stated.strand, Some(stated.place));
@@ -122,7 +122,7 @@ impl Teller<'_> {
         }
     }
 
-    fn stands(&mut self, id: &'static str, stage: Stage, stated: Stated) {
+    fn stands(&mut self, id: &'static str, stage: StepStage, stated: Stated) {
         self.note(id, stated);
         self.say(id, stage, Some(stated.place.to_string()));
     }
@@ -131,9 +131,9 @@ impl Teller<'_> {
         self.notes.push(Note::new(id).with("field", stated.field.name()).with("place", stated.place.code()));
     }
 
-    fn weigh(&mut self, stage: Stage, stated: Stated, steps: Vec<Step>) {
+    fn weigh(&mut self, stage: StepStage, stated: Stated, steps: Vec<Step>) {
         let fails = self.columns.best(PLACE_FAILS);
-        let parts = vec![Part { share: fails, steps: Vec::new() }, Part { share: 1.0 - fails, steps }];
+        let parts = vec![Branch { share: fails, steps: Vec::new() }, Branch { share: 1.0 - fails, steps }];
         let said = Some(stated.place.to_string());
         self.push(
             Step { value: Some(fails), said, parts, ..Step::new("place-weighed", stage, Op::Split) }.on(PLACE_FAILS),
@@ -183,15 +183,15 @@ impl Teller<'_> {
             // The claim's step is taken back: it changes nothing.
             self.steps.retain(|step| step.id != "claim-fails" && step.id != "origins");
             self.share = before;
-            self.say("origin-stands", Stage::Claim, None);
+            self.say("origin-stands", StepStage::Claim, None);
         }
         let steps = self.strand_at(unknown, None, None);
-        let parts = vec![Part { share: 1.0 - part, steps: Vec::new() }, Part { share: part, steps }];
-        let split = Step::new("recycled", Stage::Recycled, Op::Split);
+        let parts = vec![Branch { share: 1.0 - part, steps: Vec::new() }, Branch { share: part, steps }];
+        let split = Step::new("recycled", StepStage::Recycled, Op::Split);
         self.push(Step { value: Some(part), standing: Basis::Entered, parts, ..split });
     }
 
-    fn done(self, recycled: Vec<Weighted>) -> Explanation {
+    fn done(self, recycled: Vec<WeightedStrand>) -> Explanation {
         let part = if recycled.is_empty() { 0.0 } else { self.plan.recycled };
         let groups = match part {
             0.0 => vec![self.strands],
@@ -202,16 +202,16 @@ impl Teller<'_> {
     }
 
     fn origin(&mut self, origin: Origin) {
-        self.say("cotton-from", Stage::Claim, Some(origin.name()));
+        self.say("cotton-from", StepStage::Claim, Some(origin.name()));
         match origin.place {
             Some(Place::Region) => {
-                let whole = Step { value: Some(1.0), ..Step::new("grown-in-region", Stage::Claim, Op::Start) };
+                let whole = Step { value: Some(1.0), ..Step::new("grown-in-region", StepStage::Claim, Op::Start) };
                 self.replace(vec![Step { standing: Basis::Entered, ..whole }], self.weighted(Strand::REGION));
             }
             Some(Place::CHINA) => {
                 let steps = self.strand(Strand::CHINA, None);
                 if self.share > run(&steps, 1.0) {
-                    self.say("region-stands", Stage::Claim, None);
+                    self.say("region-stands", StepStage::Claim, None);
                 } else {
                     self.replace(steps, self.weighted(Strand::CHINA));
                 }
@@ -219,7 +219,7 @@ impl Teller<'_> {
             _ => {
                 let fails = origin.proof.fails();
                 let value = self.columns.best(fails);
-                let claim = Step { value: Some(value), ..Step::new("claim-fails", Stage::Claim, Op::Times) };
+                let claim = Step { value: Some(value), ..Step::new("claim-fails", StepStage::Claim, Op::Times) };
                 self.push(Step { said: Some(origin.proof.id().to_owned()), ..claim.on(fails) });
                 scale(&mut self.strands, value);
             }
@@ -233,14 +233,15 @@ impl Teller<'_> {
         let mut strands = Vec::new();
         for origin in &self.plan.origins {
             let stood = self.strands.clone();
-            let mut part = Teller { steps: Vec::new(), notes: Vec::new(), strands: stood, start: self.share, ..*self };
+            let mut part =
+                Explainer { steps: Vec::new(), notes: Vec::new(), strands: stood, start: self.share, ..*self };
             part.origin(*origin);
             scale(&mut part.strands, share);
             strands.extend(part.strands);
-            parts.push(Part { share, steps: part.steps });
+            parts.push(Branch { share, steps: part.steps });
         }
         self.strands = strands;
-        let split = Step::new("origins", Stage::Claim, Op::Split);
+        let split = Step::new("origins", StepStage::Claim, Op::Split);
         self.push(Step { value: Some(share), standing: Basis::Entered, parts, ..split });
     }
 
@@ -253,32 +254,35 @@ impl Teller<'_> {
     fn strand_at(&self, strand: Strand, crop: Option<Crop>, place: Option<Place>) -> Vec<Step> {
         let of_china = crop.map_or(REGION_OF_CHINA, |crop| crop.of_china);
         let of_world = crop.map_or(REGION_OF_WORLD, |crop| crop.of_world);
-        let mut figures: Vec<(&'static str, Stage, FigureId)> = match strand.lot {
-            _ if matches!(strand.way, Way::AnyPlace(_)) => {
-                vec![("region-of-world", Stage::World, of_world)]
+        let mut figures: Vec<(&'static str, StepStage, FigureId)> = match strand.region_share {
+            _ if matches!(strand.path_share, PathShare::AnyPlace(_)) => {
+                vec![("region-of-world", StepStage::World, of_world)]
             }
-            Lot::Cloth => vec![
-                ("region-of-china", Stage::Grown, of_china),
-                ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN),
-                ("china-home-spun", Stage::Woven, CHINA_HOME_SPUN),
+            RegionShare::Cloth => vec![
+                ("region-of-china", StepStage::Grown, of_china),
+                ("china-home-grown", StepStage::Spun, CHINA_HOME_GROWN),
+                ("china-home-spun", StepStage::Woven, CHINA_HOME_SPUN),
             ],
-            Lot::Yarn => {
-                vec![("region-of-china", Stage::Grown, of_china), ("china-home-grown", Stage::Spun, CHINA_HOME_GROWN)]
+            RegionShare::Yarn => {
+                vec![
+                    ("region-of-china", StepStage::Grown, of_china),
+                    ("china-home-grown", StepStage::Spun, CHINA_HOME_GROWN),
+                ]
             }
-            Lot::Field => vec![("region-of-china", Stage::Grown, of_china)],
-            Lot::RegionSewn => vec![("region-sewn", Stage::Sewn, REGION_SEWN)],
-            Lot::RegionWoven => vec![("region-woven", Stage::Woven, REGION_WOVEN)],
-            Lot::RegionSpun => vec![("region-spun", Stage::Spun, REGION_SPUN)],
-            Lot::Region => Vec::new(),
+            RegionShare::Field => vec![("region-of-china", StepStage::Grown, of_china)],
+            RegionShare::RegionSewn => vec![("region-sewn", StepStage::Sewn, REGION_SEWN)],
+            RegionShare::RegionWoven => vec![("region-woven", StepStage::Woven, REGION_WOVEN)],
+            RegionShare::RegionSpun => vec![("region-spun", StepStage::Spun, REGION_SPUN)],
+            RegionShare::Region => Vec::new(),
         };
-        match strand.way {
-            Way::ForeignYarn => figures.push(("foreign-lint", Stage::Spun, FOREIGN_LINT)),
-            Way::Woven(row) => {
-                figures.extend(row_figures(row, Stage::Woven));
-                figures.push(("yarn-of-fabric", Stage::Woven, YARN_OF_FABRIC));
+        match strand.path_share {
+            PathShare::ForeignYarn => figures.push(("foreign-lint", StepStage::Spun, FOREIGN_LINT)),
+            PathShare::Woven(row) => {
+                figures.extend(row_figures(row, StepStage::Woven));
+                figures.push(("yarn-of-fabric", StepStage::Woven, YARN_OF_FABRIC));
             }
-            Way::Sewn(row) => figures.extend(row_figures(row, Stage::Sewn)),
-            Way::All | Way::AnyPlace(_) => {}
+            PathShare::Sewn(row) => figures.extend(row_figures(row, StepStage::Sewn)),
+            PathShare::All | PathShare::AnyPlace(_) => {}
         }
         let mut running = 1.0;
         let mut steps = Vec::with_capacity(figures.len());
@@ -292,17 +296,17 @@ impl Teller<'_> {
         steps
     }
 
-    fn weighted(&self, strand: Strand) -> Vec<Weighted> {
+    fn weighted(&self, strand: Strand) -> Vec<WeightedStrand> {
         self.weighted_at(strand, self.plan.crop)
     }
 
-    fn weighted_at(&self, strand: Strand, crop: Option<Crop>) -> Vec<Weighted> {
+    fn weighted_at(&self, strand: Strand, crop: Option<Crop>) -> Vec<WeightedStrand> {
         let [w, s] = self.columns.central(strand, crop);
-        vec![Weighted { w, s }]
+        vec![WeightedStrand { w, s }]
     }
 
     /// What stood is replaced: what was said stays on record, its figures go.
-    fn replace(&mut self, steps: Vec<Step>, strands: Vec<Weighted>) {
+    fn replace(&mut self, steps: Vec<Step>, strands: Vec<WeightedStrand>) {
         self.steps.retain(|step| step.op == Op::Say);
         for step in &mut self.steps {
             step.result = self.start;
@@ -314,7 +318,7 @@ impl Teller<'_> {
         self.strands = strands;
     }
 
-    fn say(&mut self, id: &'static str, stage: Stage, said: Option<String>) {
+    fn say(&mut self, id: &'static str, stage: StepStage, said: Option<String>) {
         let standing = if said.is_some() { Basis::Entered } else { Basis::NotKnown };
         self.push(Step { standing, said, ..Step::new(id, stage, Op::Say) });
     }
@@ -325,13 +329,13 @@ impl Teller<'_> {
     }
 }
 
-fn row_figures(row: Row, stage: Stage) -> Vec<(&'static str, Stage, FigureId)> {
+fn row_figures(row: ProcessedRow, stage: StepStage) -> Vec<(&'static str, StepStage, FigureId)> {
     let row = row.get();
     let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));
     std::iter::once(("china-processed", stage, row.figure)).chain(tilt).collect()
 }
 
-fn scale(strands: &mut [Weighted], factor: f64) {
+fn scale(strands: &mut [WeightedStrand], factor: f64) {
     for strand in strands {
         strand.w *= factor;
     }

@@ -2,12 +2,12 @@
 
 use super::{
     plan::Plan,
-    strand::{Beside, Row, Way},
+    strand::{Beside, PathShare, ProcessedRow},
 };
 use crate::{
     assessment::{Estimate, Note},
     figures::{FIRST_CROP, LAST_CROP},
-    garment::{By, Cotton, Garment},
+    garment::{CombinedBy, Cotton, Garment},
     schemes::SchemeOrigin,
     vocabulary::{Kind, Place},
 };
@@ -21,8 +21,7 @@ const TURKMENISTAN: Place = Place::Country(*b"TM");
 const TURKMEN_ROUTES: [Place; 4] =
     [Place::Country(*b"TR"), Place::Country(*b"PK"), Place::Country(*b"IT"), Place::Country(*b"PT")];
 
-/// Everything worth saying, in the order of the form.
-/// `told` is what came up on the way to `central`.
+/// Everything worth saying, in the order of the form; `told` is what came up on the way to `central`.
 pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note> {
     let mut notes = Vec::new();
     composition(&mut notes, garment, plan);
@@ -57,9 +56,11 @@ fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
     }
     let name = |index: usize| garment.components[index].name.clone().unwrap_or_default();
     match plan.by {
-        By::Weight => {}
-        By::Main(index) => notes.push(Note::new("main-component-only").with("component", name(index))),
-        By::Lining(index) => notes.push(Note::new("cotton-only-in-lining").with("component", name(index))),
+        CombinedBy::Weight => {}
+        CombinedBy::MainPart(index) => notes.push(Note::new("main-component-only").with("component", name(index))),
+        CombinedBy::OnlyInLining(index) => {
+            notes.push(Note::new("cotton-only-in-lining").with("component", name(index)));
+        }
     }
     match plan.cotton {
         Cotton::None => notes.push(Note::new("no-cotton")),
@@ -78,16 +79,16 @@ fn composition(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
 }
 
 fn places(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
-    let mut missing = |field: &str, place: Option<Place>, way: Way| {
-        if let (Some(place), Way::Sewn(row) | Way::Woven(row)) = (place, way)
-            && row == Row::elsewhere()
+    let mut missing = |field: &str, place: Option<Place>, path: PathShare| {
+        if let (Some(place), PathShare::Sewn(row) | PathShare::Woven(row)) = (place, path)
+            && row == ProcessedRow::elsewhere()
         {
             notes.push(Note::new("no-figure-for-place").with("field", field).with("place", place.code()));
         }
     };
-    missing("madeIn", garment.made_in, plan.sewn.way);
+    missing("madeIn", garment.made_in, plan.sewn.path_share);
     for stated in &plan.stated {
-        missing(stated.field.name(), Some(stated.place), stated.strand.way);
+        missing(stated.field.name(), Some(stated.place), stated.strand.path_share);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::strand::{Crop, Strand};
 use crate::{
-    garment::{By, Cotton, Garment},
+    garment::{CombinedBy, Cotton, Garment},
     schemes::SchemeOrigin,
     vocabulary::{Place, Proof},
 };
@@ -21,8 +21,8 @@ pub(crate) struct Plan {
     /// Part of the cotton that was used before. It comes from no known field, unless an origin is stated.
     pub(crate) recycled: f64,
     pub(crate) cotton: Cotton,
-    /// How the garment's parts were put together.
-    pub(crate) by: By,
+    /// How the garment's parts were combined.
+    pub(crate) by: CombinedBy,
 }
 
 /// A stated place of an earlier stage.
@@ -107,7 +107,7 @@ impl Plan {
     }
 
     pub(crate) fn new(garment: &Garment, crop_lag: f64) -> Self {
-        let makeup = garment.makeup();
+        let content = garment.cotton_content();
         let fabric = garment.kind.and_then(crate::vocabulary::Kind::fabric);
         let sewn = garment.made_in.map_or_else(|| Strand::unknown(fabric), |place| Strand::sewn(place, fabric));
         let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
@@ -118,9 +118,9 @@ impl Plan {
             sewn,
             stated: stated.collect(),
             origins: origins(garment),
-            recycled: makeup.recycled,
-            cotton: makeup.cotton,
-            by: makeup.by,
+            recycled: content.recycled,
+            cotton: content.cotton,
+            by: content.by,
         }
     }
 }

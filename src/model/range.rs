@@ -1,6 +1,6 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
-use super::{cells::Cells, points::COUNT, quantile::Spread};
+use super::{bins::Bins, points::COUNT, quantile::Spread};
 use crate::assessment::Estimate;
 
 /// The value, moved to the nearer bound where it lies outside.
@@ -22,8 +22,8 @@ const TAIL: f64 = 0.05;
 /// `central` as it stands, the percentiles (widened to take it in where skew would leave it out) and the mean of the points.
 pub(crate) fn estimate(column: &[f64]) -> Estimate {
     let points = &column[1..];
-    let cells = Cells::new(points);
-    widened(column[0], cells.percentile(TAIL), cells.percentile(1.0 - TAIL), mean(points))
+    let bins = Bins::new(points);
+    widened(column[0], bins.percentile(TAIL), bins.percentile(1.0 - TAIL), mean(points))
 }
 
 /// The same for `rest` times a figure that nothing else of the product depends on.
@@ -35,8 +35,8 @@ pub(crate) fn estimate(column: &[f64]) -> Estimate {
 /// takes an eighth of the time.
 pub(crate) fn estimate_product(rest: &[f64], figure: &[f64], cumulative: &Cumulative) -> Estimate {
     let product: Vec<f64> = rest.iter().zip(figure).map(|(rest, factor)| rest * factor).collect();
-    let of_cell = |(count, mean)| Term { count, base: 0.0, rest: mean };
-    let terms: Vec<Term> = Cells::new(&rest[1..]).means().map(of_cell).collect();
+    let of_bin = |(count, mean)| Term { count, base: 0.0, rest: mean };
+    let terms: Vec<Term> = Bins::new(&rest[1..]).means().map(of_bin).collect();
     refined_estimate(&product, &terms, cumulative)
 }
 
@@ -53,8 +53,8 @@ pub const DOTS: usize = 20;
 
 /// The middle of each of [`DOTS`] equal parts of the distribution, lowest first.
 pub(crate) fn quantiles(column: &[f64]) -> [f64; DOTS] {
-    let cells = Cells::new(&column[1..]);
-    std::array::from_fn(|dot| cells.percentile((dot as f64 + 0.5) / DOTS as f64))
+    let bins = Bins::new(&column[1..]);
+    std::array::from_fn(|dot| bins.percentile((dot as f64 + 0.5) / DOTS as f64))
 }
 
 /// Points alike: each is `base` plus `rest` times a figure.
@@ -65,8 +65,8 @@ struct Term {
 }
 
 fn refined_estimate(column: &[f64], terms: &[Term], cumulative: &Cumulative) -> Estimate {
-    let cells = Cells::new(&column[1..]);
-    let tail = |p| refined(cells.percentile(p), p, terms, cumulative);
+    let bins = Bins::new(&column[1..]);
+    let tail = |p| refined(bins.percentile(p), p, terms, cumulative);
     widened(column[0], tail(TAIL), tail(1.0 - TAIL), mean(&column[1..]))
 }
 

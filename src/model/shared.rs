@@ -1,9 +1,9 @@
 //! Results shared by garments that differ only in how much cotton they hold and what they weigh: computed once and cached.
 
 use super::{
+    amounts::{self, Amounts, Factors},
     columns::Columns,
     evaluate,
-    onward::{self, Amounts, Links},
     plan::Plan,
     range,
 };
@@ -64,11 +64,11 @@ pub(crate) struct SharedNumbers {
 }
 
 impl SharedNumbers {
-    pub(crate) fn new(plan: &Plan, links: Links, columns: &Columns) -> Self {
+    pub(crate) fn new(plan: &Plan, factors: Factors, columns: &Columns) -> Self {
         let outcome = evaluate::evaluate(plan, columns);
         let share = range::estimate(&outcome.share);
         let in_part = range::estimate(&outcome.any);
-        Self { share, in_part, amounts: onward::amounts(links, (&outcome.share, share), columns) }
+        Self { share, in_part, amounts: amounts::amounts(factors, (&outcome.share, share), columns) }
     }
 }
 

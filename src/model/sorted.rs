@@ -1,17 +1,17 @@
-//! Sorting and picking for lists of a few dozen: the standard library's ways are made for millions, and are a tenth of the wasm.
+//! Sorting and selection for lists of a few dozen: the standard library's are made for millions, and take a tenth of the wasm.
 
-/// The items in order, equals as they came.
+/// The items sorted; equal items keep their order.
 pub(crate) fn sorted<T>(items: impl IntoIterator<Item = T>, before: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let mut sorted = Vec::new();
     for item in items {
-        let place = sorted.partition_point(|placed| !before(&item, placed));
-        sorted.insert(place, item);
+        let index = sorted.partition_point(|other| !before(&item, other));
+        sorted.insert(index, item);
     }
     sorted
 }
 
-/// Puts the value at `rank`, lowest first, in its place, lower ones before it and higher ones after (Hoare's FIND).
-pub(crate) fn place(values: &mut [f64], rank: usize) {
+/// Moves the value of that rank, lowest first, to index `rank`, with lower values before it and higher ones after it (Hoare's FIND).
+pub(crate) fn select_nth(values: &mut [f64], rank: usize) {
     let (mut from, mut to) = (0, values.len());
     while to > from + 1 {
         let pivot = values[rank];
@@ -40,7 +40,7 @@ pub(crate) fn place(values: &mut [f64], rank: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{place, sorted};
+    use super::{select_nth, sorted};
 
     #[test]
     fn equals_stay_as_they_came() {
@@ -55,7 +55,7 @@ mod tests {
         ordered.sort_by(f64::total_cmp);
         for rank in 0..values.len() {
             let mut placed = values.clone();
-            place(&mut placed, rank);
+            select_nth(&mut placed, rank);
             assert_eq!(placed[rank].to_bits(), ordered[rank].to_bits());
             assert!(placed[..rank].iter().all(|value| *value <= placed[rank]));
             assert!(placed[rank..].iter().all(|value| *value >= placed[rank]));

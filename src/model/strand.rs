@@ -1,29 +1,29 @@
 //! Strands: the paths by which cotton reaches a garment, by what is known of them.
 //!
-//! A strand is a share of the garment's cotton (its *way*) and the share of that which grew in the Region (its *lot*). What
-//! is left of the garment's cotton came by ways on which none did.
+//! A strand is the share of the garment's cotton that came by one path (w in the method), and the share of that cotton which grew
+//! in the Region (s). The rest of the garment's cotton came by paths that never touched the Region.
 
 use crate::{
     figures::{CHINA_PROCESSED, FIRST_CROP, FigureId, LAST_CROP, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY},
     vocabulary::{Fabric, Place, Year},
 };
 
-/// A way and a lot.
+/// One path: its share of the garment's cotton, and the Region's share of what came by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Strand {
-    pub(crate) way: Way,
-    pub(crate) lot: Lot,
+    pub(crate) path_share: PathShare,
+    pub(crate) region_share: RegionShare,
 }
 
 /// What share of the garment's cotton came by a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Way {
+pub(crate) enum PathShare {
     /// All of it.
     All,
     /// Chinese cloth and yarn in what is sewn in a place: `cotton-tilt` x `china-processed`.
-    Sewn(Row),
+    Sewn(ProcessedRow),
     /// Chinese yarn in cloth made in a place: `yarn-of-fabric` of the same.
-    Woven(Row),
+    Woven(ProcessedRow),
     /// Chinese cotton in yarn spun outside China: `foreign-lint`.
     ForeignYarn,
     /// Nothing is known: a place drawn by `sewn-in`, and what holds for it.
@@ -33,7 +33,7 @@ pub(crate) enum Way {
 /// What share of the cotton on a path grew in the Region: a = share of China's crop, h of lint grown at home, v of yarn spun
 /// at home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Lot {
+pub(crate) enum RegionShare {
     /// In cloth that Chinese weavers and knitters make: a h v.
     Cloth,
     /// In yarn that Chinese mills spin: a h.
@@ -52,9 +52,9 @@ pub(crate) enum Lot {
 
 /// A row of `china-processed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Row(u8);
+pub(crate) struct ProcessedRow(u8);
 
-impl Row {
+impl ProcessedRow {
     pub(crate) fn get(self) -> &'static Processed {
         &CHINA_PROCESSED[usize::from(self.0)]
     }
@@ -77,44 +77,48 @@ impl Strand {
     pub(crate) fn sewn(place: Place, fabric: Option<Fabric>) -> Self {
         match place {
             Place::Region => Self::REGION_SEWN,
-            Place::CHINA => Self { way: Way::All, lot: Lot::Cloth },
-            other @ Place::Country(_) => Self { way: Way::Sewn(row(other, fabric)), lot: Lot::Cloth },
+            Place::CHINA => Self { path_share: PathShare::All, region_share: RegionShare::Cloth },
+            other @ Place::Country(_) => {
+                Self { path_share: PathShare::Sewn(row(other, fabric)), region_share: RegionShare::Cloth }
+            }
         }
     }
 
     /// Cloth made in a place.
     pub(crate) fn woven(place: Place, fabric: Option<Fabric>) -> Self {
         match place {
-            Place::Region => Self { way: Way::All, lot: Lot::RegionWoven },
-            Place::CHINA => Self { way: Way::All, lot: Lot::Cloth },
-            other @ Place::Country(_) => Self { way: Way::Woven(row(other, fabric)), lot: Lot::Yarn },
+            Place::Region => Self { path_share: PathShare::All, region_share: RegionShare::RegionWoven },
+            Place::CHINA => Self { path_share: PathShare::All, region_share: RegionShare::Cloth },
+            other @ Place::Country(_) => {
+                Self { path_share: PathShare::Woven(row(other, fabric)), region_share: RegionShare::Yarn }
+            }
         }
     }
 
     /// Yarn spun in a place.
     pub(crate) fn spun(place: Place) -> Self {
         match place {
-            Place::Region => Self { way: Way::All, lot: Lot::RegionSpun },
-            Place::CHINA => Self { way: Way::All, lot: Lot::Yarn },
-            Place::Country(_) => Self { way: Way::ForeignYarn, lot: Lot::Field },
+            Place::Region => Self { path_share: PathShare::All, region_share: RegionShare::RegionSpun },
+            Place::CHINA => Self { path_share: PathShare::All, region_share: RegionShare::Yarn },
+            Place::Country(_) => Self { path_share: PathShare::ForeignYarn, region_share: RegionShare::Field },
         }
     }
 
     /// What is sewn in the Region.
-    pub(crate) const REGION_SEWN: Self = Self { way: Way::All, lot: Lot::RegionSewn };
+    pub(crate) const REGION_SEWN: Self = Self { path_share: PathShare::All, region_share: RegionShare::RegionSewn };
     /// Cotton grown in China.
-    pub(crate) const CHINA: Self = Self { way: Way::All, lot: Lot::Field };
+    pub(crate) const CHINA: Self = Self { path_share: PathShare::All, region_share: RegionShare::Field };
     /// Cotton grown in the Region.
-    pub(crate) const REGION: Self = Self { way: Way::All, lot: Lot::Region };
+    pub(crate) const REGION: Self = Self { path_share: PathShare::All, region_share: RegionShare::Region };
 
     /// A garment of which nothing is known, but perhaps whether it is knit or woven.
     pub(crate) fn unknown(fabric: Option<Fabric>) -> Self {
-        Self { way: Way::AnyPlace(fabric), lot: Lot::Cloth }
+        Self { path_share: PathShare::AnyPlace(fabric), region_share: RegionShare::Cloth }
     }
 }
 
-fn row(place: Place, fabric: Option<Fabric>) -> Row {
-    Row::of(Some(place), fabric).unwrap_or_else(Row::elsewhere)
+fn row(place: Place, fabric: Option<Fabric>) -> ProcessedRow {
+    ProcessedRow::of(Some(place), fabric).unwrap_or_else(ProcessedRow::elsewhere)
 }
 
 /// The crop that a garment's cotton is taken to be from.

@@ -2,7 +2,7 @@
 
 use super::{
     Model,
-    onward::Links,
+    amounts::Factors,
     plan::Plan,
     session::Session,
     shared::{SharedKey, SharedNumbers},
@@ -54,7 +54,7 @@ fn numbers(key: SharedKey, session: &Session) -> SharedNumbers {
     let cotton = if key.cotton_said { Cotton::Fraction(1.0) } else { Cotton::Usual { least: 0.0, most: 1.0 } };
     let plan =
         Plan { recycled: f64::from_bits(key.recycled), cotton, ..Plan::new(&garment, session.columns.best(CROP_LAG)) };
-    SharedNumbers::new(&plan, Links::new(&garment, cotton), &session.columns)
+    SharedNumbers::new(&plan, Factors::new(&garment, cotton), &session.columns)
 }
 
 /// A garment of which this is said; one gram where the row has a mass.

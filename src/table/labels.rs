@@ -63,8 +63,8 @@ impl LabelRow {
             _ => (None, None),
         };
         let said = !garment.fibres.fibres().is_empty() || !garment.components.is_empty();
-        let makeup = garment.makeup();
-        let percent = match makeup.cotton {
+        let content = garment.cotton_content();
+        let percent = match content.cotton {
             Cotton::None if said => Some(0.0),
             Cotton::Fraction(fraction) => Some(100.0 * fraction),
             _ => None,
@@ -78,7 +78,7 @@ impl LabelRow {
             proof: proof.map(crate::vocabulary::Proof::id),
             mass_grams: garment.mass().map(Grams::get),
             cotton_percent: percent,
-            recycled_percent: percent.map(|percent| percent * makeup.recycled),
+            recycled_percent: percent.map(|percent| percent * content.recycled),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
@@ -102,11 +103,11 @@ impl Graph {
     pub(crate) fn told(&self) -> String {
         let mut told = String::new();
         for circle in self.circles() {
-            told += &format!("a circle of {} files\n", circle.len());
+            let _ = writeln!(told, "a circle of {} files", circle.len());
             for from in &circle {
                 for (to, names) in self.edges[*from].iter().filter(|(to, _)| circle.contains(&to.as_str())) {
                     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                    told += &format!("  {from} -> {to} ({})\n", names.join(", "));
+                    let _ = writeln!(told, "  {from} -> {to} ({})", names.join(", "));
                 }
             }
         }

@@ -55,7 +55,7 @@ fn add_items(modules: &mut Modules, sources: &Sources, items: Vec<Item>, at: (&s
             Item::Mod(item) if is_test(&item.attrs) => {}
             Item::Mod(item) => {
                 let name = item.ident.to_string();
-                let (path, folder) = ([path, &[name.clone()]].concat(), format!("{}/{name}", at.1));
+                let (path, folder) = ([path, std::slice::from_ref(&name)].concat(), format!("{}/{name}", at.1));
                 match item.content {
                     Some((_, items)) => add_items(modules, sources, items, (at.0, &folder), &path),
                     None => add_file(modules, sources, &child(sources, at.1, &name, &item.attrs), &folder, &path),

@@ -1,14 +1,14 @@
-//! From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it.
+//! From the share of the cotton to the amounts: share of the garment, grams in it, grams picked for it.
 //!
-//! Amounts are computed once for all cotton and one gram, where a garment says how much there is; what it says then scales
-//! them. So garments that differ in that alone share one computation.
+//! Where a garment states its cotton fraction or its mass, the amounts are computed for a fraction of 1 and a mass of 1 g, and then
+//! scaled by what it states. So garments that differ in those numbers alone share one computation.
 
 use super::{
     columns::{Column, Columns, Numbers},
     range::{self, Cumulative},
 };
 use crate::{
-    assessment::{Basis, Estimate, Op, Quantity, Reason, Reasons, Stage, Step},
+    assessment::{Basis, Estimate, Op, Quantity, Reason, Reasons, Step, StepStage},
     figures::FigureId,
     garment::{Cotton, Garment},
     vocabulary::{Grams, Kind},
@@ -23,16 +23,16 @@ pub(crate) struct Amounts {
     pub(crate) field_grams: Option<Estimate>,
 }
 
-/// The same for a garment, with the steps to them.
-pub(crate) struct Onward {
+/// The amounts of a garment, the steps to them, and why any are missing.
+pub(crate) struct ExplainedAmounts {
     pub(crate) amounts: Amounts,
     pub(crate) reasons: Reasons,
     pub(crate) steps: Vec<Step>,
 }
 
-/// The factors of the way; None: not known, and nothing after it is.
+/// The factors by which the share is multiplied, in turn. None: not known, and then no later amount is.
 #[derive(Clone, Copy)]
-pub(crate) struct Links {
+pub(crate) struct Factors {
     fraction: Option<Factor>,
     mass: Option<Factor>,
     loss: Option<FigureId>,
@@ -47,7 +47,7 @@ enum Factor {
     Within(FigureId, f64, f64),
 }
 
-impl Links {
+impl Factors {
     pub(crate) fn new(garment: &Garment, cotton: Cotton) -> Self {
         let fraction = match cotton {
             Cotton::None => Some(Factor::Entered(0.0)),
@@ -67,7 +67,7 @@ impl Links {
             self.mass.map(|factor| (Quantity::Grams, factor)),
             self.loss.map(|figure| (Quantity::FieldGrams, Factor::Figure(figure))),
         ];
-        all.into_iter().map_while(|link| link)
+        all.into_iter().map_while(|factor| factor)
     }
 }
 
@@ -77,21 +77,21 @@ fn usual(kind: Option<Kind>, least: f64, most: f64) -> Factor {
 }
 
 /// The amounts, with 1 for what is entered.
-pub(crate) fn amounts(links: Links, share: (&[f64], Estimate), columns: &Columns) -> Amounts {
-    let mut way = Way { columns, rest: share.0.to_vec(), smooth: None, last: share.1 };
+pub(crate) fn amounts(factors: Factors, share: (&[f64], Estimate), columns: &Columns) -> Amounts {
+    let mut product = Product { columns, rest: share.0.to_vec(), smooth: None, last: share.1 };
     let mut amounts = Amounts::default();
-    for (quantity, factor) in links.known() {
-        way.take(quantity, factor);
-        *amounts.of(quantity) = Some(way.last);
+    for (quantity, factor) in factors.known() {
+        product.take(quantity, factor);
+        *amounts.of(quantity) = Some(product.last);
     }
     amounts
 }
 
 /// The amounts of a garment, and the steps from `central` of its share to theirs.
-pub(crate) fn onward(links: Links, central: f64, mut amounts: Amounts, columns: &Columns) -> Onward {
+pub(crate) fn explained(factors: Factors, central: f64, mut amounts: Amounts, columns: &Columns) -> ExplainedAmounts {
     let (mut central, mut entered) = (central, 1.0);
     let mut steps = Vec::new();
-    for (quantity, factor) in links.known() {
+    for (quantity, factor) in factors.known() {
         let value = factor.central(columns);
         central *= value;
         if let Factor::Entered(value) = factor {
@@ -101,10 +101,10 @@ pub(crate) fn onward(links: Links, central: f64, mut amounts: Amounts, columns: 
         *amount = amount.map(|estimate| estimate.times(entered).about(central));
         steps.push(told(quantity, factor, value, central));
     }
-    Onward { amounts, reasons: links.reasons(), steps }
+    ExplainedAmounts { amounts, reasons: factors.reasons(), steps }
 }
 
-impl Links {
+impl Factors {
     fn reasons(self) -> Reasons {
         let missing = |known: bool, reason| (!known).then_some(reason);
         let Some(_) = self.fraction else {
@@ -120,9 +120,9 @@ impl Links {
 /// The step that a factor makes.
 fn told(of: Quantity, factor: Factor, value: f64, result: f64) -> Step {
     let (id, stage) = match of {
-        Quantity::FieldGrams => ("fibre-per-gram", Stage::Field),
-        Quantity::Grams => ("mass", Stage::Mass),
-        _ => ("cotton-fraction", Stage::Fibres),
+        Quantity::FieldGrams => ("fibre-per-gram", StepStage::Field),
+        Quantity::Grams => ("mass", StepStage::Mass),
+        _ => ("cotton-fraction", StepStage::Fibres),
     };
     let told = Step { of, value: Some(value), result, ..Step::new(id, stage, Op::Times) };
     match factor {
@@ -151,16 +151,17 @@ impl Amounts {
     }
 }
 
-struct Way<'c> {
+/// The product of the factors so far.
+struct Product<'c> {
     columns: &'c Columns,
-    /// The product so far, but for the smooth factor.
+    /// All of it but the smooth factor.
     rest: Vec<f64>,
     /// The factor that spreads most, which is integrated over exactly: see `range`.
     smooth: Option<(Column, Rc<Cumulative>)>,
     last: Estimate,
 }
 
-impl Way<'_> {
+impl Product<'_> {
     fn take(&mut self, quantity: Quantity, factor: Factor) {
         match factor {
             Factor::Entered(_) => return,

@@ -1,69 +1,69 @@
-//! Points put into cells of equal width: percentiles and means without sorting.
+//! A histogram: percentiles and means of points without sorting them.
 
-use super::sorted::place;
+use super::sorted::select_nth;
 
-/// Points in the order of their cells, which divide what lies between the least and the greatest.
+/// Points grouped into 512 bins of equal width from the least to the greatest.
 ///
-/// Two passes make it, and a percentile is then picked in one or two cells. Against picking among all points: a quarter of the
-/// time, as no branch depends on a point.
-pub(crate) struct Cells {
+/// Two passes build it, and a percentile is then selected within one or two bins. That takes a quarter of the time of selecting
+/// among all points, as no branch depends on a point.
+pub(crate) struct Bins {
     points: Vec<f64>,
-    /// Where each cell begins, and where the last one ends.
-    begins: [usize; CELLS + 1],
+    /// Where each bin begins, and where the last one ends.
+    begins: [usize; BINS + 1],
 }
 
-const CELLS: usize = 512;
+const BINS: usize = 512;
 
-impl Cells {
+impl Bins {
     /// Of at least one point; none is infinite.
     pub(crate) fn new(points: &[f64]) -> Self {
         let grid = Grid::over(points);
-        let cells: Vec<u16> = points.iter().map(|point| grid.cell(*point)).collect();
-        let mut begins = [0; CELLS + 1];
-        for cell in &cells {
-            begins[usize::from(*cell) + 1] += 1;
+        let bins: Vec<u16> = points.iter().map(|point| grid.bin(*point)).collect();
+        let mut begins = [0; BINS + 1];
+        for bin in &bins {
+            begins[usize::from(*bin) + 1] += 1;
         }
-        for cell in 0..CELLS {
-            begins[cell + 1] += begins[cell];
+        for bin in 0..BINS {
+            begins[bin + 1] += begins[bin];
         }
         let mut free = begins;
         let mut ordered = vec![0.0; points.len()];
-        for (point, cell) in points.iter().zip(&cells) {
-            let place = &mut free[usize::from(*cell)];
-            ordered[*place] = *point;
-            *place += 1;
+        for (point, bin) in points.iter().zip(&bins) {
+            let next = &mut free[usize::from(*bin)];
+            ordered[*next] = *point;
+            *next += 1;
         }
         Self { points: ordered, begins }
     }
 
-    /// Where point r of n, lowest first, stands for the probability (r + 1/2) / n, straight between them.
+    /// The value at probability p, where point r of n, lowest first, stands for (r + 1/2) / n; linear between points.
     pub(crate) fn percentile(&self, p: f64) -> f64 {
         let position = p * self.points.len() as f64 - 0.5;
         // Between 0 and the number of points.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let below = position.floor() as usize;
-        // From the cell that holds the point of this rank to the one that holds the next.
+        // From the bin that holds the point of this rank to the one that holds the next.
         let after = |rank: usize| self.begins.partition_point(|begin| *begin <= rank);
         let from = self.begins[after(below) - 1];
         let mut near = self.points[from..self.begins[after(below + 1)]].to_vec();
         let rank = below - from;
-        place(&mut near, rank);
+        select_nth(&mut near, rank);
         let next = near[rank + 1..].iter().copied().fold(f64::INFINITY, f64::min);
         near[rank] + (position - position.floor()) * (next - near[rank])
     }
 
-    /// How many points each cell has and their mean, for the cells that have any.
+    /// How many points each bin has and their mean, for the bins that have any.
     pub(crate) fn means(&self) -> impl Iterator<Item = (f64, f64)> {
-        let of_cell = |ends: &[usize]| {
+        let of_bin = |ends: &[usize]| {
             let points = &self.points[ends[0]..ends[1]];
             let count = points.len() as f64;
             (count > 0.0).then(|| (count, points.iter().sum::<f64>() / count))
         };
-        self.begins.windows(2).filter_map(of_cell)
+        self.begins.windows(2).filter_map(of_bin)
     }
 }
 
-/// Cells of equal width.
+/// Where the bins lie.
 struct Grid {
     least: f64,
     per_unit: f64,
@@ -74,19 +74,19 @@ impl Grid {
         let (least, most) = points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), point| {
             (if *point < least { *point } else { least }, if *point > most { *point } else { most })
         });
-        Self { least, per_unit: if most > least { CELLS as f64 / (most - least) } else { 0.0 } }
+        Self { least, per_unit: if most > least { BINS as f64 / (most - least) } else { 0.0 } }
     }
 
-    // Not negative, and there are 512: the greatest point is in the last cell, as is all that is too near for a cell of its own.
+    // Not negative, and at most 511: the greatest point belongs to the last bin.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn cell(&self, point: f64) -> u16 {
-        (((point - self.least) * self.per_unit) as u16).min(CELLS as u16 - 1)
+    fn bin(&self, point: f64) -> u16 {
+        (((point - self.least) * self.per_unit) as u16).min(BINS as u16 - 1)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Cells;
+    use super::Bins;
 
     /// As a sorted list gives it.
     fn expected(points: &[f64], p: f64) -> f64 {
@@ -98,9 +98,9 @@ mod tests {
     }
 
     fn assert_percentiles(points: &[f64]) {
-        let cells = Cells::new(points);
+        let bins = Bins::new(points);
         for p in [0.05, 0.31, 0.5, 0.77, 0.95] {
-            assert_eq!(cells.percentile(p).to_bits(), expected(points, p).to_bits(), "{p} of {points:?}");
+            assert_eq!(bins.percentile(p).to_bits(), expected(points, p).to_bits(), "{p} of {points:?}");
         }
     }
 
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn means_keep_count_and_sum() {
         let points: Vec<f64> = (0..4096).map(|n| f64::from(n * 7919 % 4099)).collect();
-        let means: Vec<(f64, f64)> = Cells::new(&points).means().collect();
+        let means: Vec<(f64, f64)> = Bins::new(&points).means().collect();
         assert!((means.iter().map(|(count, _)| count).sum::<f64>() - 4096.0).abs() < 1e-9);
         let sum: f64 = means.iter().map(|(count, mean)| count * mean).sum();
         assert!((sum / points.iter().sum::<f64>() - 1.0).abs() < 1e-12);
