@@ -1,5 +1,5 @@
-//! What is wrong with an input: every problem at once, each with its field and a stable code. No sentences: the words are
-//! the page's.
+//! What is wrong with an input: every problem at once, each with its field and a stable code. No sentences: pages have words of
+//! their own for each code, in each language.
 
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -88,7 +88,7 @@ pub enum ProblemCode {
     TotalOver100,
     /// A percentage without its fibre, bounds without one of the three.
     Missing,
-    /// Said in two ways: take one.
+    /// `fibres` and `components` exclude each other.
     OnlyOne,
     /// Columns of unequal length.
     WrongLength,
@@ -156,7 +156,7 @@ impl ProblemCode {
     }
 }
 
-/// Codes have one spelling, whoever reads them.
+/// Serialised as `as_str()`, so that Rust and JavaScript see the same code.
 impl Serialize for ErrorCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())

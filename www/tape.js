@@ -1,27 +1,27 @@
 /**
- * Makes the core's answers out of one list of numbers: crossing into the wasm for each property costs more than all of this.
+ * Decodes the core's answers from one list of numbers: setting each property from the wasm would take longer than all of this.
  *
  * The codes are those of `src/bindings/tape.rs`.
  */
 
-/** Words that every answer may hold, by their number: told once. @type {string[]} */
+/** Interned strings; tapes refer to them by index. @type {string[]} */
 const words = [];
 
 /**
  * @param {number} number
  * @param {string} word
  */
-export function learn(number, word) {
+export function intern(number, word) {
   words[number] = word;
 }
 
 /**
  * @param {Float64Array} codes
- * @param {string} texts the answer's own texts, one after the other
+ * @param {string} texts the answer's own texts, joined
  */
-export function play(codes, texts) {
+export function decode(codes, texts) {
   let at = 0;
-  let told = 0;
+  let read = 0;
   /** @returns {any} */
   const next = () => {
     switch (codes[at++]) {
@@ -36,7 +36,7 @@ export function play(codes, texts) {
       case 4:
         return words[/** @type {number} */ (codes[at++])];
       case 5:
-        return texts.slice(told, (told += /** @type {number} */ (codes[at++])));
+        return texts.slice(read, (read += /** @type {number} */ (codes[at++])));
       case 6: {
         const list = [];
         for (let left = /** @type {number} */ (codes[at++]); left > 0; left--) list.push(next());

@@ -27,7 +27,7 @@ pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&incoming::said(&garment))?;
     let options = read_options(options)?;
     let assessment = MODEL.with(|model| model.assess_with(&garment, &options));
-    Ok(outgoing::value(&assessment))
+    Ok(outgoing::to_js(&assessment))
 }
 
 /// The share of a garment's cotton as twenty equally likely values, lowest first; null where it has no cotton.
@@ -38,7 +38,7 @@ pub fn assess(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 pub fn quantiles(garment: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let garment = read(&incoming::said(&garment))?;
     let options = read_options(options)?;
-    Ok(outgoing::value(&MODEL.with(|model| model.quantiles(&garment, &options))))
+    Ok(outgoing::to_js(&MODEL.with(|model| model.quantiles(&garment, &options))))
 }
 
 /// Estimates several garments, at most [`Garment::MOST_AT_ONCE`], and all of them together.
@@ -50,7 +50,7 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
     let garments = Garment::read_all(&incoming::list(&garments, Garment::MOST_AT_ONCE));
     let garments = garments.map_err(|problem| error::thrown(&problem))?;
     let options = read_options(options)?;
-    Ok(outgoing::value(&MODEL.with(|model| model.assess_all(&garments, &options))))
+    Ok(outgoing::to_js(&MODEL.with(|model| model.assess_all(&garments, &options))))
 }
 
 /// Estimates a whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. A column of labels says
@@ -79,14 +79,14 @@ pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 #[must_use]
 pub fn catalogue() -> JsValue {
-    outgoing::once(&catalogue::Catalogue::new())
+    outgoing::to_js_slow(&catalogue::Catalogue::new())
 }
 
 /// What answers are made with.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> JsValue {
-    outgoing::once(&Version::current())
+    outgoing::to_js_slow(&Version::current())
 }
 
 fn read(said: &Said) -> Result<Garment, JsValue> {

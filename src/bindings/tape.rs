@@ -1,4 +1,4 @@
-//! Answers as one list of numbers, which `www/tape.js` plays into plain objects.
+//! Answers as one list of numbers, which `www/tape.js` decodes into plain objects.
 //!
 //! An answer has some thousand values. Handing each over by itself, as serde-wasm-bindgen does, took a fifth of a call.
 
@@ -12,19 +12,19 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/www/tape.js")]
 extern "C" {
-    /// Tells a word that tapes then name by its number.
-    fn learn(number: u32, word: &str);
+    /// Interns a string; tapes refer to it by its number.
+    fn intern(number: u32, word: &str);
 
-    /// Makes the value. Lengths of texts are in JavaScript's units.
-    fn play(codes: &[f64], texts: &str) -> JsValue;
+    /// Decodes a tape into a value. Lengths of texts are in UTF-16 code units.
+    fn decode(codes: &[f64], texts: &str) -> JsValue;
 }
 
-/// The value as JavaScript has it: plain objects; what is missing is null.
-pub(super) fn value(value: &(impl Serialize + ?Sized)) -> JsValue {
+/// The value as a plain JavaScript object; `None` becomes null.
+pub(super) fn to_js(value: &(impl Serialize + ?Sized)) -> JsValue {
     let mut tape = Tape::default();
     match value.serialize(&mut tape) {
-        Ok(()) => play(&tape.codes, &tape.texts),
-        Err(Unsayable) => wasm_bindgen::throw_str("an answer holds what JavaScript has no plain value for"),
+        Ok(()) => decode(&tape.codes, &tape.texts),
+        Err(Unsupported) => wasm_bindgen::throw_str("an answer holds what JavaScript has no plain value for"),
     }
 }
 
@@ -36,13 +36,13 @@ enum Code {
     True,
     /// A number follows.
     Number,
-    /// The number of a word follows.
+    /// The number of an interned string follows.
     Word,
-    /// The length of a text follows; the texts are told apart from the codes, in their order.
+    /// The length of a text follows; the texts themselves are kept beside the codes, in the same order.
     Text,
-    /// How many values, and these.
+    /// The number of values follows, then each value.
     List,
-    /// How many entries, and of each its name and its value.
+    /// The number of entries follows, then the name and the value of each.
     Record,
 }
 
@@ -53,7 +53,7 @@ struct Tape {
 }
 
 thread_local! {
-    /// The words told so far, by where they stand in the memory: names of fields and of variants never move.
+    /// The strings interned so far, by their address and length: names of fields and of variants are static.
     static WORDS: RefCell<Vec<((usize, usize), u32)>> = RefCell::default();
 }
 
@@ -75,10 +75,10 @@ impl Tape {
     fn word(&mut self, word: &'static str) {
         let number = WORDS.with(|words| {
             cached(words, (word.as_ptr() as usize, word.len()), || {
-                // Hundreds at most.
+                // A few hundred at most.
                 #[allow(clippy::cast_possible_truncation)]
                 let number = words.borrow().len() as u32;
-                learn(number, word);
+                intern(number, word);
                 number
             })
         });
@@ -92,28 +92,28 @@ impl Tape {
     }
 }
 
-/// What has no plain value in JavaScript.
+/// A value that has no plain form in JavaScript.
 #[derive(Debug)]
-struct Unsayable;
+struct Unsupported;
 
-impl fmt::Display for Unsayable {
+impl fmt::Display for Unsupported {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("no plain value")
     }
 }
 
-impl std::error::Error for Unsayable {}
+impl std::error::Error for Unsupported {}
 
-impl ser::Error for Unsayable {
+impl ser::Error for Unsupported {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
 }
 
-/// The methods for numbers that a number of JavaScript holds as they are.
+/// The methods for numbers that a JavaScript number represents exactly.
 macro_rules! numbers {
     ($($method:ident: $number:ty,)*) => {
-        $(fn $method(self, value: $number) -> Result<(), Unsayable> {
+        $(fn $method(self, value: $number) -> Result<(), Unsupported> {
             self.number(f64::from(value));
             Ok(())
         })*
@@ -122,16 +122,16 @@ macro_rules! numbers {
 
 impl<'t> Serializer for &'t mut Tape {
     type Ok = ();
-    type Error = Unsayable;
+    type Error = Unsupported;
     type SerializeSeq = Values<'t>;
     type SerializeTuple = Values<'t>;
-    type SerializeTupleStruct = Impossible<(), Unsayable>;
-    type SerializeTupleVariant = Impossible<(), Unsayable>;
+    type SerializeTupleStruct = Impossible<(), Unsupported>;
+    type SerializeTupleVariant = Impossible<(), Unsupported>;
     type SerializeMap = Values<'t>;
     type SerializeStruct = Values<'t>;
-    type SerializeStructVariant = Impossible<(), Unsayable>;
+    type SerializeStructVariant = Impossible<(), Unsupported>;
 
-    fn serialize_bool(self, value: bool) -> Result<(), Unsayable> {
+    fn serialize_bool(self, value: bool) -> Result<(), Unsupported> {
         self.code(if value { Code::True } else { Code::False });
         Ok(())
     }
@@ -142,53 +142,53 @@ impl<'t> Serializer for &'t mut Tape {
         serialize_f32: f32, serialize_f64: f64,
     }
 
-    fn serialize_i64(self, value: i64) -> Result<(), Unsayable> {
+    fn serialize_i64(self, value: i64) -> Result<(), Unsupported> {
         self.number(value as f64);
         Ok(())
     }
 
-    fn serialize_u64(self, value: u64) -> Result<(), Unsayable> {
+    fn serialize_u64(self, value: u64) -> Result<(), Unsupported> {
         self.number(value as f64);
         Ok(())
     }
 
-    fn serialize_char(self, value: char) -> Result<(), Unsayable> {
+    fn serialize_char(self, value: char) -> Result<(), Unsupported> {
         self.text(value.encode_utf8(&mut [0; 4]));
         Ok(())
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Unsayable> {
+    fn serialize_str(self, value: &str) -> Result<(), Unsupported> {
         self.text(value);
         Ok(())
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsayable> {
-        Err(Unsayable)
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsupported> {
+        Err(Unsupported)
     }
 
-    fn serialize_none(self) -> Result<(), Unsayable> {
+    fn serialize_none(self) -> Result<(), Unsupported> {
         self.serialize_unit()
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unsayable> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unsupported> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Unsayable> {
+    fn serialize_unit(self) -> Result<(), Unsupported> {
         self.code(Code::Null);
         Ok(())
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsayable> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsupported> {
         self.serialize_unit()
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unsayable> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unsupported> {
         self.word(variant);
         Ok(())
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unsayable> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unsupported> {
         value.serialize(self)
     }
 
@@ -198,20 +198,20 @@ impl<'t> Serializer for &'t mut Tape {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<(), Unsayable> {
-        Err(Unsayable)
+    ) -> Result<(), Unsupported> {
+        Err(Unsupported)
     }
 
-    fn serialize_seq(self, count: Option<usize>) -> Result<Values<'t>, Unsayable> {
+    fn serialize_seq(self, count: Option<usize>) -> Result<Values<'t>, Unsupported> {
         Values::begin(self, Code::List, count)
     }
 
-    fn serialize_tuple(self, count: usize) -> Result<Values<'t>, Unsayable> {
+    fn serialize_tuple(self, count: usize) -> Result<Values<'t>, Unsupported> {
         Values::begin(self, Code::List, Some(count))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unsayable> {
-        Err(Unsayable)
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unsupported> {
+        Err(Unsupported)
     }
 
     fn serialize_tuple_variant(
@@ -220,15 +220,15 @@ impl<'t> Serializer for &'t mut Tape {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unsayable> {
-        Err(Unsayable)
+    ) -> Result<Self::SerializeTupleVariant, Unsupported> {
+        Err(Unsupported)
     }
 
-    fn serialize_map(self, count: Option<usize>) -> Result<Values<'t>, Unsayable> {
+    fn serialize_map(self, count: Option<usize>) -> Result<Values<'t>, Unsupported> {
         Values::begin(self, Code::Record, count)
     }
 
-    fn serialize_struct(self, _: &'static str, count: usize) -> Result<Values<'t>, Unsayable> {
+    fn serialize_struct(self, _: &'static str, count: usize) -> Result<Values<'t>, Unsupported> {
         Values::begin(self, Code::Record, Some(count))
     }
 
@@ -238,8 +238,8 @@ impl<'t> Serializer for &'t mut Tape {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Unsayable> {
-        Err(Unsayable)
+    ) -> Result<Self::SerializeStructVariant, Unsupported> {
+        Err(Unsupported)
     }
 }
 
@@ -247,66 +247,66 @@ impl<'t> Serializer for &'t mut Tape {
 struct Values<'t>(&'t mut Tape);
 
 impl<'t> Values<'t> {
-    /// What does not know how many it has cannot be told.
-    fn begin(tape: &'t mut Tape, code: Code, count: Option<usize>) -> Result<Self, Unsayable> {
-        tape.counted(code, count.ok_or(Unsayable)?);
+    /// A sequence of unknown length is not supported.
+    fn begin(tape: &'t mut Tape, code: Code, count: Option<usize>) -> Result<Self, Unsupported> {
+        tape.counted(code, count.ok_or(Unsupported)?);
         Ok(Self(tape))
     }
 }
 
 impl ser::SerializeSeq for Values<'_> {
     type Ok = ();
-    type Error = Unsayable;
+    type Error = Unsupported;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsupported> {
         value.serialize(&mut *self.0)
     }
 
-    fn end(self) -> Result<(), Unsayable> {
+    fn end(self) -> Result<(), Unsupported> {
         Ok(())
     }
 }
 
 impl ser::SerializeTuple for Values<'_> {
     type Ok = ();
-    type Error = Unsayable;
+    type Error = Unsupported;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsupported> {
         value.serialize(&mut *self.0)
     }
 
-    fn end(self) -> Result<(), Unsayable> {
+    fn end(self) -> Result<(), Unsupported> {
         Ok(())
     }
 }
 
 impl ser::SerializeMap for Values<'_> {
     type Ok = ();
-    type Error = Unsayable;
+    type Error = Unsupported;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unsayable> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unsupported> {
         key.serialize(&mut *self.0)
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsupported> {
         value.serialize(&mut *self.0)
     }
 
-    fn end(self) -> Result<(), Unsayable> {
+    fn end(self) -> Result<(), Unsupported> {
         Ok(())
     }
 }
 
 impl ser::SerializeStruct for Values<'_> {
     type Ok = ();
-    type Error = Unsayable;
+    type Error = Unsupported;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unsayable> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unsupported> {
         self.0.word(name);
         value.serialize(&mut *self.0)
     }
 
-    fn end(self) -> Result<(), Unsayable> {
+    fn end(self) -> Result<(), Unsupported> {
         Ok(())
     }
 }

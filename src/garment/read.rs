@@ -18,7 +18,7 @@ impl Garment {
     /// # Errors
     /// Every field that cannot be taken, at once.
     pub fn read(said: &Said) -> Result<Self, Error> {
-        let mut reader = Reader::default();
+        let mut reader = GarmentReader::default();
         let garment = reader.garment(said);
         if reader.problems.is_empty() {
             Ok(garment)
@@ -61,11 +61,11 @@ impl Garment {
 }
 
 #[derive(Default)]
-struct Reader {
+struct GarmentReader {
     problems: Vec<Problem>,
 }
 
-impl Reader {
+impl GarmentReader {
     fn garment(&mut self, said: &Said) -> Garment {
         let mut garment = Garment::default();
         for (name, value) in self.fields("", said) {
@@ -97,7 +97,7 @@ impl Reader {
                 Problem::new("components", ProblemCode::TotalOver100, rounded(100.0 * total)).between(0.0, 101.0),
             );
         }
-        // Said twice is said once.
+        // Drop duplicates.
         dedup(&mut garment.cotton_from);
         dedup(&mut garment.schemes);
         garment

@@ -42,37 +42,37 @@ impl Said {
     pub const LONGEST: usize = 1000;
 
     /// Puts together the entries of a form or a link, where a path such as `fibres.0.percent` names its place in the tree
-    /// and a name that comes again makes a list. An entry that finds no place stays under its whole path, where the reader
-    /// names it.
+    /// and a name that comes again makes a list. An entry that conflicts with another keeps its full path as its name, so
+    /// that it is reported as unknown.
     #[must_use]
     pub fn from_entries(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut root = Self::Fields(Vec::new());
         for (path, value) in entries {
             let value = if value.trim().is_empty() { Self::Nothing } else { Self::Text(value) };
-            match root.place(&path) {
-                Some(place) => place.add(value),
-                None => root.slot(&path, true).into_iter().for_each(|place| place.add(value.clone())),
+            match root.value_at(&path) {
+                Some(found) => found.add(value),
+                None => root.child(&path, true).into_iter().for_each(|found| found.add(value.clone())),
             }
         }
         root
     }
 
-    /// The place that a path names; made where it is not there yet.
-    fn place(&mut self, path: &str) -> Option<&mut Self> {
+    /// The value at a path, created if it is missing. None where another value is in the way.
+    fn value_at(&mut self, path: &str) -> Option<&mut Self> {
         let mut names = path.split('.').peekable();
-        let mut place = self;
+        let mut value = self;
         while let Some(name) = names.next() {
             let in_list = name.bytes().all(|byte| byte.is_ascii_digit());
-            if matches!(place, Self::Nothing) {
-                *place = if in_list { Self::List(Vec::new()) } else { Self::Fields(Vec::new()) };
+            if matches!(value, Self::Nothing) {
+                *value = if in_list { Self::List(Vec::new()) } else { Self::Fields(Vec::new()) };
             }
-            place = place.slot(name, names.peek().is_none())?;
+            value = value.child(name, names.peek().is_none())?;
         }
-        Some(place)
+        Some(value)
     }
 
-    /// The place of a name in fields, or of a number in a list. A list only opens up where something can stand in it.
-    fn slot(&mut self, name: &str, last: bool) -> Option<&mut Self> {
+    /// The field of a name, or the item at an index. A list grows only for indexes under [`LONGEST_LIST`].
+    fn child(&mut self, name: &str, last: bool) -> Option<&mut Self> {
         match self {
             Self::List(items) => {
                 let index = name.parse::<usize>().ok().filter(|index| *index < LONGEST_LIST)?;

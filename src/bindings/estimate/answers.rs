@@ -23,7 +23,7 @@ pub(super) fn shown(answer: &TableAnswer) -> JsValue {
     }
     let problems: Array = answer.problems.iter().map(problem).collect();
     set(&object, "problems", &problems);
-    set(&object, "version", &outgoing::value(&Version::current()));
+    set(&object, "version", &outgoing::to_js(&Version::current()));
     object.into()
 }
 
