@@ -7,7 +7,7 @@ import test, { before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { visit } from "./support/browser.js";
-import { serve } from "./support/server.js";
+import { serve } from "../support/server.js";
 import { widget } from "./support/widget.js";
 
 const run = promisify(execFile);
@@ -37,18 +37,9 @@ async function project(name, files) {
   return folder;
 }
 
-const TYPES = /** @type {Record<string, string>} */ ({ ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".css": "text/css" });
-
 /** Serves a folder and holds the page in it to an answer with everything below it. @param {import("./support/browser.js").Visit} visit @param {string} folder */
 async function assertEstimates({ page }, folder) {
-  const files = /** @type {Map<string, Buffer>} */ (new Map());
-  const { stdout } = await run("find", ["-L", folder, "-type", "f"]);
-  for (const path of stdout.trim().split("\n")) files.set(path.slice(folder.length), await readFile(path));
-  const { origin, close } = await serve((path) => {
-    const file = path === "/" ? "/index.html" : path;
-    const body = files.get(file);
-    return path === "/favicon.ico" ? { status: 204 } : body && { headers: { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }, body };
-  });
+  const { origin, close } = await serve({ folder, answer: (path) => (path === "/favicon.ico" ? { status: 204 } : undefined) });
   try {
     await page.goto(origin);
     const label = await widget(page);
