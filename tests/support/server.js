@@ -42,7 +42,7 @@ export async function serve({ folder, answer = () => undefined, headers = OPEN, 
     const { pathname } = new URL(request.url ?? "/", "http://host");
     asked.push(pathname);
     const other = answer(pathname);
-    const absent = () => response.writeHead(404).end();
+    const absent = () => void response.writeHead(404).end();
     if (other?.status !== undefined || other?.body !== undefined) {
       response.writeHead(other.status ?? 200, other.headers ?? { "content-type": lookup(pathname) ?? "", ...headers }).end(other.body);
       return;

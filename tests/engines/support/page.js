@@ -144,7 +144,7 @@ function chooseValue(name, at, value) {
   const select = /** @type {HTMLSelectElement | undefined} */ (findControl(name, at));
   // A person points at it first: then its list is full.
   select?.dispatchEvent(new PointerEvent("pointerdown"));
-  if (![...(select?.options ?? [])].some((option) => option.value === value)) return false;
+  if (!select || ![...select.options].some((option) => option.value === value)) return false;
   select.value = value;
   select.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
