@@ -1,11 +1,11 @@
 /** In a page: the core as the wasm and its glue, and the JavaScript model, each ready to be called. */
 import { createModel } from "../model/model.js";
-import init, * as glue from "/bindgen/estimate/cotton_origin.js";
+import init, * as glue from "/bindgen/cotton-origin/cotton_origin.js";
 
 export async function begin() {
   const [data, { memory }] = await Promise.all([
     fetch("/data/model.json").then((response) => response.json()),
-    init({ module_or_path: "/bindgen/estimate/cotton_origin.wasm" }),
+    init({ module_or_path: "/bindgen/cotton-origin/cotton_origin.wasm" }),
   ]);
   return { model: createModel(data), glue, memory: /** @type {WebAssembly.Memory} */ (memory) };
 }

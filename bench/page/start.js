@@ -1,9 +1,9 @@
 /** In a fresh page: how long the wasm takes to compile, to be made an instance of, and to answer for the first time. */
-import init, { assess } from "/bindgen/estimate/cotton_origin.js";
+import init, { assess } from "/bindgen/cotton-origin/cotton_origin.js";
 
 /** @param {number} turn makes the bytes differ: browsers keep what they compiled by its bytes */
 export async function measure(turn) {
-  const bytes = new Uint8Array(await (await fetch("/bindgen/estimate/cotton_origin.wasm")).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetch("/bindgen/cotton-origin/cotton_origin.wasm")).arrayBuffer());
   const [module, compile] = await timed(() => WebAssembly.compile(withSection(bytes, turn)));
   const [, instantiate] = await timed(() => init({ module_or_path: module }));
   const [, first] = await timed(async () => assess({ madeIn: "BD" }));

@@ -30,7 +30,7 @@ export async function measureStarts(browser, origin) {
  */
 async function inPage(browser, origin, name, argument) {
   const page = await browser.newPage();
-  await page.goto(`${origin}/blank`);
+  await page.goto(`${origin}/blank.html`);
   const measured = await page.evaluate(async ([file, argument]) => (await import(file)).measure(argument), /** @type {[string, unknown]} */ ([`/bench/page/${name}.js`, argument]));
   await page.close();
   return measured;

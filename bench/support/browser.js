@@ -1,16 +1,14 @@
 /** One Chromium, and in it visitors who have never been here. */
 import { chromium } from "playwright-core";
+import { CHROMIUM, CHROMIUM_FLAGS } from "../../tests/support/programs.js";
 
 /** @import { BrowserContext, CDPSession, Page } from "playwright-core" */
-
-/** As the task runner starts it; by hand, where Debian puts it. */
-const { CHROMIUM = "/usr/bin/chromium", CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu" } = process.env;
 
 /** Where Lighthouse finds it. */
 export const DEBUGGING_PORT = 9337;
 
 export const launch = () =>
-  chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS.split(" "), `--remote-debugging-port=${DEBUGGING_PORT}`], timeout: 120_000 });
+  chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS, `--remote-debugging-port=${DEBUGGING_PORT}`], timeout: 120_000 });
 
 /** How much slower a telephone's processor is. */
 export const SLOWED = 4;

@@ -28,4 +28,5 @@ const HOST = `<!doctype html>
   </body>
 </html>`;
 
-export const PAGES = { "/blank": "<!doctype html><title>Blank</title>", "/host": HOST };
+/** By the name of their file. */
+export const PAGES = { "blank.html": "<!doctype html><title>Blank</title>", "shop.html": HOST };

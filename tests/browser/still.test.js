@@ -12,7 +12,7 @@ const watch = (page) =>
     Object.assign(window, { moved: [] });
     const add = (/** @type {PerformanceObserverEntryList} */ list) => {
       for (const entry of list.getEntries()) {
-        const { value, sources } = /** @type {PerformanceEntry & { value: number, sources: { node?: Node }[] }} */ (entry);
+        const { value, sources } = /** @type {PerformanceEntry & { value: number, sources: { node?: Node, previousRect: DOMRect, currentRect: DOMRect }[] }} */ (entry);
         /** @type {any} */ (window).moved.push(`${value}: ${sources.map((s) => JSON.stringify([s.node?.nodeName, s.previousRect.y, s.currentRect.y, s.previousRect.height, s.currentRect.height]))}`);
       }
     };

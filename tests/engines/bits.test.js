@@ -5,11 +5,14 @@ import { hostPage } from "../browser/support/host.js";
 import { stated } from "../support/bits.js";
 import { visit } from "./support/visit.js";
 
+/** @import { Answer } from "../support/server.js" */
+
 const tests = new URL("../", import.meta.url);
 const digest = stated(await readFile(new URL("common/bits.rs", tests), "utf8"));
 
 /** The package as npm would serve it, and the sum as Node does it: modules for any page. */
 const MODULE = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
+/** @type {Record<string, Answer>} */
 const instead = { "/bits.js": { headers: MODULE, body: await readFile(new URL("support/bits.js", tests)) } };
 const npm = new URL("../target/npm/", tests);
 for (const name of await readdir(npm)) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CHILDREN, hostPage, script } from "../browser/support/host.js";
 import { visit } from "./support/visit.js";
 
-/** @import { Answer } from "../browser/support/server.js" */
+/** @import { Answer } from "../support/server.js" */
 /** @import { Visit } from "./support/visit.js" */
 
 const FILES = "The estimate could not start here: a file that it needs did not arrive. Open it on a page of its own.";

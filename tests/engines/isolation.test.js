@@ -1,6 +1,6 @@
 /** Hostile hosts, in each engine: their styles, their scripts, their names, and what they or visitors put in. */
 import assert from "node:assert/strict";
-import { CHILDREN, hostPage, script } from "../browser/support/host.js";
+import { hostPage, script } from "../browser/support/host.js";
 import { PAYLOADS } from "./support/payloads.js";
 import { assertQuiet, visit } from "./support/visit.js";
 

@@ -7,7 +7,7 @@ import { assertQuiet, visit } from "./support/visit.js";
 
 /** The package as npm would serve it. */
 const MODULE = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
-/** @type {Record<string, import("../browser/support/server.js").Answer>} */
+/** @type {Record<string, import("../support/server.js").Answer>} */
 const instead = {};
 const npm = new URL("../../target/npm/", import.meta.url);
 for (const name of await readdir(npm)) {

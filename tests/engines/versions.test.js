@@ -5,7 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { hostPage } from "../browser/support/host.js";
 import { visit } from "./support/visit.js";
 
-/** @import { Answer } from "../browser/support/server.js" */
+/** @import { Answer } from "../support/server.js" */
 /** @import { Visit } from "./support/visit.js" */
 
 const SITE = new URL("../../target/www/", import.meta.url);

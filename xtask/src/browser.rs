@@ -46,10 +46,9 @@ pub(crate) fn find() -> Result<Browser> {
 }
 
 impl Browser {
-    /// What the browser tests find in their environment: where it and its driver are, and the flags to start it with, by spaces.
+    /// What the browser tests find in their environment: where it is, and the flags to start it with, by spaces.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        let command = command.env("CHROMIUM", &self.chromium).env("CHROMEDRIVER", &self.driver);
-        command.env("CHROMIUM_FLAGS", FLAGS.join(" "))
+        command.env("CHROMIUM", &self.chromium).env("CHROMIUM_FLAGS", FLAGS.join(" "))
     }
 
     /// Makes a `cargo test` for the wasm target run its tests in this browser, through [`run_wasm_tests`].

@@ -169,7 +169,7 @@ fn types(root: &Path) -> Result<Outcome> {
     if !root.join("www/tsconfig.json").is_file() {
         return Ok(Outcome::Skipped("there is no www/tsconfig.json yet"));
     }
-    for project in ["www", "bench"] {
+    for project in ["www", "bench", "tests"] {
         run::run(run::npm_program(root, "tsc").args(["-p", &format!("{project}/tsconfig.json"), "--noEmit"]))?;
     }
     Ok(Outcome::Passed)

@@ -2,20 +2,16 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { chromium } from "playwright-core";
-import { serve, serveSite } from "./server.js";
+import { CHROMIUM, CHROMIUM_FLAGS } from "../../support/programs.js";
+import { PATIENCE, describePage, tellWhatIsSeen } from "../../support/seen.js";
+import { serveHosts, serveSite } from "../../support/server.js";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
-/** @import { Answer } from "./server.js" */
-
-/** As the task runner starts it; by hand, where Debian puts it. */
-const { CHROMIUM = "/usr/bin/chromium", CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu" } = process.env;
-
-/** Far longer than anything takes, so that a failure is not a slow machine's. */
-const PATIENCE = 60_000;
+/** @import { Answer } from "../../support/server.js" */
 
 /** @type {Promise<import("playwright-core").Browser> | undefined} */
 let launched;
-const launch = () => (launched ??= chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") }));
+const launch = () => (launched ??= chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }));
 after(async () => (await launched)?.close());
 
 /**
@@ -37,9 +33,7 @@ after(async () => (await launched)?.close());
 export function visit(name, { instead = {}, ...options }, body) {
   test(name, async (t) => {
     const site = await serveSite(instead);
-    /** @type {Map<string, Answer>} */
-    const pages = new Map([["/favicon.ico", { status: 204 }]]);
-    const hosts = await serve((path) => pages.get(path));
+    const hosts = await serveHosts();
     const context = await (await launch()).newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
     t.after(async () => {
       await context.close();
@@ -51,14 +45,16 @@ export function visit(name, { instead = {}, ...options }, body) {
     const [requests, complaints] = watch(page);
 
     const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
-      const path = `/page-${pages.size}`;
-      pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
-      await page.goto(hosts.origin + path);
-      return hosts.origin + path;
+      const address = hosts.add(html, headers);
+      await page.goto(address);
+      return address;
     };
     /** @type {string[]} */
     const expected = [];
-    await body({ page, site: site.origin, host, requests, complaints, expected });
+    await tellWhatIsSeen(
+      () => body({ page, site: site.origin, host, requests, complaints, expected }),
+      async () => `${await page.evaluate(describePage)}, and complained of ${JSON.stringify(complaints)}`,
+    );
     assert.deepEqual(complaints.filter((text) => !expected.includes(text)), [], "the browser did not complain");
   });
 }

@@ -1,110 +1,79 @@
 /** The three engines: how each is started, and the one way in which tests then speak to it. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openBidi } from "./bidi.js";
-import { openClassic } from "./classic.js";
-import { freePort, start } from "./program.js";
+import puppeteer from "puppeteer-core";
+import { CHROMIUM, CHROMIUM_FLAGS, FIREFOX } from "../../support/programs.js";
+import { LONGEST } from "../../support/seen.js";
+import { startWebKit } from "./webkit.js";
+
+/** @import { Browser } from "puppeteer-core" */
 
 /**
- * @typedef {object} Driver what WebDriver of either kind offers, as far as it is used here
+ * @typedef {object} Driver what all their clients offer, as far as it is used here
  * @property {(address: string) => Promise<unknown>} go opens a page, and waits until it is loaded
- * @property {(source: string, text: string) => Promise<string>} call calls a function from text to text, async or not, in the page
- * @property {(actions: object[]) => Promise<unknown>} perform keys and pointer, as WebDriver writes them
+ * @property {() => Promise<unknown>} back sets out for the page before; whoever calls it waits until that is shown
+ * @property {(source: string) => Promise<unknown>} evaluate what an expression of the page comes to: a text
+ * @property {(x: number, y: number) => Promise<unknown>} click presses and lets go at a place, in CSS pixels of what is seen
+ * @property {(text: string) => Promise<unknown>} type a key for each letter
  * @property {() => boolean} gone whether the browser broke down
- * @property {() => Promise<unknown>} close
+ * @property {() => Promise<unknown>} close ends the browser, and whatever was started with it
  */
 
-/** @typedef {{ driver: Driver, stop: () => Promise<void> }} Running */
 /**
  * @typedef {object} Settings
- * @property {boolean} scripts whether pages run theirs; the driver's own run all the same
+ * @property {boolean} scripts whether pages run theirs; what a test asks is answered all the same
+ * @property {boolean} keeps whether a page that was left is kept as it was, as all of them do; else it is loaded anew
  */
-/** @typedef {{ name: string, start: (settings: Settings) => Promise<Running> }} Engine */
 
-/** As the task runner names them; by hand, where Debian puts them. */
-const {
-  CHROMIUM = "/usr/bin/chromium",
-  CHROMEDRIVER = "chromedriver",
-  CHROMIUM_FLAGS = "--headless --no-sandbox --disable-gpu",
-  FIREFOX = "firefox-esr",
-  WEBKIT_DRIVER = "WebKitWebDriver",
-  XVFB = "Xvfb",
-} = process.env;
+/** @typedef {{ name: string, start: (settings: Settings) => Promise<Driver> }} Engine */
+
+/** With the window as wide as it comes. */
+const USUAL = { headless: true, defaultViewport: null, timeout: LONGEST, protocolTimeout: LONGEST };
 
 /** @type {Engine} */
 const chromium = {
   name: "Chromium",
-  async start({ scripts }) {
-    const port = await freePort();
-    const { stop } = await start(CHROMEDRIVER, [`--port=${port}`]);
-    const capabilities = { browserName: "chrome", "goog:chromeOptions": { binary: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") } };
-    const driver = await openClassic(`http://127.0.0.1:${port}`, capabilities);
-    if (!scripts) await driver.post("/goog/cdp/execute", { cmd: "Emulation.setScriptExecutionDisabled", params: { value: true } });
-    return { driver, stop };
+  async start({ scripts, keeps }) {
+    const args = [...CHROMIUM_FLAGS, ...(keeps ? [] : ["--disable-back-forward-cache"])];
+    const browser = await puppeteer.launch({ ...USUAL, browser: "chrome", executablePath: CHROMIUM, args });
+    return driverOf(browser, scripts);
   },
 };
 
-/** Firefox asks its makers for news, updates and experiments; here it asks nobody. */
-const QUIET = {
-  "app.normandy.enabled": false,
-  "app.update.disabledForTesting": true,
-  "browser.newtabpage.enabled": false,
+/** Firefox asks its makers for news, updates and experiments, and its client lets pages on a disk read each other: here as no reader's does. */
+const PREFERENCES = {
   "browser.region.network.url": "",
-  "browser.safebrowsing.malware.enabled": false,
-  "browser.safebrowsing.phishing.enabled": false,
-  "datareporting.policy.dataSubmissionEnabled": false,
-  "extensions.update.enabled": false,
   "messaging-system.rsexperimentloader.enabled": false,
-  "network.captive-portal-service.enabled": false,
-  "network.connectivity-service.enabled": false,
-  // Else it lets pages on a disk read each other, as no reader's does.
   "remote.prefs.recommended": false,
+  "security.fileuri.strict_origin_policy": true,
   "services.settings.server": "data:,",
-  "toolkit.telemetry.server": "data:,",
 };
 
 /** @type {Engine} */
 const firefox = {
   name: "Firefox",
-  async start({ scripts }) {
-    const profile = await mkdtemp(join(tmpdir(), "cotton-origin-firefox-"));
-    const preferences = Object.entries({ ...QUIET, "javascript.enabled": scripts }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
-    await writeFile(join(profile, "user.js"), preferences.join(""));
-    const { said, stop } = await start(FIREFOX, ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile, "about:blank"], {
-      ready: /WebDriver BiDi listening on (ws:\S+)/,
-    });
-    const driver = await openBidi(`${said?.[1]}/session`);
-    return {
-      driver,
-      async stop() {
-        await stop();
-        await rm(profile, { recursive: true, force: true });
-      },
-    };
+  async start({ scripts, keeps }) {
+    const extraPrefsFirefox = { ...PREFERENCES, "javascript.enabled": scripts, ...(!keeps && { "browser.sessionhistory.max_total_viewers": 0 }) };
+    return driverOf(await puppeteer.launch({ ...USUAL, browser: "firefox", executablePath: FIREFOX, extraPrefsFirefox }), true);
   },
 };
 
-/** WebKitGTK has no mode without a screen: it is given one that nobody sees. @type {Engine} */
-const webkit = {
-  name: "WebKitGTK",
-  async start({ scripts }) {
-    const screen = await start(XVFB, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { ready: /^(\d+)\n/m });
-    const port = await freePort();
-    const { stop } = await start(WEBKIT_DRIVER, ["--host=127.0.0.1", `--port=${port}`], {
-      // What puts layers together without a graphics card breaks down now and then, and takes the browser with it: there are none.
-      env: { DISPLAY: `:${screen.said?.[1]}`, GDK_BACKEND: "x11", WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
-    });
-    const capabilities = scripts ? {} : { "webkitgtk:browserOptions": { args: ["--automation", "--enable-javascript=false"] } };
-    const driver = await openClassic(`http://127.0.0.1:${port}`, capabilities);
-    return {
-      driver,
-      async stop() {
-        await stop();
-        await screen.stop();
-      },
-    };
-  },
-};
+/** @param {Browser} browser @param {boolean} scripts @returns {Promise<Driver>} */
+async function driverOf(browser, scripts) {
+  const [page] = await browser.pages();
+  if (!page) throw new Error("the browser started without a page");
+  if (!scripts) await page.setJavaScriptEnabled(false);
+  page.setDefaultTimeout(LONGEST);
+  let broken = false;
+  page.on("error", () => (broken = true));
+  return {
+    go: (address) => page.goto(address),
+    // Not `goBack`: it waits for a page that was kept to load, which it never does in Firefox.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
+    evaluate: (source) => page.evaluate(source),
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    gone: () => broken || !browser.connected,
+    close: () => browser.close(),
+  };
+}
 
-export const ENGINES = [chromium, firefox, webkit];
+export const ENGINES = [chromium, firefox, { name: "WebKitGTK", start: startWebKit }];

@@ -1,5 +1,5 @@
 /** A page in any of the engines, as a person and a test see it. */
-import { until } from "./program.js";
+import { PATIENCE, describePage } from "../../support/seen.js";
 
 /** @import { Driver } from "./engines.js" */
 
@@ -15,45 +15,74 @@ export function createPage(driver) {
    */
   async function evaluate(work, ...args) {
     // Awaited only where there is something to await: Firefox goes on with no promise on a page whose scripts are off.
-    const source = `(text) => {
+    const source = `((text) => {
       ${findControl};
       const told = (value) => JSON.stringify(value) ?? "null";
       const value = (${work})(...JSON.parse(text));
       return value instanceof Promise ? value.then(told) : told(value);
-    }`;
-    return JSON.parse(await driver.call(source, JSON.stringify(args)));
+    })(${JSON.stringify(JSON.stringify(args))})`;
+    return JSON.parse(String(await driver.evaluate(source)));
   }
 
-  /** Brings a control of an element into view, and tells where its middle is. @param {string} name @param {number} at which element of the page */
-  const middle = async (name, at) => {
-    const shown = await until(() => evaluate(showControl, name, at), `a control named “${name}”`);
-    return /** @type {{ x: number, y: number }} */ (shown);
-  };
+  /**
+   * Asks the page until the answer is neither false nor an error.
+   * @template {unknown[]} A
+   * @template R
+   * @param {string} what is waited for
+   * @param {(...args: A) => R} work
+   * @param {A} args
+   */
+  async function until(what, work, ...args) {
+    const end = Date.now() + PATIENCE;
+    /** @type {unknown} */
+    let last;
+    while (Date.now() < end) {
+      try {
+        const answer = await evaluate(work, ...args);
+        if (answer) return answer;
+        last = JSON.stringify(answer);
+      } catch (error) {
+        if (driver.gone()) throw error;
+        last = error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`in vain waited for ${what}; the last answer was ${last}`);
+  }
 
-  /** @param {string} name @param {number} [at] */
+  /** @param {string} name @param {number} [at] which element of the page */
   async function click(name, at = 0) {
-    await driver.perform(pointerClick(await middle(name, at)));
+    const place = await until(`a control named “${name}” that can be pressed`, showControl, name, at);
+    const { x, y } = /** @type {{ x: number, y: number }} */ (place);
+    await driver.click(x, y);
+    const met = await until(`a click on “${name}”`, clicked);
+    if (met !== true) throw new Error(`the click on “${name}” met ${met}`);
   }
 
   return {
     /** @param {string} address */
     open: (address) => driver.go(address),
+    /** To the page before. @param {string} address of that page */
+    async back(address) {
+      await driver.back();
+      await until("the page from before", (address) => location.href === address && document.readyState === "complete", address);
+    },
     evaluate,
-    /** @template {unknown[]} A @template R @param {string} what @param {(...args: A) => R} work @param {A} args */
-    until: (what, work, ...args) => until(() => evaluate(work, ...args), what),
+    until,
+    /** Its address, its state and what can be seen, for whoever looks into a failure. */
+    describe: () => evaluate(describePage),
     /** Until all of an element is there, and it has told its page that it is ready. @param {number} [at] */
-    complete: (at = 0) => until(() => evaluate(isComplete, at), `all of element ${at}`),
+    complete: (at = 0) => until(`all of element ${at}`, isComplete, at),
     click,
     /** Puts the keyboard into a field, as a person does, and types over what is there. @param {string} name @param {string} text @param {number} [at] */
     async type(name, text, at = 0) {
       await click(name, at);
       await evaluate(selectFocused);
-      await driver.perform(keys(text));
+      await driver.type(text);
     },
     /** Chooses in a list. Its menu is the browser's own: no driver reaches it alike in all. @param {string} name @param {string} value @param {number} [at] */
     async choose(name, value, at = 0) {
-      await middle(name, at);
-      await evaluate(chooseValue, name, at, value);
+      await until(`“${name}” to offer ${value}`, chooseValue, name, at, value);
     },
     /** What a part of an element says. @param {string} selector inside the element @param {number} [at] */
     text: (selector, at = 0) => evaluate(readText, selector, at),
@@ -61,18 +90,6 @@ export function createPage(driver) {
 }
 
 /** @typedef {ReturnType<typeof createPage>} Page */
-
-/** @param {{ x: number, y: number }} at */
-function pointerClick({ x, y }) {
-  const actions = [{ type: "pointerMove", x, y, duration: 0 }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-  return [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }];
-}
-
-/** @param {string} text */
-function keys(text) {
-  const actions = [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
-  return [{ type: "key", id: "keyboard", actions }];
-}
 
 // What follows runs in the page, where `findControl` goes along with every call.
 
@@ -86,13 +103,35 @@ function findControl(name, at) {
   return [.../** @type {NodeListOf<HTMLElement>} */ (root?.querySelectorAll("input, select, textarea, button, summary, a"))].find(named);
 }
 
-/** @param {string} name @param {number} at */
-function showControl(name, at) {
+/**
+ * Browsers scroll what was typed into back into view a little later, and what was opened moves what is below it: a place counts once it
+ * was the same for three frames, and a press there meets the control. What the next press then meets is noted.
+ * @param {string} name @param {number} at
+ */
+async function showControl(name, at) {
   const control = findControl(name, at);
-  control?.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = control?.getBoundingClientRect() ?? new DOMRect();
-  return width > 0 && { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  if (!control) return false;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  control.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y } = control.getBoundingClientRect();
+  for (let same = 0; same < 3; same += 1) {
+    await frame();
+    const now = control.getBoundingClientRect();
+    if (now.x !== x || now.y !== y || now.width === 0) return false;
+  }
+  const { width, height } = control.getBoundingClientRect();
+  const place = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  const root = /** @type {ShadowRoot} */ (control.getRootNode());
+  if (!control.contains(root.elementFromPoint(place.x, place.y))) return false;
+  const page = /** @type {{ met?: unknown }} */ (globalThis);
+  page.met = null;
+  const note = (/** @type {Event} */ { target }) => (page.met = control.contains(/** @type {Node} */ (target)) || /** @type {Element} */ (target).outerHTML);
+  root.addEventListener("click", note, { once: true, capture: true });
+  return place;
 }
+
+/** Whether the press met the control; else what it met, once it met anything. */
+const clicked = () => /** @type {{ met?: true | string | null }} */ (globalThis).met;
 
 function selectFocused() {
   let at = document.activeElement;
@@ -102,13 +141,14 @@ function selectFocused() {
 
 /** @param {string} name @param {number} at @param {string} value */
 function chooseValue(name, at, value) {
-  const select = /** @type {HTMLSelectElement} */ (findControl(name, at));
+  const select = /** @type {HTMLSelectElement | undefined} */ (findControl(name, at));
   // A person points at it first: then its list is full.
-  select.dispatchEvent(new PointerEvent("pointerdown"));
+  select?.dispatchEvent(new PointerEvent("pointerdown"));
+  if (!select || ![...select.options].some((option) => option.value === value)) return false;
   select.value = value;
-  if (select.value !== value) throw new Error(`“${name}” does not offer ${value}`);
   select.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }
 
 /**

@@ -16,5 +16,6 @@
   });
   addEventListener("unhandledrejection", ({ reason }) => complaints.push(`rejected: ${reason}`));
   // A file that does not load tells only its own element, on the way down.
-  addEventListener("error", ({ message, target }) => complaints.push(message ? `thrown: ${message}` : `not loaded: ${target.src ?? target.href}`), true);
+  const address = (/** @type {any} */ { src, href }) => src ?? href;
+  addEventListener("error", ({ message, target }) => complaints.push(message ? `thrown: ${message}` : `not loaded: ${address(target)}`), true);
 }

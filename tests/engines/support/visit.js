@@ -2,29 +2,28 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test, { after } from "node:test";
-import { serve, serveSite } from "../../browser/support/server.js";
+import { tellWhatIsSeen } from "../../support/seen.js";
+import { serveHosts, serveSite } from "../../support/server.js";
 import { ENGINES } from "./engines.js";
 import { createPage } from "./page.js";
 
 /** @import { TestContext } from "node:test" */
-/** @import { Answer } from "../../browser/support/server.js" */
-/** @import { Engine, Running } from "./engines.js" */
+/** @import { Answer } from "../../support/server.js" */
+/** @import { Driver, Engine, Settings } from "./engines.js" */
 /** @import { Page } from "./page.js" */
 
-/** One browser of each sort for a file of tests: every test has origins of its own, so that none knows another's visitor. @type {Map<string, Promise<Running>>} */
+/** One browser of each sort for a file of tests: every test has origins of its own, so that none knows another's visitor. @type {Map<string, Promise<Driver>>} */
 const running = new Map();
-after(async () => {
-  for (const started of running.values()) {
-    const { driver, stop } = await started;
-    await driver.close().finally(stop);
-  }
-});
+after(() => Promise.all([...running.values()].map(async (started) => (await started).close())));
 
-/** @param {Engine} engine @param {boolean} scripts */
-function browserOf(engine, scripts) {
-  const key = `${engine.name} ${scripts}`;
-  const started = running.get(key) ?? engine.start({ scripts });
-  running.set(key, started);
+/** @param {Engine} engine @param {Settings} settings */
+const sortOf = (engine, settings) => JSON.stringify([engine.name, settings]);
+
+/** @param {Engine} engine @param {Settings} settings */
+function browserOf(engine, settings) {
+  const sort = sortOf(engine, settings);
+  const started = running.get(sort) ?? engine.start(settings);
+  running.set(sort, started);
   return started;
 }
 
@@ -32,19 +31,20 @@ function browserOf(engine, scripts) {
  * Does what a test does; once more in a fresh browser where the browser itself broke down. What breaks it twice is ours.
  * @param {TestContext} t
  * @param {Engine} engine
- * @param {boolean} scripts
+ * @param {Settings} settings
  * @param {(page: Page) => Promise<void>} work
  */
-async function inBrowser(t, engine, scripts, work) {
-  const { driver, stop } = await browserOf(engine, scripts);
+async function inBrowser(t, engine, settings, work) {
+  const driver = await browserOf(engine, settings);
   try {
     await work(createPage(driver));
   } catch (error) {
     if (!driver.gone()) throw error;
     t.diagnostic(`${engine.name} broke down, and was started again: ${error}`);
-    running.delete(`${engine.name} ${scripts}`);
-    await stop();
-    await work(createPage((await browserOf(engine, scripts)).driver));
+    running.delete(sortOf(engine, settings));
+    // What is left of it may not be able to end by itself.
+    await driver.close().catch(() => {});
+    await work(createPage(await browserOf(engine, settings)));
   }
 }
 
@@ -65,32 +65,34 @@ const RECORDER = { "/recorder.js": { headers: { "content-type": "text/javascript
 
 /**
  * @param {string} name
- * @param {{ instead?: Record<string, Answer>, except?: Record<string, string>, scripts?: boolean }} options other answers of the site; engines that cannot do this, each with its reason; whether pages run scripts
+ * @param {{ instead?: Record<string, Answer>, except?: Record<string, string> } & Partial<Settings>} options other answers of the site; engines that cannot do this, each with its reason; how the browser is set
  * @param {(visit: Visit) => Promise<void>} body
  */
-export function visit(name, { instead = {}, except = {}, scripts = true }, body) {
+export function visit(name, { instead = {}, except = {}, scripts = true, keeps = true }, body) {
   for (const engine of ENGINES) {
     const skip = except[engine.name] ?? false;
     test(`${name} [${engine.name}]`, { skip }, (t) =>
-      inBrowser(t, engine, scripts, async (page) => {
+      inBrowser(t, engine, { scripts, keeps }, async (page) => {
         /** @type {string[]} */
         const asked = [];
         const site = await serveSite({ ...RECORDER, ...instead }, asked);
-        /** @type {Map<string, Answer>} */
-        const pages = new Map([["/favicon.ico", { status: 204 }]]);
-        const hosts = await serve((path) => pages.get(path), asked);
+        const hosts = await serveHosts(asked);
         t.after(() => {
           site.close();
           hosts.close();
         });
         const host = async (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {
-          const path = `/page-${pages.size}`;
-          pages.set(path, { headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html });
-          await page.open(hosts.origin + path);
-          return hosts.origin + path;
+          const address = hosts.add(html, headers);
+          await page.open(address);
+          return address;
         };
         const complaints = () => page.evaluate(() => /** @type {any} */ (globalThis).complaints);
-        await body({ t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder: `<script src="${site.origin}/recorder.js"></script>`, host, complaints });
+        const recorder = `<script src="${site.origin}/recorder.js"></script>`;
+        const visit = { t, page, engine: engine.name, site: site.origin, asked, hosts: hosts.origin, recorder, host, complaints };
+        await tellWhatIsSeen(
+          () => body(visit),
+          async () => `${await page.describe()}, and complained of ${JSON.stringify(await complaints())}`,
+        );
       }),
     );
   }
