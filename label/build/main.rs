@@ -13,7 +13,7 @@ mod meaning;
 mod schemes;
 
 use cotton_origin_vocabulary::{self as vocabulary, Fibre, Part, Vocabulary, rust};
-use meaning::{LANGUAGES, Stage, Word, code};
+use meaning::{Cue, LANGUAGES, Stage, Word, code};
 use schemes::Scheme;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use toml::{Table, Value};
@@ -55,12 +55,21 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<S
     leaves(&read("said.toml")?, &mut |path, _, word| {
         add(&mut words, word, code::word(known(&path[0], Word::IDS.iter().position(|id| *id == path[0]))?))
     })?;
+    leaves(&read("moods.toml")?, &mut |path, language, word| {
+        let cue = known(&path.join("."), Cue::IDS.iter().position(|id| id[..] == path[..]))?;
+        let spoken = known(language, LANGUAGES.iter().position(|known| *known == language))?;
+        // Only a denial is asked for its language: in it the places are named.
+        add(&mut words, word, code::cue(cue, if path[0] == "deny" { spoken } else { 0 }))
+    })?;
     leaves(&read("places.toml")?, &mut |path, language, word| {
         let stage = known(&path[0], Stage::IDS.iter().position(|id| *id == path[0]))?;
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
         add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
-        // "Cotton grown in": the phrase is a word for cotton, too.
-        if path[2] == "cotton" { add(&mut words, word, COTTON) } else { Ok(()) }
+        // "Organic cotton from": the phrase is a word for cotton, too.
+        if path[2] == "organic" {
+            add(&mut words, word, code::word(Word::Organic as u16))?;
+        }
+        if matches!(path[2].as_str(), "cotton" | "organic") { add(&mut words, word, COTTON) } else { Ok(()) }
     })?;
     leaves(&read("countries.toml")?, &mut |path, key, word| match path[0].as_str() {
         "made" => add(&mut words, word, code::country(place(key)?) | code::MADE),
@@ -68,6 +77,7 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<S
     })?;
     origins(&mut words, &read("origins.toml")?)?;
     inherit(&mut words);
+    inherit_moods(&mut words);
     Ok(encoded(&words))
 }
 
@@ -129,6 +139,29 @@ fn inherit(words: &mut Words) {
             if begins && meanings.iter().all(|known| known & !code::STEM != meaning & !code::STEM) {
                 meanings.push(*meaning);
             }
+        }
+    }
+}
+
+/// A word that only tells a mood means what the stem that it begins with means, too; but for those that deny that: `silky`.
+fn inherit_moods(words: &mut Words) {
+    let is_cue = |meaning: &u16| meaning >> 12 == 8;
+    let plain = code::cue(Cue::Plain as u16, 0);
+    let stems: Vec<(String, Vec<u16>)> = words
+        .iter()
+        .map(|(word, meanings)| {
+            (word.clone(), meanings.iter().copied().filter(|meaning| meaning & code::STEM != 0).collect())
+        })
+        .filter(|(_, meanings): &(String, Vec<u16>)| !meanings.is_empty())
+        .collect();
+    for (word, meanings) in words.iter_mut().filter(|(_, meanings)| meanings.iter().all(is_cue)) {
+        let begins = |stem: &str| {
+            word.strip_prefix(stem).is_some_and(|rest| (1..=6).contains(&rest.len()) && !rest.contains(' '))
+        };
+        let own = stems.iter().filter(|(stem, _)| begins(stem)).flat_map(|(_, meanings)| meanings);
+        if !meanings.contains(&plain) {
+            let more: Vec<u16> = own.map(|meaning| meaning & !code::STEM).filter(|meaning| !is_cue(meaning)).collect();
+            meanings.extend(more);
         }
     }
 }

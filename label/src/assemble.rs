@@ -1,13 +1,13 @@
 //! From what was found to a garment, with its spans, its certainty and its notes.
 
 use super::{
-    Certainty, Found, Note, NoteId, Reading, Span,
+    Certainty, Exclusion, Found, Note, NoteId, OtherPlace, Reading, Span,
     compose::{Compositions, Piece},
     lex::Kind,
     meaning::Stage,
     pair::{Group, Item},
     parts::Name,
-    places::Named,
+    places::{Denied, Named},
     signs::{Sign, Text, What},
     vocabulary,
 };
@@ -221,9 +221,27 @@ impl<'a> Assembly<'a> {
             self.found("madeIn", whence, Certainty::Likely, Vec::new());
             self.note(NoteId::KnittedThere, "madeIn", Some(whence));
         }
+        for name in countries {
+            let span = self.span(name.from, name.to);
+            if let Some(what) = name.stage.aside().filter(|_| self.reading.other_places.len() < MOST_NOTES) {
+                self.reading.other_places.push(OtherPlace { what, place: name.place, span });
+            }
+        }
         for name in of(&[Stage::Grown]) {
             let span = self.span(name.from, name.to);
             self.origin(name.place, span);
+        }
+    }
+
+    /// Takes in the places that are denied.
+    pub(crate) fn excluded(&mut self, denied: &[Denied]) {
+        for Denied { of, place, from, to } in denied {
+            let span = self.span(*from, *to);
+            let known = &mut self.reading.excludes;
+            if known.len() < MOST_NOTES && !known.iter().any(|one| one.of == *of && one.place == *place) {
+                known.push(Exclusion { of, place: *place, span });
+                self.note(NoteId::Excluded, "cottonFrom", Some(span));
+            }
         }
     }
 
@@ -289,7 +307,11 @@ impl<'a> Assembly<'a> {
     /// Words that no field stands on, line by line.
     fn unused(&self) -> Vec<Span> {
         let mut unused: Vec<Span> = Vec::new();
-        let mut used = self.reading.fields.iter().map(|found| found.span).peekable();
+        let Reading { fields, excludes, other_places, .. } = &self.reading;
+        let asides = excludes.iter().map(|one| one.span).chain(other_places.iter().map(|one| one.span));
+        let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
+        used.sort();
+        let mut used = used.into_iter().peekable();
         let (mut until, mut open) = (0, false);
         for (index, token) in self.text.tokens.iter().enumerate() {
             let span = self.span(token.from, token.to);
@@ -297,7 +319,7 @@ impl<'a> Assembly<'a> {
                 until = until.max(next.end);
             }
             let speaks = match token.kind {
-                Kind::Unknown | Kind::Number(_) => true,
+                Kind::Unknown | Kind::Number(_) | Kind::Mute => true,
                 // A heading, an "and": it did its work.
                 Kind::Word(_) => !matches!(self.sign_of(index), Some(What::Word(_) | What::Part(_))),
                 Kind::Percent | Kind::Mark(_) => open,

@@ -77,6 +77,10 @@ impl Assembly<'_> {
         if !garment.cotton_from.contains(&place) {
             garment.cotton_from.push(place);
         }
+        // The narrower place wins.
+        if garment.cotton_from.contains(&Place::Region) {
+            garment.cotton_from.retain(|place| *place != Place::CHINA);
+        }
         garment.proof = Some(Proof::Label);
         self.found("cottonFrom", span, Certainty::Sure, Vec::new());
         self.note(NoteId::FibreOrigin, "cottonFrom", Some(span));

@@ -2,6 +2,7 @@
 
 use super::{
     assemble::is_aside,
+    lex::Kind,
     meaning::Word,
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, name_before, sections},
@@ -59,7 +60,7 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
     if all.pieces.iter().all(|piece| is_aside(&piece.name)) {
         let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
         let found = headed.find_map(|section| unmeasured(signs, section));
-        let found = found.or_else(|| short(signs).filter(|_| all.pieces.is_empty()));
+        let found = found.or_else(|| short(text, signs).filter(|_| all.pieces.is_empty()));
         if let Some(group) = found {
             all.pieces.insert(0, Piece { name: Name::Plain, group, again: Vec::new() });
         }
@@ -93,14 +94,22 @@ fn unmeasured(signs: &[Sign], section: &Section) -> Option<Group> {
 
 /// What qualifies a fibre without percentage: the word right before or after it.
 fn flagged(signs: &[Sign], from: usize, at: usize) -> (bool, bool) {
-    let near = [at.checked_sub(1).filter(|at| *at >= from), Some(at + 1)];
-    let has = |word| near.iter().flatten().any(|at| signs.get(*at).map(|sign| sign.what) == Some(What::Word(word)));
-    (has(Word::Recycled), has(Word::Organic))
+    let what = |at: usize| signs.get(at).map(|sign| sign.what);
+    let before = at.checked_sub(1).filter(|at| *at >= from);
+    // "Organic Malwa cotton".
+    let further = at.checked_sub(2).filter(|at| *at >= from && what(at + 1) == Some(What::Other));
+    let near = [before, further, Some(at + 1)];
+    let has = |word| near.iter().flatten().any(|at| what(*at) == Some(What::Word(word)));
+    let organic = matches!(what(at), Some(What::Fibre(Fibres { organic: true, .. })));
+    (has(Word::Recycled), organic || has(Word::Organic))
 }
 
 /// The fibres of a short text that says no percentages at all.
-fn short(signs: &[Sign]) -> Option<Group> {
-    let percent = |sign: &Sign| matches!(sign.what, What::Percent { .. });
+fn short(text: &Text, signs: &[Sign]) -> Option<Group> {
+    let mute = |sign: &Sign| {
+        text.kind(sign.from) == Some(Kind::Mute) && text.glyphs[text.tokens[sign.from].from].letter == '%'
+    };
+    let percent = |sign: &Sign| matches!(sign.what, What::Percent { .. }) || mute(sign);
     if signs.len() > SHORT_TEXT || signs.iter().any(percent) {
         return None;
     }

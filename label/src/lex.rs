@@ -30,6 +30,8 @@ pub(crate) enum Kind {
     Mark(char),
     /// A new line, or a tag that makes one.
     Break,
+    /// A word or a number that is not said of this garment.
+    Mute,
 }
 
 /// Endings that a stem takes have no more letters than this.
@@ -253,7 +255,8 @@ impl Lexer<'_> {
         let country = || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Country(_)));
         let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
         if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
-            return Some(to + rest);
+            let fibre = self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Fibre(_)));
+            return Some(self.suffix(to, to + rest).filter(|_| fibre).unwrap_or(to + rest));
         }
         let phrase =
             self.glyphs[from..to].iter().any(|glyph| is_gap(glyph.letter)) && to - from >= SHORTEST_JOINED_PHRASE;
@@ -263,6 +266,16 @@ impl Lexer<'_> {
                 .read(Some(meanings))
                 .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
         joins.then_some(to)
+    }
+
+    /// Where the ending of a word begins that denies it: `baumwoll-frei`, `pamuk-suz`.
+    fn suffix(&self, from: usize, end: usize) -> Option<usize> {
+        let denies = |meaning| matches!(meaning, Meaning::Cue(cue, _) if cue.ends_words());
+        (from..end).find(|start| {
+            let place = (*start..end).try_fold(Words::ROOT, |place, at| self.words.step(place, self.letter(at)));
+            let ended = place.and_then(|place| self.words.ends(place));
+            self.words.read(ended).any(denies)
+        })
     }
 
     /// Whether a word of the tables ends here.
@@ -275,7 +288,8 @@ impl Lexer<'_> {
         let is_part = |at: usize| self.script(at) == Script::Spaced || matches!(self.letter(at), '0' | '1' | '5' | '8');
         let end = (at..=at + LONGEST_COMPOUND).find(|at| !is_part(*at))?;
         let letters = (at..end).filter(|at| self.script(*at) == Script::Spaced).count();
-        if letters < SHORTEST_PIECE || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
+        let no = end - at == 2 && self.letter(at) == 'n';
+        if (letters < SHORTEST_PIECE && !no) || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
             return None;
         }
         let slips = if letters < end - at {
@@ -346,7 +360,8 @@ impl Lexer<'_> {
                 None => break,
             };
             let (to, Some(meanings)) = (at + 1, self.words.ends(place)) else { continue };
-            if to - from < SHORTEST_PIECE {
+            let cue = |one| matches!(one, Meaning::Cue(cue, _) if !cue.ends_words());
+            if to - from < SHORTEST_PIECE || self.words.read(Some(meanings)).all(cue) {
                 continue;
             }
             if to == end || (self.words.is_stem(meanings) && end - to <= LONGEST_ENDING) {

@@ -19,6 +19,7 @@ mod lex;
 #[allow(dead_code)]
 mod meaning;
 mod misread;
+mod mood;
 mod near;
 mod pair;
 mod parts;
@@ -29,7 +30,7 @@ mod words;
 
 pub use places::{Names, NoNames};
 
-use cotton_origin::garment::Garment;
+use cotton_origin::{garment::Garment, vocabulary::Place};
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,6 +44,33 @@ pub struct Reading {
     pub unused: Vec<Span>,
     /// What is worth knowing about the reading.
     pub notes: Vec<Note>,
+    /// Where the text says that something does not come from. It is no evidence of where it does: the estimate does not take it.
+    pub excludes: Vec<Exclusion>,
+    /// Places of what no field of a garment holds.
+    pub other_places: Vec<OtherPlace>,
+}
+
+/// A place that something is said not to come from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Exclusion {
+    /// `cotton`, `yarn`, `cloth` or `sewing`.
+    pub of: &'static str,
+    /// The place.
+    pub place: Place,
+    /// Where it says so.
+    pub span: Span,
+}
+
+/// A place that is told of something else than the garment's making.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OtherPlace {
+    /// `dyed`, `printed`, `finished`, `designed`, `imported`, `brand` (of brand and sale), `part` (of buttons, a lining) or `fibre`
+    /// (of one that is not cotton).
+    pub what: &'static str,
+    /// The place.
+    pub place: Place,
+    /// Where it says so.
+    pub span: Span,
 }
 
 /// A stretch of the text, in bytes: `start` to before `end`, both on the edges of letters.
@@ -138,6 +166,8 @@ pub enum NoteId {
     SeveralKinds,
     /// A weight that may be the cloth's.
     WeightOfWhat,
+    /// Where something does not come from: that alone does not change the estimate.
+    Excluded,
 }
 
 impl NoteId {
@@ -162,6 +192,7 @@ impl NoteId {
             Self::FibreOrigin => "fibre-origin",
             Self::SeveralKinds => "several-kinds",
             Self::WeightOfWhat => "weight-of-what",
+            Self::Excluded => "excluded",
         }
     }
 }
@@ -194,12 +225,17 @@ impl Reader {
         let words = words::Words::get();
         let glyphs = glyphs::glyphs(text);
         let tokens = lex::tokens(&glyphs, words);
+        let heard = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
+        let moods = mood::Moods::of(&heard);
+        let denied = places::denied(&heard, &moods, &self.atlas, names, languages);
+        let tokens = moods.only(mood::Mood::Said, &tokens);
         let read = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let signs = read.signs();
         let mut assembly = assemble::Assembly::new(&read, &signs, text.len());
         assembly.compositions(compose::compositions(&read, &signs));
         assembly.places(&places::places(&read, &self.atlas, names, languages));
         assembly.claims();
+        assembly.excluded(&denied);
         assembly.finished()
     }
 }

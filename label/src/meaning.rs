@@ -24,13 +24,44 @@ pub(crate) enum Stage {
     Spun,
     /// Where the cotton grew.
     Grown,
-    /// What no field holds: designed, dyed, imported.
-    Aside,
+    Dyed,
+    Printed,
+    Finished,
+    Designed,
+    Imported,
+    /// Where its brand or its seller is.
+    Brand,
+    /// Of buttons, a lining, an accessory.
+    Part,
+    /// Of a fibre that is not cotton.
+    Fibre,
 }
 
 impl Stage {
-    pub(crate) const IDS: [&'static str; 6] = ["made", "fabric", "knit", "spun", "grown", "aside"];
-    const ALL: [Self; 6] = [Self::Made, Self::Fabric, Self::Knit, Self::Spun, Self::Grown, Self::Aside];
+    pub(crate) const IDS: [&'static str; 13] = [
+        "made", "fabric", "knit", "spun", "grown", "dyed", "printed", "finished", "designed", "imported", "brand",
+        "part", "fibre",
+    ];
+    const ALL: [Self; 13] = [
+        Self::Made,
+        Self::Fabric,
+        Self::Knit,
+        Self::Spun,
+        Self::Grown,
+        Self::Dyed,
+        Self::Printed,
+        Self::Finished,
+        Self::Designed,
+        Self::Imported,
+        Self::Brand,
+        Self::Part,
+        Self::Fibre,
+    ];
+
+    /// What no field of a garment holds, by its name.
+    pub(crate) fn aside(self) -> Option<&'static str> {
+        Self::IDS[Self::Dyed as usize..].get((self as usize).wrapping_sub(Self::Dyed as usize)).copied()
+    }
 }
 
 /// A word that steers the reading.
@@ -38,7 +69,6 @@ impl Stage {
 pub(crate) enum Word {
     Recycled,
     Organic,
-    Except,
     Noise,
     Percent,
     And,
@@ -46,16 +76,14 @@ pub(crate) enum Word {
     Heading,
     Mass,
     Weight,
-    Not,
 }
 
 impl Word {
-    pub(crate) const IDS: [&'static str; 11] =
-        ["recycled", "organic", "except", "noise", "percent", "and", "of", "heading", "mass", "weight", "not"];
-    const ALL: [Self; 11] = [
+    pub(crate) const IDS: [&'static str; 9] =
+        ["recycled", "organic", "noise", "percent", "and", "of", "heading", "mass", "weight"];
+    const ALL: [Self; 9] = [
         Self::Recycled,
         Self::Organic,
-        Self::Except,
         Self::Noise,
         Self::Percent,
         Self::And,
@@ -63,8 +91,102 @@ impl Word {
         Self::Heading,
         Self::Mass,
         Self::Weight,
-        Self::Not,
     ];
+}
+
+/// What a word tells of how its clause is meant; `words/moods.toml` says of each what it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cue {
+    DenyAfter,
+    DenyEither,
+    DenyBefore,
+    DenyNext,
+    DenyLast,
+    DenySuffix,
+    CompareAfter,
+    CompareNext,
+    CompareLast,
+    Promise,
+    Year,
+    Ask,
+    OtherLine,
+    OtherRow,
+    OtherLast,
+    Used,
+    But,
+    Or,
+    Plain,
+    In,
+    Care,
+    Cloth,
+    Yarn,
+    Thing,
+}
+
+impl Cue {
+    /// The tables of `words/moods.toml`.
+    pub(crate) const IDS: [[&'static str; 2]; 24] = [
+        ["deny", "after"],
+        ["deny", "either"],
+        ["deny", "before"],
+        ["deny", "next"],
+        ["deny", "last"],
+        ["deny", "suffix"],
+        ["compare", "after"],
+        ["compare", "next"],
+        ["compare", "last"],
+        ["promise", "sentence"],
+        ["promise", "year"],
+        ["ask", "sentence"],
+        ["other", "line"],
+        ["other", "row"],
+        ["other", "last"],
+        ["help", "used"],
+        ["help", "but"],
+        ["help", "or"],
+        ["help", "plain"],
+        ["help", "in"],
+        ["help", "care"],
+        ["thing", "cloth"],
+        ["thing", "yarn"],
+        ["thing", "part"],
+    ];
+    const ALL: [Self; 24] = [
+        Self::DenyAfter,
+        Self::DenyEither,
+        Self::DenyBefore,
+        Self::DenyNext,
+        Self::DenyLast,
+        Self::DenySuffix,
+        Self::CompareAfter,
+        Self::CompareNext,
+        Self::CompareLast,
+        Self::Promise,
+        Self::Year,
+        Self::Ask,
+        Self::OtherLine,
+        Self::OtherRow,
+        Self::OtherLast,
+        Self::Used,
+        Self::But,
+        Self::Or,
+        Self::Plain,
+        Self::In,
+        Self::Care,
+        Self::Cloth,
+        Self::Yarn,
+        Self::Thing,
+    ];
+
+    /// Whether it is written onto the end of the word that it is of.
+    pub(crate) fn ends_words(self) -> bool {
+        matches!(self, Self::DenySuffix | Self::CompareLast)
+    }
+
+    /// Whether it denies.
+    pub(crate) fn denies(self) -> bool {
+        (self as usize) < 6
+    }
 }
 
 /// A fibre's word.
@@ -107,13 +229,15 @@ pub(crate) enum Meaning {
     Scheme(u8),
     Origin([u8; 2]),
     Kind(u8),
+    /// In which language, too.
+    Cue(Cue, u8),
 }
 
 /// Meanings as sixteen bits: four for what it is, one for stems, eleven for which.
 // Each cast takes what its bits can hold.
 #[allow(clippy::cast_possible_truncation)]
 pub(crate) mod code {
-    use super::{FibreWord, Meaning, Part, Stage, Word};
+    use super::{Cue, FibreWord, Meaning, Part, Stage, Word};
 
     /// More letters of the same word may follow.
     pub(crate) const STEM: u16 = 0x800;
@@ -146,7 +270,7 @@ pub(crate) mod code {
     }
 
     pub(crate) fn phrase(stage: u16, language: u16, before: bool) -> u16 {
-        0x2000 | stage | language << 3 | u16::from(before) << 9
+        0x2000 | stage & 7 | language << 3 | u16::from(before) << 9 | stage >> 3 << 10
     }
 
     pub(crate) fn country(letters: [u8; 2]) -> u16 {
@@ -167,6 +291,10 @@ pub(crate) mod code {
 
     pub(crate) fn kind(index: u16) -> u16 {
         0x7000 | index
+    }
+
+    pub(crate) fn cue(index: u16, language: u16) -> u16 {
+        0x8000 | index | language << 5
     }
 
     fn pair([first, second]: [u8; 2]) -> u16 {
@@ -194,7 +322,7 @@ pub(crate) mod code {
             }),
             1 => Meaning::Part(Part(index)),
             2 => Meaning::Phrase {
-                stage: Stage::ALL[usize::from(low & 7) % Stage::ALL.len()],
+                stage: Stage::ALL[usize::from(low & 7 | low >> 10 << 3) % Stage::ALL.len()],
                 language: (low >> 3 & 0x3f) as u8,
                 before: low & 0x200 != 0,
             },
@@ -203,7 +331,8 @@ pub(crate) mod code {
             4 => Meaning::Word(Word::ALL[usize::from(index) % Word::ALL.len()]),
             5 => Meaning::Scheme(low as u8),
             6 => Meaning::Origin(letters(low)),
-            _ => Meaning::Kind(index),
+            7 => Meaning::Kind(index),
+            _ => Meaning::Cue(Cue::ALL[usize::from(index) % Cue::ALL.len()], (low >> 5) as u8),
         }
     }
 }

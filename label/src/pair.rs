@@ -98,7 +98,7 @@ impl Stretch<'_> {
     /// A fibre with what qualifies it between two signs, and right after.
     fn qualified(&self, fibres: Fibres, first: usize, last: usize) -> Item {
         let mut item =
-            Item { fibre: Some(fibres.first()), percent: None, recycled: false, organic: false, first, last };
+            Item { fibre: Some(fibres.first()), percent: None, recycled: false, organic: fibres.organic, first, last };
         let mut at = first;
         while let Some(what) = self.what(at) {
             match what {
@@ -152,7 +152,15 @@ impl Stretch<'_> {
     fn fibres(&self, at: usize) -> Fibres {
         match self.what(at) {
             Some(What::Fibre(fibres)) => fibres,
-            _ => Fibres { any_of: 0, trade: false, blend: false, pure: false, whole: false, mended: false },
+            _ => Fibres {
+                any_of: 0,
+                trade: false,
+                blend: false,
+                pure: false,
+                whole: false,
+                organic: false,
+                mended: false,
+            },
         }
     }
 }

@@ -98,17 +98,11 @@ impl Headings<'_> {
     fn at(&self, at: usize, in_part: bool) -> Option<(Name, usize, usize)> {
         match self.signs[at].what {
             What::Part(Part::COLOUR) => self.colour(at),
-            What::Part(_) if !self.is_excepted(at) => self.part(at, in_part),
+            What::Part(_) => self.part(at, in_part),
             What::Word(Word::Heading) => self.plain(at),
             What::Mark(':') => self.words(at),
             _ => None,
         }
-    }
-
-    /// "Excluding trims" is no heading.
-    fn is_excepted(&self, at: usize) -> bool {
-        let except = |at: usize| self.what(at) == Some(What::Word(Word::Except));
-        (at.saturating_sub(3)..at).any(except) || (at + 1..at + 3).any(except)
     }
 
     /// Whether a composition begins here, or at the next line.
@@ -145,7 +139,7 @@ impl Headings<'_> {
         let mut at = from;
         while at < from + LONGEST {
             match self.what(at)? {
-                What::Part(Part::COLOUR) | What::Word(Word::Noise | Word::Except) => return None,
+                What::Part(Part::COLOUR) | What::Word(Word::Noise) => return None,
                 // The next line begins with a heading of its own.
                 What::Part(part)
                     if at > from && self.what(at - 1) == Some(What::Break) && part.is_main() && !first.is_main() =>

@@ -2,16 +2,18 @@
 //! ([`Names`]): in browsers from the browser, so that they cost no download.
 
 mod beside;
+mod denied;
 mod inflected;
 mod names;
 
+pub(crate) use denied::{Denied, denied};
 pub(crate) use names::Atlas;
 pub use names::{Names, NoNames};
 
 use super::{
     fold::{Script, script},
     lex::{Kind, Token},
-    meaning::{FibreWord, LANGUAGES, Meaning, Stage, Word},
+    meaning::{Cue, FibreWord, LANGUAGES, Meaning, Part, Stage, Word},
     signs::Text,
 };
 use cotton_origin::vocabulary::Place;
@@ -39,6 +41,10 @@ struct Found {
 }
 
 type Lists = Vec<List>;
+
+/// Words between a phrase and what it is said of, and tokens that are looked at.
+const WORDS_BETWEEN: usize = 2;
+const NEAR: usize = 6;
 
 /// Languages by the first letter behind those of their writing.
 const WRITINGS: [(u32, &str); 9] = [
@@ -77,6 +83,7 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
         }
         if those.is_empty() && phrase.before {
             those.extend(ahead);
+            stage = phrase.stage;
             if reader.is_of_cotton(at) {
                 stage = Stage::Grown;
             }
@@ -111,16 +118,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// "Not made in", `製ではなく`.
-    fn is_denied(&self, phrase: usize) -> bool {
-        self.text.is_word(phrase + 1, Word::Not)
-            || phrase.checked_sub(1).is_some_and(|at| self.text.is_word(at, Word::Not))
-    }
-
     fn phrase(&self, at: usize) -> Option<Phrase> {
-        if self.is_denied(at) {
-            return None;
-        }
         let mut phrase: Option<Phrase> = None;
         for meaning in self.text.meanings(at) {
             let Meaning::Phrase { stage, language, before } = meaning else { continue };
@@ -157,29 +155,61 @@ impl Reader<'_> {
         })
     }
 
-    /// What a phrase says here: `tessuto prodotto in` is the cloth's, `coton d'origine`, `Baumwollproduktion` the cotton's.
+    /// What a phrase says here: `tessuto prodotto in` is the cloth's, `coton d'origine`, `Baumwollproduktion` the cotton's, "buttons
+    /// made in" theirs.
     fn stage(&self, phrase: usize, stage: Stage) -> Stage {
-        let (text, token) = (self.text, self.text.tokens[phrase]);
-        let Some(last) = phrase.checked_sub(1).filter(|_| stage == Stage::Made) else { return stage };
-        // A field of its own begins with a capital.
-        if text.is_word(last, Word::Heading) && text.glyphs[token.from].letter.is_ascii_lowercase() {
-            return if text.glyphs[token.from].capital { stage } else { Stage::Fabric };
+        if stage != Stage::Made {
+            return stage;
         }
-        let touches = text.tokens[last].to == token.from;
-        // `d'`, `dell'`.
-        let last = if text.tokens[last].kind == Kind::Mark('\'') { last.saturating_sub(1) } else { last };
-        let whose = if text.is_word(last, Word::Of) { last.checked_sub(1) } else { Some(last).filter(|_| touches) };
-        let fibre = whose.and_then(|at| {
-            text.meanings(at).find_map(|meaning| match meaning {
-                Meaning::Fibre(word) => Some(word.fibre),
-                _ => None,
-            })
-        });
-        match fibre {
-            Some(0) => Stage::Grown,
-            Some(_) => Stage::Aside,
-            None => stage,
+        let (text, tokens) = (self.text, self.text.tokens);
+        let little =
+            |at: &usize| text.is_word(*at, Word::Of) || matches!(tokens[*at].kind, Kind::Mark('\'' | '-' | ':'));
+        // "Country of origin of the yarn".
+        let after = (phrase + 1..tokens.len().min(phrase + NEAR)).find(|at| !little(at)).filter(|at| *at > phrase + 1);
+        let own = after.and_then(|at| self.of_what(at, true).filter(|own| *own != Stage::Fabric || self.is_cloth(at)));
+        if let Some(own) = own.filter(|own| own.aside().is_none()) {
+            return own;
         }
+        let (mut words, mut at, mut own_field) = (0, phrase, text.glyphs[tokens[phrase].from].capital);
+        while let Some(last) = at.checked_sub(1).filter(|last| last + NEAR > phrase) {
+            let joined = at == phrase && text.touches(last);
+            let of = (at..phrase).all(|at| text.is_word(at, Word::Of) || tokens[at].kind == Kind::Mark('\''));
+            let own = self.of_what(last, joined || (of && at < phrase));
+            // "Material" may be anything's, but for the cloth's right before: `materiaali valmistettu`.
+            let own = own.filter(|own| *own != Stage::Fabric || at == phrase || self.is_cloth(last));
+            if let Some(own) = own {
+                // A field of its own begins with a capital.
+                let parted = own == Stage::Fabric && own_field && !joined;
+                // `100% polyester lining made in China`: the word is a composition's.
+                let named = own == Stage::Part && last.checked_sub(1).is_some_and(|before| text.is_fibre(before));
+                return if parted || named { stage } else { own };
+            }
+            match tokens[last].kind {
+                Kind::Mark(':') => own_field = false,
+                _ if little(&last) => {}
+                Kind::Unknown if words < WORDS_BETWEEN => words += 1,
+                _ => break,
+            }
+            at = last;
+        }
+        stage
+    }
+
+    fn is_cloth(&self, at: usize) -> bool {
+        self.text.meanings(at).any(|meaning| matches!(meaning, Meaning::Cue(Cue::Cloth, _)))
+    }
+
+    /// What a word makes of the phrase beside it. Of fibres only the one that the phrase is said of, in so many words, is meant.
+    fn of_what(&self, at: usize, fibres: bool) -> Option<Stage> {
+        self.text.meanings(at).find_map(|meaning| match meaning {
+            Meaning::Cue(Cue::Cloth, _) | Meaning::Word(Word::Heading) => Some(Stage::Fabric),
+            Meaning::Cue(Cue::Yarn, _) => Some(Stage::Spun),
+            Meaning::Cue(Cue::Thing, _) => Some(Stage::Part),
+            Meaning::Part(part) if !part.is_main() && part != Part::COLOUR => Some(Stage::Part),
+            Meaning::Fibre(FibreWord { fibre: 0, .. }) if fibres => Some(Stage::Grown),
+            Meaning::Fibre(_) if fibres => Some(Stage::Fibre),
+            _ => None,
+        })
     }
 
     /// A bit for each language of the writing that follows a phrase in Latin letters: `origin: "Пәкістан"`.

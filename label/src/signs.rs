@@ -46,6 +46,8 @@ pub(crate) struct Fibres {
     pub(crate) pure: bool,
     /// The word itself says 100 %.
     pub(crate) whole: bool,
+    /// The word itself says so: "organic cotton from".
+    pub(crate) organic: bool,
     /// The word had a letter wrong.
     pub(crate) mended: bool,
 }
@@ -53,7 +55,15 @@ pub(crate) struct Fibres {
 impl Fibres {
     /// One fibre, plainly said.
     fn of(fibre: u8) -> Self {
-        Self { any_of: 1 << fibre, trade: false, blend: false, pure: false, whole: false, mended: false }
+        Self {
+            any_of: 1 << fibre,
+            trade: false,
+            blend: false,
+            pure: false,
+            whole: false,
+            organic: false,
+            mended: false,
+        }
     }
 
     /// The first of them, in the order of the catalogue.
@@ -159,6 +169,7 @@ impl Text<'_> {
             },
             Kind::Word(_) => (self.word_sign(at), 1),
             Kind::Unknown => (self.unknown_sign(at), 1),
+            Kind::Mute => (What::Other, 1),
             Kind::Mark('.') if self.is_abbreviated(at) => (What::Mark('-'), 1),
             Kind::Mark(letter) => (What::Mark(letter), 1),
             Kind::Break => (What::Break, 1),
@@ -224,7 +235,8 @@ impl Text<'_> {
     }
 
     fn word_sign(&self, at: usize) -> What {
-        let mut fibres = Fibres { any_of: 0, trade: false, blend: false, pure: false, whole: false, mended: false };
+        let mut fibres =
+            Fibres { any_of: 0, trade: false, blend: false, pure: false, whole: false, organic: false, mended: false };
         let mut other = What::Other;
         for meaning in self.meanings(at) {
             match meaning {
@@ -239,12 +251,19 @@ impl Text<'_> {
                     fibres.whole |= word.whole;
                 }
                 Meaning::Part(part) if other == What::Other => other = What::Part(part),
-                Meaning::Word(word) => other = What::Word(word),
+                Meaning::Word(word) => {
+                    fibres.organic |= word == Word::Organic;
+                    other = What::Word(word);
+                }
                 _ => {}
             }
         }
         // A word that is a fibre and a part is a fibre beside a percentage.
-        if fibres.any_of != 0 && (other == What::Other || self.beside_number(at)) { What::Fibre(fibres) } else { other }
+        if fibres.any_of != 0 && (other == What::Other || fibres.organic || self.beside_number(at)) {
+            What::Fibre(fibres)
+        } else {
+            other
+        }
     }
 
     fn beside_number(&self, at: usize) -> bool {

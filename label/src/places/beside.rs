@@ -37,15 +37,20 @@ impl Reader<'_> {
                 while tokens.get(at).is_some_and(|token| token.from < to) {
                     at += 1;
                 }
-                let joins =
-                    matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Mark('/' | '&' | ',' | '+' | '|')))
-                        || self.text.is_word(at, Word::And);
-                // Only a name right behind it counts as well: what comes later is another sentence.
-                let next = tokens.get(at + 1).and_then(|token| self.name_at(at + 1, token.from, lists));
-                if !joins || !next.is_some_and(|name| name.exact) {
+                let mark = match tokens.get(at).map(|token| token.kind) {
+                    Some(Kind::Mark(mark)) => Some(mark),
+                    _ => None,
+                };
+                let joins = matches!(mark, Some('/' | '&' | ',' | '+' | '|' | '(')) || self.text.is_word(at, Word::And);
+                let next = at + usize::from(joins);
+                // Only a name right behind it counts as well: what comes later is another sentence. `China (Xinjiang)`, `中国新疆`: in
+                // brackets, or without a gap, only a part of the country does.
+                let name = tokens.get(next).and_then(|token| self.name_at(next, token.from, lists));
+                let part = !joins || mark == Some('(');
+                if !name.is_some_and(|name| name.exact && (!part || name.place == Place::Region)) {
                     break;
                 }
-                at += 1;
+                at = next;
                 continue;
             }
             match token.kind {
@@ -69,7 +74,10 @@ impl Reader<'_> {
     fn code_after(&self, phrase: usize) -> Option<Found> {
         let tokens = self.text.tokens;
         let colon = matches!(tokens.get(phrase + 1)?.kind, Kind::Mark(':' | '=' | '|'));
-        let short = tokens[phrase].to - tokens[phrase].from <= LONGEST_ABBREVIATION;
+        let Token { from, to, .. } = tokens[phrase];
+        // `COO PK`, `Country of Origin PK`, but not `Origin PK-123`.
+        let gap = self.text.glyphs[from..to].iter().any(|glyph| matches!(glyph.letter, ' ' | '_'));
+        let short = gap || to - from <= LONGEST_ABBREVIATION;
         let at = phrase + 1 + usize::from(colon);
         let Token { kind, from, to } = *tokens.get(at)?;
         let alone = !matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word(_) | Kind::Unknown));

@@ -104,6 +104,7 @@ pub(crate) fn outcomes(reading: &Reading, label: &Label, complete: bool) -> Vec<
         ("fabric_in", place(garment.fabric_in)),
         ("spun_in", place(garment.spun_in)),
         ("cotton_from", places(&garment.cotton_from)),
+        ("excludes", listed(reading.excludes.iter().map(|one| format!("{} {}", one.of, one.place.code())))),
         ("schemes", listed(garment.schemes.iter().map(|scheme| scheme.id.to_owned()))),
         ("kind", json!(garment.kind.map(cotton_origin::vocabulary::Kind::id))),
         ("mass_grams", json!(garment.mass.map(cotton_origin::vocabulary::Grams::get))),
