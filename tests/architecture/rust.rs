@@ -17,6 +17,8 @@ struct Module {
     file: String,
     /// Functions, types, constants and the like.
     items: BTreeSet<String>,
+    /// Whether it includes more items, from the build script.
+    includes: bool,
     /// What `use` brings in, by the name that it has here.
     uses: BTreeMap<String, Names>,
     /// Modules of which everything is brought in.
@@ -67,6 +69,7 @@ fn add_items(modules: &mut Modules, sources: &Sources, items: Vec<Item>, at: (&s
             }
             item => {
                 module.items.extend(defined(&item));
+                module.includes |= matches!(&item, Item::Macro(item) if item.mac.path.is_ident("include"));
                 add_named(&mut module.named, item.to_token_stream());
             }
         }
@@ -165,8 +168,8 @@ fn absolute(names: &[String], module: &[String]) -> Names {
     }
 }
 
-/// The file that defines what a path from the root names. What a module is not seen to define it includes, from the build script
-/// or a macro. None for a module itself.
+/// The file that defines what a path from the root names. What no module is seen to define comes from a macro of the module that the
+/// path leads to, or from another crate. None for a module itself.
 fn defining_file<'m>(modules: &'m Modules, names: &[String]) -> Option<&'m str> {
     match lookup(modules, names, 0) {
         Found::File(file) => Some(file),
@@ -197,7 +200,8 @@ fn lookup<'m>(modules: &'m Modules, names: &[String], ways: usize) -> Found<'m> 
     let by_name = module.uses.get(first).map(|used| [used, after].concat());
     let by_glob = module.globs.iter().map(|glob| [glob, rest].concat());
     let found = by_name.into_iter().chain(by_glob).map(|used| lookup(modules, &absolute(&used, path), ways + 1));
-    found.into_iter().find(|found| !matches!(found, Found::Nothing)).unwrap_or(Found::Nothing)
+    let included = if module.includes { Found::File(&module.file) } else { Found::Nothing };
+    found.into_iter().find(|found| !matches!(found, Found::Nothing)).unwrap_or(included)
 }
 
 /// The innermost module on a path, where it is, and what is left of the path in it.
