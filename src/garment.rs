@@ -17,7 +17,27 @@ use crate::{
     vocabulary::{Grams, Kind, Place, Proof, Year},
 };
 
-/// What is known of a garment.
+/// What is known of a garment. Set the fields that are known; the default knows nothing.
+///
+/// ```
+/// use cotton_origin::{
+///     Garment, Place,
+///     garment::{Composition, Fibre},
+///     vocabulary::{FibreKind, Grams, Kind, Percent, Year},
+/// };
+///
+/// let fibre = |kind, percent| Fibre { kind, percent: Percent::new(percent), recycled: false, organic: false };
+/// let garment = Garment {
+///     kind: Some(Kind::Jeans),
+///     // None where the percentages add up to more than 101: then the label was misread.
+///     fibres: Composition::new(vec![fibre(FibreKind::Cotton, 98.0), fibre(FibreKind::Polyester, 2.0)]).expect("100 % in all"),
+///     mass: Grams::new(620.0),
+///     made_in: Place::from_code("TR"),
+///     bought_in: Year::new(2023),
+///     ..Garment::default()
+/// };
+/// assert_eq!(garment.mass().map(Grams::get), Some(620.0));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Garment {
     /// What kind of garment.
@@ -26,7 +46,7 @@ pub struct Garment {
     pub fibres: Composition,
     /// The same, part by part; empty where the label does not tell parts apart.
     pub components: Vec<Component>,
-    /// Mass of the whole garment.
+    /// Mass of the whole garment, in grams.
     pub mass: Option<Grams>,
     /// Where it was sewn.
     pub made_in: Option<Place>,
@@ -40,7 +60,7 @@ pub struct Garment {
     pub proof: Option<Proof>,
     /// Schemes and claims on the label.
     pub schemes: Vec<&'static Scheme>,
-    /// When it was bought.
+    /// The year in which it was bought.
     pub bought_in: Option<Year>,
 }
 
@@ -57,7 +77,7 @@ impl Garment {
         component::cotton_content(&self.components)
     }
 
-    /// Its mass as entered, or what its parts weigh together.
+    /// Its mass in grams as entered, or what its parts weigh together; None where neither is known.
     #[must_use]
     pub fn mass(&self) -> Option<Grams> {
         let parts = || self.components.iter().map(|part| part.mass.map(Grams::get)).sum::<Option<f64>>();

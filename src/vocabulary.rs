@@ -1,4 +1,5 @@
-//! The vocabulary: what can be named or measured in a garment. The lists are data, in the folder `vocabulary`. The ground floor: nothing here knows of anything else in this crate.
+//! The vocabulary: what can be named or measured in a garment. The lists are data, in the folder `vocabulary`. This is the ground
+//! floor: nothing here uses anything else of this crate.
 
 mod fibre;
 pub(crate) mod ids;

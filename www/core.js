@@ -11,7 +11,7 @@ import { loadReader } from "./label.js";
 import { readLabels } from "./rows.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
-/** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
+/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
 const HERE = import.meta.url;
 
 /**
@@ -36,7 +36,8 @@ const HERE = import.meta.url;
  * }} Core
  */
 
-// Named one by one: a bundle would make an object of the whole, which takes in what a host put on every object's prototype.
+// Listed one by one: passing `glue` itself makes bundlers emit a namespace object, which inherits what the host added to
+// `Object.prototype`.
 const reset = () => glue.__wbg_reset_state();
 
 const raw = {
@@ -78,7 +79,7 @@ const loadTexts = once(async (options) => {
 /** Both parts that the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
 export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
-  // Made anew for each answer: what someone does to one must reach no other.
+  // Built anew for each answer, so that a caller who changes one changes no other.
   const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
   const whole = (/** @type {any} */ row) => ({ ...row, sources: sources(row.sources) });
   const figures = new Map(texts.figures.map((figure) => [figure.id, figure]));

@@ -330,7 +330,7 @@ export interface CottonOrigin {
   quantiles(garment: Garment, options?: AssessOptions): number[] | null;
   /** Several garments, at most 2000, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
   assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
-  /** A whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. */
+  /** A whole catalogue, columns in and columns out. Invalid rows are reported in `problems`; the others are still computed. */
   assessTable(table: Table, options?: AssessOptions): TableAnswer;
   /** Reads a label or a shop's description, in any language, into a garment. Where it is ambiguous the field is left empty. */
   readLabel(text: string, options?: ReadOptions): Reading;

@@ -4,7 +4,7 @@
  */
 import { CoreLoadError, body, read } from "./fetched.js";
 
-/** What a caller's addresses are relative to. By a name: webpack looks for files wherever it reads `new URL` with the thing itself. */
+/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
 const HERE = import.meta.url;
 
 /**

@@ -53,7 +53,7 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
     Ok(outgoing::to_js(&MODEL.with(|model| model.assess_all(&garments, &options))))
 }
 
-/// Estimates a whole catalogue, columns in and columns out. Bad rows are told and do not stop the rest. A column of labels says
+/// Estimates a whole catalogue, columns in and columns out. Invalid rows are reported in `problems`; the others are still computed. A column of labels says
 /// nothing here: `www/rows.js` reads it into the others.
 ///
 /// # Errors

@@ -106,7 +106,7 @@ export class CottonOriginElement extends HTMLElement {
     }
     await view.form.places.full();
     if (view !== this.#view) return;
-    // What has no sources is not told.
+    // Do not dispatch an answer whose sources are not loaded.
     this.#last = null;
     view.refresh();
     await view.settled();
