@@ -20,4 +20,4 @@ mod table;
 mod tape;
 
 #[cfg(feature = "estimate")]
-pub use estimate::{assess, assess_all, assess_table, catalogue, garment, quantiles, version};
+pub use estimate::{assess, assess_all, assess_entries, assess_table, catalogue, garment, quantiles, version};

@@ -2,6 +2,7 @@
 
 mod component;
 mod composition;
+mod over;
 mod read;
 mod said;
 mod written;
@@ -10,6 +11,7 @@ pub use component::Component;
 pub(crate) use component::{CombinedBy, CottonContent};
 pub(crate) use composition::Cotton;
 pub use composition::{Composition, Fibre};
+pub(crate) use read::Understood;
 pub use said::Said;
 
 use crate::{

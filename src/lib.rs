@@ -43,6 +43,7 @@ pub mod assessment;
 #[cfg(target_arch = "wasm32")]
 pub mod bindings;
 mod cache;
+pub mod entries;
 pub mod error;
 pub mod figures;
 pub mod garment;

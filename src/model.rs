@@ -66,7 +66,9 @@ impl Model {
     }
 
     /// The same with options: figures replaced for this answer, and told so.
+    // Two calls of the boundary end here: inlined into both, it would be in the wasm twice.
     #[must_use]
+    #[inline(never)]
     pub fn assess_with(&self, garment: &Garment, options: &Options) -> Assessment {
         let answer = self.assess(garment);
         if options.replace.is_empty() {

@@ -8,6 +8,7 @@ declare module "cotton-origin-glue" {
   export function quantiles(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
   export function assessTable(table: unknown, options?: unknown): any;
+  export function assessEntries(entries: FormData | URLSearchParams, base?: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
   export function version(): any;

@@ -3,7 +3,7 @@
  *
  * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
  * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Table, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, FormAnswer, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Table, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
@@ -27,9 +27,9 @@ const HERE = import.meta.url;
  */
 
 /**
- * What the wasm alone can do: its steps have no sources yet, and its schemes only their ids.
+ * What the wasm alone can do: its steps have no sources, and its schemes only their ids.
  * @typedef {{
- *   assess(garment: Garment, options?: AssessOptions): Assessment,
+ *   assessEntries(entries: FormData | URLSearchParams, base?: Garment, options?: AssessOptions): FormAnswer,
  *   garment(entries: FormData | URLSearchParams): Garment,
  *   catalogue(): Omit<Catalogue, "schemes" | "record"> & { schemes: (Pick<Scheme, "id"> & Partial<Scheme>)[] },
  *   version(): Version,
@@ -42,6 +42,7 @@ const reset = () => glue.__wbg_reset_state();
 
 const raw = {
   assess: survived(glue.assess, reset),
+  assessEntries: survived(glue.assessEntries, reset),
   quantiles: survived(glue.quantiles, reset),
   assessAll: survived(glue.assessAll, reset),
   assessTable: survived(glue.assessTable, reset),
@@ -56,7 +57,7 @@ export const loadCore = once(async ({ wasm }) => {
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
   await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
-    assess: (garment, options) => withSources(raw.assess(garment, options), () => []),
+    assessEntries: raw.assessEntries,
     garment: raw.garment,
     catalogue() {
       const catalogue = raw.catalogue();
@@ -87,6 +88,11 @@ export const loadWhole = once(async (options) => {
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
+    assessEntries(entries, base, options) {
+      const answer = /** @type {FormAnswer} */ (raw.assessEntries(entries, base, options));
+      if (answer.assessment) cited(answer.assessment);
+      return answer;
+    },
     quantiles: raw.quantiles,
     assessAll(garments, options) {
       const wardrobe = /** @type {Wardrobe} */ (raw.assessAll(garments, options));

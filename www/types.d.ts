@@ -184,6 +184,17 @@ export interface Assessment {
   version: Version;
 }
 
+/** The answer to a form over a garment. */
+export interface FormAnswer {
+  /** What the form and its base say together; null, and no `assessment`, where something is to be put right first. */
+  garment: Garment | null;
+  assessment: Assessment | null;
+  /** What is wrong in the form. Beside an `assessment`: percentages add up to more than 100, and each counts in proportion. */
+  problems: Problem[];
+  /** What the percentages of `fibres` add up to, as entered; null where there are fewer than two, or one is no percentage. */
+  total: number | null;
+}
+
 /** Several garments, and all of them together. */
 export interface Wardrobe { garments: Assessment[]; total: Total }
 
@@ -334,6 +345,12 @@ export interface CottonOrigin {
   assessTable(table: Table, options?: AssessOptions): TableAnswer;
   /** Reads a label or a shop's description, in any language, into a garment. Where it is ambiguous the field is left empty. */
   readLabel(text: string, options?: ReadOptions): Reading;
+  /**
+   * Assesses a page's own form, or a link, over what is known of a garment. A field that the entries name is theirs, even where it is empty;
+   * any other stays as in `base`. `fibres` and `components` are one field: what it is made of. What is wrong with the entries is told, not
+   * thrown; what is wrong with `base` or the options is thrown, as by `assess`.
+   */
+  assessEntries(entries: FormData | URLSearchParams, base?: Garment, options?: AssessOptions): FormAnswer;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
   garment(entries: FormData | URLSearchParams): Garment;
   catalogue(): Catalogue;

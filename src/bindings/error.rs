@@ -11,8 +11,13 @@ pub fn thrown(error: &Error) -> JsValue {
     thrown.set_name("CottonOriginError");
     // Setting a property of a fresh Error cannot fail, unless the page has frozen the prototype; then the message says it all.
     let _ = Reflect::set(&thrown, &"code".into(), &error.code.as_str().into());
-    let _ = Reflect::set(&thrown, &"fields".into(), &error.fields.iter().map(problem).collect::<Array>());
+    let _ = Reflect::set(&thrown, &"fields".into(), &problems(&error.fields));
     thrown.into()
+}
+
+/// Problems, each as a record.
+pub fn problems(all: &[Problem]) -> Array {
+    all.iter().map(problem).collect()
 }
 
 fn problem(problem: &Problem) -> JsValue {

@@ -65,13 +65,26 @@ pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue
     Ok(answers::shown(&MODEL.with(|model| model.assess_table(&table, &options))))
 }
 
+/// Reads a form or the query of a link over what is known of a garment, and estimates what both say together. Problems of the entries are in
+/// the answer.
+///
+/// # Errors
+/// The same as [`assess`]'s, for what is no form, and for a garment or options that cannot be taken.
+#[wasm_bindgen(js_name = assessEntries)]
+pub fn assess_entries(entries: JsValue, base: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let entries = entries::listed(&entries)?;
+    let base = read(&incoming::said(&base))?;
+    let options = read_options(options)?;
+    Ok(answers::of_form(&MODEL.with(|model| model.assess_entries(entries, base, &options))))
+}
+
 /// Reads a form or the query of a link into a garment.
 ///
 /// # Errors
 /// The same as [`assess`]'s.
 #[wasm_bindgen]
 pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
-    let garment = read(&entries::said(&entries)?)?;
+    let garment = read(&Said::from_entries(entries::listed(&entries)?))?;
     Ok(outgoing::garment(&garment))
 }
 
@@ -89,10 +102,12 @@ pub fn version() -> JsValue {
     outgoing::to_js_slow(&Version::current())
 }
 
+#[inline(never)]
 fn read(said: &Said) -> Result<Garment, JsValue> {
     Garment::read(said).map_err(|problem| error::thrown(&problem))
 }
 
+#[inline(never)]
 fn read_options(options: JsValue) -> Result<Options, JsValue> {
     Options::read(&incoming::said(&options)).map_err(|problem| error::thrown(&problem))
 }

@@ -71,6 +71,7 @@ impl From<Record> for JsValue {
 }
 
 /// A garment as `assess` takes it: only what is known.
+#[inline(never)]
 pub fn garment(garment: &Garment) -> JsValue {
     let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
     let record = Record::new()

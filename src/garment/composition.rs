@@ -57,8 +57,26 @@ impl Composition {
     #[must_use]
     pub fn new(fibres: Vec<Fibre>) -> Option<Self> {
         let composition = Self(fibres);
+        (!Self::is_over(composition.total())).then_some(composition)
+    }
+
+    /// Percentages that add up to more than [`Self::MOST`] are scaled to add up to 100: each counts in proportion.
+    #[must_use]
+    pub fn in_proportion(fibres: Vec<Fibre>) -> Self {
+        let mut composition = Self(fibres);
+        let total = composition.total();
+        if Self::is_over(total) {
+            for fibre in &mut composition.0 {
+                fibre.percent = fibre.percent.and_then(|percent| Percent::new(percent.get() * 100.0 / total));
+            }
+        }
+        composition
+    }
+
+    /// Whether percentages add up to more than [`Self::MOST`].
+    pub(crate) fn is_over(total: f64) -> bool {
         // A hair's breadth for sums such as 33.4 + 33.3 + 34.3, which are not exact in binary.
-        (composition.total() <= Self::MOST + 1e-9).then_some(composition)
+        total > Self::MOST + 1e-9
     }
 
     /// The fibres, as said.

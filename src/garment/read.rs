@@ -18,17 +18,20 @@ impl Garment {
     /// # Errors
     /// Every field that cannot be taken, at once.
     pub fn read(said: &Said) -> Result<Self, Error> {
+        let Understood { garment, problems, .. } = Self::understand(said);
+        if problems.is_empty() { Ok(garment) } else { Err(Error { code: ErrorCode::BadGarment, fields: problems }) }
+    }
+
+    /// What could be understood, and every problem. Percentages that add up to more than 100 are a problem, too, but lose nothing: in the
+    /// garment each counts in proportion.
+    // Forms, calls and links all come here: inlined, it would be in the wasm three times.
+    #[inline(never)]
+    pub(crate) fn understand(said: &Said) -> Understood {
         let mut reader = GarmentReader::default();
         let garment = reader.garment(said);
-        if reader.problems.is_empty() {
-            Ok(garment)
-        } else {
-            Err(Error { code: ErrorCode::BadGarment, fields: reader.problems })
-        }
+        Understood { garment, problems: reader.problems, total: reader.total }
     }
-}
 
-impl Garment {
     /// Garments that JavaScript hands over in one list, to be assessed together, are at most so many: their ranges are taken draw by draw,
     /// a tenth of a megabyte each. A catalogue is a [`Table`](crate::table::Table), and has no such limit.
     pub const MOST_AT_ONCE: usize = 2000;
@@ -60,9 +63,21 @@ impl Garment {
     }
 }
 
+/// What could be understood.
+pub(crate) struct Understood {
+    pub(crate) garment: Garment,
+    pub(crate) problems: Vec<Problem>,
+    /// What the percentages of `fibres` add up to, as entered; None where there are fewer than two, or one is none.
+    pub(crate) total: Option<f64>,
+}
+
 #[derive(Default)]
 struct GarmentReader {
     problems: Vec<Problem>,
+    /// The percentages of the composition that was read last, whether or not their fibres are named; None: it is no percentage.
+    percents: Vec<Option<f64>>,
+    /// The sum of those of `fibres`.
+    total: Option<f64>,
 }
 
 impl GarmentReader {
@@ -73,7 +88,11 @@ impl GarmentReader {
                 "kind" => {
                     garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id);
                 }
-                "fibres" => garment.fibres = self.composition(name, value),
+                "fibres" => {
+                    garment.fibres = self.composition(name, value);
+                    let total = self.percents.iter().copied().sum::<Option<f64>>();
+                    self.total = total.map(rounded).filter(|_| self.percents.len() > 1);
+                }
                 "components" => garment.components = self.several(name, value, Self::component),
                 "massGrams" => garment.mass = self.mass(name, value),
                 "madeIn" => garment.made_in = self.place(name, value),
@@ -94,7 +113,8 @@ impl GarmentReader {
         let total: f64 = garment.components.iter().filter_map(|part| part.share).sum();
         if total > 1.01 {
             self.problems.push(
-                Problem::new("components", ProblemCode::TotalOver100, rounded(100.0 * total)).between(0.0, 101.0),
+                Problem::new("components", ProblemCode::TotalOver100, number::shown(rounded(100.0 * total)))
+                    .between(0.0, 101.0),
             );
         }
         // Drop duplicates.
@@ -115,13 +135,14 @@ impl GarmentReader {
     }
 
     fn composition(&mut self, path: &str, said: &Said) -> Composition {
+        self.percents.clear();
         let fibres = self.several(path, said, Self::fibre);
         let total: f64 = fibres.iter().filter_map(|fibre| fibre.percent).map(Percent::get).sum();
-        Composition::new(fibres).unwrap_or_else(|| {
-            self.problems
-                .push(Problem::new(path, ProblemCode::TotalOver100, rounded(total)).between(0.0, Composition::MOST));
-            Composition::default()
-        })
+        if Composition::is_over(total) {
+            let problem = Problem::new(path, ProblemCode::TotalOver100, number::shown(rounded(total)));
+            self.problems.push(problem.between(0.0, Composition::MOST));
+        }
+        Composition::in_proportion(fibres)
     }
 
     fn component(&mut self, path: &str, said: &Said) -> Option<Component> {
@@ -162,8 +183,11 @@ impl GarmentReader {
                     named = !value.is_nothing();
                     kind = self.one(&field, value, ProblemCode::UnknownFibre, FibreKind::from_id);
                 }
+                "percent" if value.is_nothing() => {}
                 "percent" => {
-                    percent = self.number(&field, value, Sign::Percent, 0.0..=100.0).and_then(Percent::new);
+                    let entered = self.number(&field, value, Sign::Percent, 0.0..=100.0);
+                    self.percents.push(entered);
+                    percent = entered.and_then(Percent::new);
                 }
                 "recycled" => recycled = self.flag(&field, value),
                 "organic" => organic = self.flag(&field, value),
@@ -269,8 +293,8 @@ impl GarmentReader {
 }
 
 /// Sums such as 33.4 + 66.7 come out with a tail of digits that nobody wrote.
-fn rounded(total: f64) -> String {
-    number::shown((total * 1e6).round() / 1e6)
+fn rounded(total: f64) -> f64 {
+    (total * 1e6).round() / 1e6
 }
 
 fn dedup<T: PartialEq>(items: &mut Vec<T>) {

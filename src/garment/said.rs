@@ -45,6 +45,7 @@ impl Said {
     /// and a name that comes again makes a list. An entry that conflicts with another keeps its full path as its name, so
     /// that it is reported as unknown.
     #[must_use]
+    #[inline(never)]
     pub fn from_entries(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut root = Self::Fields(Vec::new());
         for (path, value) in entries {
@@ -100,6 +101,14 @@ impl Said {
             (Self::Nothing, value) => *self = value,
             (Self::List(items), value) => items.push(value),
             (_, value) => *self = Self::List(vec![self.clone(), value]),
+        }
+    }
+
+    /// Its named fields, in order; none of what has no names.
+    pub(crate) fn fields(&self) -> &[(String, Self)] {
+        match self {
+            Self::Fields(fields) => fields,
+            _ => &[],
         }
     }
 

@@ -93,6 +93,21 @@ visit("each problem is said beside its own field", {}, async ({ page, site }) =>
   assert.equal(await label.field("Weight in grams").getAttribute("aria-invalid"), null);
 });
 
+visit("what the percentages add up to is what the core reads, or is not said", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  const total = label.element.locator(".total");
+  await label.field("Percent of fibre 1").fill("60");
+  await label.button("Add a fibre").click();
+  await label.field("Fibre 2").selectOption("polyester");
+  assert.equal(await total.isVisible(), false, "one is no sum");
+  for (const [text, sum] of /** @type {const} */ ([["40", "Together 100 %."], ["40abc", null], ["٤٠", "Together 100 %."], ["12,5 %", "Together 72.5 %."], ["1e1", "Together 70 %."], ["140", null], ["", null]])) {
+    await label.field("Percent of fibre 2").fill(text);
+    assert.equal(await total.isVisible(), sum !== null, text);
+    if (sum) assert.equal(await total.innerText(), sum);
+  }
+});
+
 visit("a percentage without its fibre asks for the fibre", {}, async ({ page, site }) => {
   await page.goto(site);
   const label = await widget(page);

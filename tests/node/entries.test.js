@@ -83,3 +83,52 @@ test("only a form or a query is read", () => {
     assert.deepEqual(problems(() => co.garment(/** @type {any} */ (other))), [" wrong-type"]);
   }
 });
+
+/** @type {Garment} */
+const COAT = {
+  kind: "coat",
+  components: [{ name: "Shell", fibres: [{ fibre: "polyester", percent: 100 }] }, { name: "Lining", fibres: [{ fibre: "cotton", percent: 100 }] }],
+  madeIn: "CN",
+};
+
+/** @type {[string, Garment, Garment][]} entries, over what, and what both say together */
+const OVER = [
+  ["", COAT, COAT],
+  ["boughtIn=2024", COAT, { ...COAT, boughtIn: 2024 }],
+  ["madeIn=TR", COAT, { ...COAT, madeIn: "TR" }],
+  // Named and empty is cleared.
+  ["madeIn=&kind=", COAT, { components: COAT.components ?? [] }],
+  ["fibres.0.fibre=wool", COAT, { kind: "coat", fibres: [{ fibre: "wool" }], madeIn: "CN" }],
+  ["fibres.0.fibre=", COAT, { kind: "coat", madeIn: "CN" }],
+  ["cottonFrom=", { cottonFrom: ["US", "EG"], proof: "label" }, { proof: "label" }],
+];
+
+for (const [query, base, garment] of OVER) {
+  test(`“${query}” over ${JSON.stringify(base)}`, () => {
+    const expected = { garment, assessment: co.assess(garment), problems: [], total: null };
+    assert.deepEqual(co.assessEntries(new URLSearchParams(query), base), expected);
+    assert.deepEqual(co.assessEntries(form(query), base), expected);
+  });
+}
+
+test("the answer to a form has its sources, and takes options", () => {
+  const { assessment } = co.assessEntries(new URLSearchParams("madeIn=CN"), undefined, { replace: { "china-home-grown": 0.5 } });
+  assert.deepEqual(assessment, co.assess({ madeIn: "CN" }, { replace: { "china-home-grown": 0.5 } }));
+  assert.ok(assessment?.steps.some(({ sources }) => sources.length > 0));
+});
+
+test("what is wrong in a form is told and not thrown; percentages over 100 count in proportion", () => {
+  const over = co.assessEntries(new URLSearchParams("fibres.0.fibre=cotton&fibres.0.percent=90&fibres.1.fibre=wool&fibres.1.percent=٦٠"));
+  /** @type {Garment} */
+  const garment = { fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool", percent: 40 }] };
+  assert.deepEqual(over, { garment, assessment: co.assess(garment), problems: [{ field: "fibres", code: "total-over-100", value: "150", min: 0, max: 101 }], total: 150 });
+  const wrong = co.assessEntries(new URLSearchParams("kind=hat&madeIn=XX"), COAT);
+  assert.deepEqual([wrong.garment, wrong.assessment, wrong.problems.map(({ field, code }) => `${field} ${code}`)], [null, null, ["kind unknown-kind", "madeIn unknown-place"]]);
+});
+
+test("what is no form, no garment and no options is thrown", () => {
+  const none = new URLSearchParams();
+  assert.deepEqual(problems(() => co.assessEntries(/** @type {any} */ ({}))), [" wrong-type"]);
+  assert.deepEqual(problems(() => co.assessEntries(none, /** @type {any} */ ({ kind: "hat" }))), ["kind unknown-kind"]);
+  assert.deepEqual(problems(() => co.assessEntries(none, {}, /** @type {any} */ ({ hat: 1 }))), ["hat unknown-field"]);
+});

@@ -91,6 +91,8 @@ const CALLS = {
   "as the table's names": (value) => co.assessTable({ names: value, madeIn: new Uint8Array(1) }),
   "as a column": (value) => co.assessTable({ names: [""], madeIn: value }),
   "as the entries": (value) => co.garment(value),
+  "as the entries over a garment": (value) => co.assessEntries(value),
+  "as what entries are over": (value) => co.assessEntries(new URLSearchParams(), value),
 };
 
 for (const [name, value] of Object.entries(ODD)) {

@@ -42,8 +42,9 @@ export function describeChange(words, before, after) {
 
 /** "Adding “made in Bangladesh”"; null where nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
 function action(words, before, after) {
-  const text = (/** @type {unknown} */ value) => JSON.stringify(value ?? null);
-  const [field, ...others] = FIELDS.filter((name) => text(before[name]) !== text(after[name]));
+  // Parts say what it is made of, too.
+  const text = (/** @type {Garment} */ garment, /** @type {typeof FIELDS[number]} */ name) => JSON.stringify((name === "fibres" && garment.components) || (garment[name] ?? null));
+  const [field, ...others] = FIELDS.filter((name) => text(before, name) !== text(after, name));
   if (field === undefined) return null;
   if (others.length > 0) return words.say("changed.several");
   if (field === "fibres" || field === "schemes") return words.say(`changed.${field}`);

@@ -69,14 +69,14 @@ export class CottonOriginElement extends HTMLElement {
       adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
       if (!this.#listening || turn !== this.#turn) return;
-      const kept = this.#view && { entries: this.#view.form.keep(), paste: this.#view.paste.keep() };
+      const kept = this.#view && { form: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         this.#last = assessment;
         this.#tellLast();
       });
       if (kept) {
-        view.form.restore(kept.entries);
+        view.form.restore(kept.form);
         view.paste.restore(kept.paste);
       }
       this.#root.replaceChildren(view.node);

@@ -5,7 +5,10 @@ import { checkbox, field, ids, numberInput, select } from "./field.js";
 /** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
 
-/** @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement }} Row */
+/**
+ * `marked`: the fibre, if it is not cotton, of which something came with it that is asked of cotton alone.
+ * @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement, marked: string }} Row
+ */
 
 /**
  * @param {Words} words
@@ -34,7 +37,7 @@ export function createFibres(words, catalogue) {
   function add(chosen = "") {
     const fibre = select(words.say("form.chooseFibre"), options);
     fibre.value = chosen;
-    rows.push({ fibre, percent: numberInput(), row: h("div", { class: "row" }), marks: h("fieldset", { class: "mark" }) });
+    rows.push({ fibre, percent: numberInput(), row: h("div", { class: "row" }), marks: h("fieldset", { class: "mark" }), marked: "" });
     draw();
     return fibre;
   }
@@ -51,7 +54,7 @@ export function createFibres(words, catalogue) {
       const errors = [fibre, percent].flatMap((one) => one.querySelector(".error") ?? []);
       row.row.replaceChildren(fibre, percent, ...(rows.length > 1 ? [remove] : []), ...errors);
       row.marks.replaceChildren(
-        h("legend", {}, rows.length > 1 ? words.say("form.marksOf", { n }) : words.say("form.marks")),
+        h("legend"),
         checkbox(`fibres.${index}.recycled`, words.say("form.recycled"), "true"),
         checkbox(`fibres.${index}.organic`, words.say("form.organic"), "true"),
       );
@@ -63,12 +66,15 @@ export function createFibres(words, catalogue) {
     refresh();
   }
 
-  /** The total, once there is more than one number, and the marks of the rows that are cotton. */
-  function refresh() {
-    const percents = rows.map(({ percent }) => Number.parseFloat(percent.value.replace(",", "."))).filter(Number.isFinite);
-    total.hidden = percents.length < 2;
-    total.textContent = words.say("form.total", { total: words.figure(percents.reduce((sum, percent) => sum + percent, 0)) });
-    for (const row of rows) row.marks.hidden = row.marks.disabled = !cotton.has(row.fibre.value);
+  /** Shows the marks of the rows that are cotton. @param {boolean} [parted] whether the garment is told part by part, which these rows cannot show */
+  function refresh(parted = node.disabled) {
+    node.hidden = node.disabled = parted;
+    rows.forEach(({ fibre: { value }, marks, marked }, index) => {
+      const n = index + 1;
+      const ofCotton = rows.length > 1 ? words.say("form.marksOf", { n }) : words.say("form.marks");
+      marks.querySelector("legend")?.replaceChildren(cotton.has(value) ? ofCotton : words.say("form.fibreOf", { n }));
+      marks.hidden = marks.disabled = parted || !(cotton.has(value) || (value !== "" && value === marked));
+    });
   }
 
   add("cotton");
@@ -77,6 +83,21 @@ export function createFibres(words, catalogue) {
     marks,
     add,
     refresh,
+    /** What the percentages add up to, where that can be told. @param {number | null} sum */
+    showTotal(sum) {
+      total.hidden = sum === null;
+      total.textContent = words.say("form.total", { total: words.figure(sum ?? 0) });
+    },
+    /** What is ticked of a fibre that is not cotton stays, and can be seen. */
+    keepMarks() {
+      for (const row of rows) row.marked = row.marks.querySelector(":checked") ? row.fibre.value : "";
+    },
+    /** Empty rows say cotton, as those of a new form do. */
+    begin() {
+      const [first] = rows;
+      if (rows.length === 1 && first?.fibre.value === "") first.fibre.value = "cotton";
+      refresh();
+    },
     /** @param {number} index @returns {HTMLElement} where the focus goes next */
     remove(index) {
       rows = rows.filter((_, at) => at !== index);

@@ -4,7 +4,14 @@
 /** @import { Form } from "./form.js" */
 
 /** What a form sends: names that are paths, and what was typed. @typedef {[string, string][]} Entries */
-/** @typedef {(entries: FormData | URLSearchParams) => Garment} Read */
+
+/** What there is to know of a form: what was typed, right or wrong, and the garment of which it shows a part. @typedef {{ entries: Entries, garment: Garment }} State */
+
+/** The question that a path belongs to: `fibres.0.percent` to `fibres`, and so do parts: both say what it is made of. @param {string} path */
+export function questionOf(path) {
+  const [field = path] = path.split(".");
+  return field === "components" ? "fibres" : field;
+}
 
 /**
  * A garment as a form or a link would send it: `fibres.0.percent`, `60`. A list of plain values repeats its name.
@@ -23,40 +30,26 @@ export function entriesOf(value, path = "") {
 const written = (text) => (/^\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text);
 
 /**
- * Puts a garment into the form.
- * @param {Form} form
- * @param {Garment} garment
- * @param {Read} read the core's reader
- * @returns {string[]} the fields of which the form could not show all
+ * What a form has to show of a state: what was typed, and of the garment whatever was not typed.
+ * @param {State} state
+ * @returns {Entries}
  */
-export function fill(form, garment, read) {
-  const entries = entriesOf(garment);
-  write(form, entries);
-  const [asked, shown] = /** @type {Record<string, unknown>[]} */ ([read(new URLSearchParams(entries)), read(form.entries())]);
-  return Object.keys(asked ?? {}).filter((field) => JSON.stringify(asked?.[field]) !== JSON.stringify(shown?.[field]));
+export function shownOf({ entries, garment }) {
+  const typed = new Set(entries.map(([name]) => questionOf(name)));
+  return [...entries, ...entriesOf(garment).filter(([name]) => !typed.has(questionOf(name)))];
 }
 
-/** Makes the form hold these entries and nothing else: whatever `form.keep()` gave, too. @param {Form} form @param {Entries} entries */
-export function write(form, entries) {
+/** Makes the form hold this and nothing else: what `form.keep()` gave, or a garment alone. @param {Form} form @param {State} state */
+export function write(form, state) {
   for (const rows of [form.fibres, form.origins]) while (rows.count > 1) rows.remove(rows.count - 1);
   for (const control of controls(form)) {
     if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = false;
     else control.value = "";
   }
-  offerYear(form, entries);
-  form.restore(entries);
+  form.restore(state);
   // A select that has no such option would show nothing at all.
   for (const control of controls(form)) if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
-  form.fibres.refresh();
 }
 
 /** What has a name is a question; a box for something else, such as a pasted text, has none. @param {Form} form */
 const controls = (form) => /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (form.node.querySelectorAll("[name]"));
-
-/** The list of years ends where the figures no longer differ: a year beyond it is still the one that was said. @param {Form} form @param {Entries} entries */
-function offerYear(form, entries) {
-  const year = entries.find(([name]) => name === "boughtIn")?.[1] ?? "";
-  const select = form.control("boughtIn");
-  if (!(select instanceof HTMLSelectElement) || !/^\d{4}$/.test(year)) return;
-  if (![...select.options].some(({ value }) => value === year)) select.append(new Option(year, year));
-}

@@ -2,11 +2,14 @@
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
+import { questionOf, shownOf } from "./fill.js";
 import { createOrigins } from "./origins.js";
 import { createPlaces } from "./places.js";
 
 /** @import { Core } from "../core.js" */
 /** @typedef {ReturnType<Core["catalogue"]>} Catalogue */
+/** @import { Garment } from "../types.d.ts" */
+/** @import { Entries, State } from "./fill.js" */
 /** @import { Host } from "./host.js" */
 /** @import { Places } from "./places.js" */
 /** @import { Words } from "./words.js" */
@@ -19,6 +22,8 @@ import { createPlaces } from "./places.js";
 export function createForm(words, catalogue, host) {
   /** For the box that reads a pasted text. */
   const paste = h("div");
+  /** For what the garment has and this form no fields for. */
+  const held = h("div", { class: "held", hidden: true });
   const fibres = createFibres(words, catalogue);
   const places = createPlaces(words, catalogue);
   const kinds = catalogue.kinds.map(({ id }) => /** @type {const} */ ([id, words.say(`kinds.${id}`)]));
@@ -34,6 +39,7 @@ export function createForm(words, catalogue, host) {
     host.asks("paste") && paste,
     host.asks("kind") && field("kind", words.say("form.kind"), select(unknown, kinds)),
     host.asks("fibres") && fibres.node,
+    held,
     madeIn,
     host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
     more,
@@ -42,23 +48,56 @@ export function createForm(words, catalogue, host) {
   /** @param {string} name @returns {HTMLElement | null} */
   const control = (name) => node.querySelector(`#${CSS.escape(ids(name).control)}`);
 
-  /** What a question stands in. @param {string} name @returns {Element | null | undefined} */
-  const questionOf = (name) => (control(name) instanceof HTMLFieldSetElement ? control(name) : control(name)?.closest(".field"));
+  /** The garment: the form is a view of it. @type {Garment} */
+  let garment = {};
+  /** What was typed under names that this form does not ask for: a host may ask for them again. @type {Entries} */
+  let unasked = [];
+  /** The questions that a pasted text answered. @type {Set<string>} */
+  let read = new Set();
+
+  /** What a question stands in, or what is told of it instead. @param {string} name @returns {Element | null | undefined} */
+  const placeOf = (name) => held.querySelector(`[data-held="${CSS.escape(name)}"]`) ?? (control(name) instanceof HTMLFieldSetElement ? control(name) : control(name)?.closest(".field"));
+
+  /** Whether a field of the garment can be seen and changed here. @param {string} field */
+  const shows = (field) => field !== "components" && control(field) !== null;
+
+  function refresh() {
+    fibres.refresh("components" in garment);
+    origins.refresh();
+  }
 
   return {
     node,
     paste,
+    held,
+    /** What the garment has and the form no fields for: it is told in `held`, and counts all the same. @returns {Garment} */
+    unseen: () => Object.fromEntries(Object.entries(garment).filter(([field]) => !shows(field))),
+    /** Takes in the garment that the form and what it cannot show make together. @param {Garment} answered */
+    become: (answered) => void (garment = answered),
+    /** Forgets what the form cannot show of a question. @param {string} question */
+    drop(question) {
+      garment = Object.fromEntries(Object.entries(garment).filter(([field]) => questionOf(field) !== question));
+      unasked = unasked.filter(([name]) => questionOf(name) !== question);
+      refresh();
+      if (question === "fibres") fibres.begin();
+    },
     /** Marks the questions that a pasted text answered, in the colours of what answered them. @param {Set<string>} names */
     markRead(names) {
+      read = names;
       for (const marked of node.querySelectorAll("[data-read]")) marked.removeAttribute("data-read");
       for (const name of names) {
-        const question = questionOf(name);
+        const question = placeOf(name);
         question?.setAttribute("data-read", name);
         if (question && more.contains(question)) more.open = true;
       }
     },
+    /** @param {string} name */
+    isRead: (name) => read.has(name),
     /** The person's own now. @param {string} name */
-    unmark: (name) => questionOf(name)?.removeAttribute("data-read"),
+    unmark(name) {
+      read.delete(name);
+      placeOf(name)?.removeAttribute("data-read");
+    },
     fibres,
     origins,
     places,
@@ -72,13 +111,18 @@ export function createForm(words, catalogue, host) {
         if (label && name) label.textContent = name;
       }
     },
-    /** Everything typed, to put into a form in another language. @returns {[string, string][]} */
-    keep: () => [...new FormData(node)].map(([name, value]) => [name, String(value)]),
-    /** @param {[string, string][]} entries */
-    restore(entries) {
+    refresh,
+    /** Everything that is here, to put into a form in another language. @returns {State} */
+    keep: () => ({ entries: [...[...new FormData(node)].map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)])), ...unasked], garment }),
+    /** @param {State} state */
+    restore(state) {
+      garment = state.garment;
+      const entries = shownOf(state);
+      unasked = state.entries.filter(([name]) => !shows(questionOf(name)));
+      offerYear(control("boughtIn"), entries);
       while (entries.some(([name]) => name === `fibres.${fibres.count}.fibre`)) fibres.add();
       while (entries.filter(([name]) => name === "cottonFrom").length > origins.count) origins.add();
-      fibres.refresh();
+      refresh();
       /** How many of a name are filled already. @type {Map<string, number>} */
       const filled = new Map();
       for (const [name, value] of entries) {
@@ -89,11 +133,12 @@ export function createForm(words, catalogue, host) {
         if (box) box.checked = true;
         else if (inputs[at]) places.choose(inputs[at], value);
       }
-      origins.refresh();
+      fibres.keepMarks();
+      refresh();
     },
-    /** Shows and focuses a field, opening what hides it. @param {string} name */
+    /** Shows and focuses a field, or what stands for it, opening what hides it. @param {string} name */
     focus(name) {
-      const target = control(name);
+      const target = /** @type {HTMLElement | null} */ (held.querySelector(`[data-held="${CSS.escape(name)}"] button`)) ?? control(name);
       if (!target) return;
       if (more.contains(target)) more.open = true;
       target.focus();
@@ -152,6 +197,13 @@ const HIDDEN_QUESTIONS = ["fabricIn", "spunIn", "cottonFrom", "proof", "massGram
 
 /** Whatever was bought in this year or before it rests on one figure: the table of crops begins with its year. */
 const OLDEST = 2013;
+
+/** The list of years ends where the figures no longer differ: a year beyond it is still the one that was said. @param {HTMLElement | null} select @param {Entries} entries */
+function offerYear(select, entries) {
+  const year = entries.find(([name]) => name === "boughtIn")?.[1] ?? "";
+  if (!(select instanceof HTMLSelectElement) || !/^\d{4}$/.test(year)) return;
+  if (![...select.options].some(({ value }) => value === year)) select.append(new Option(year, year));
+}
 
 /** From this year back. @param {Words} words @param {Catalogue} catalogue */
 function years(words, { years: { first, last } }) {

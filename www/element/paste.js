@@ -1,11 +1,11 @@
 /** The box for what a label or a shop says: it fills the form, and marks in the text what it found. */
 import { h, refill } from "./dom.js";
 import { explainReader } from "./fallback.js";
-import { entriesOf, write } from "./fill.js";
+import { questionOf, write } from "./fill.js";
 import { loadMore } from "./late.js";
 
 /** @import { CottonOriginError, Garment, Reading } from "../types.d.ts" */
-/** @import { Entries } from "./fill.js" */
+/** @import { State } from "./fill.js" */
 /** @import { Form } from "./form.js" */
 /** @import { More } from "./late.js" */
 /** @import { Words } from "./words.js" */
@@ -42,11 +42,13 @@ export function createPaste(words, form, changed) {
   /** What reads, once it is there. @type {Reader | null} */
   let reader = null;
   let waiting = false;
-  /** The form before anything was read, while something is. @type {Entries | null} */
+  /** The form before anything was read, while something is. @type {State | null} */
   let before = null;
-  /** What was read, and what the person chose where it was open. @type {Garment} */
+  /** What was read. @type {Garment} */
   let said = {};
-  /** Fields that the person has set since: no reading takes them back. @type {Set<string>} */
+  /** What the person chose where the text was open. @type {Garment} */
+  let chosen = {};
+  /** Questions that the person has answered since: no reading takes them back. @type {Set<string>} */
   const own = new Set();
   let timer = 0;
 
@@ -64,13 +66,18 @@ export function createPaste(words, form, changed) {
     waiting = false;
   }
 
-  /** Puts what was said into the form. */
+  /** Puts what was said into the form: over what stood there before, and under what the person has answered since. */
   function fill() {
-    const entries = entriesOf(shownInForm(said)).filter(([name]) => !own.has(fieldOf(name)));
-    const given = new Set(entries.map(([name]) => fieldOf(name)));
-    const held = (before ?? []).filter(([name]) => !own.has(fieldOf(name)) && !given.has(fieldOf(name)));
-    const kept = form.keep().filter(([name]) => own.has(fieldOf(name)));
-    write(form, [...held, ...kept, ...entries]);
+    const isOwn = (/** @type {string} */ name) => own.has(questionOf(name));
+    // One answer to a question: what it is made of was read as a whole, or part by part.
+    const heard = new Map(Object.entries({ ...said, ...chosen }).map((entry) => [questionOf(entry[0]), entry]));
+    for (const question of own) heard.delete(question);
+    const given = new Set(heard.keys());
+    const now = form.keep();
+    const was = before ?? now;
+    /** @template T @param {[string, T][]} old @param {[string, T][]} recent @returns {[string, T][]} */
+    const merged = (old, recent) => [...old.filter(([name]) => !isOwn(name) && !given.has(questionOf(name))), ...recent.filter(([name]) => isOwn(name))];
+    write(form, { entries: merged(was.entries, now.entries), garment: Object.fromEntries([...merged(Object.entries(was.garment), Object.entries(now.garment)), ...heard.values()]) });
     form.markRead(given);
     changed([...given]);
   }
@@ -81,7 +88,7 @@ export function createPaste(words, form, changed) {
     reading.hidden = clear.hidden = true;
     sample.hidden = false;
     if (before === null) return;
-    said = {};
+    said = chosen = {};
     fill();
     before = null;
     own.clear();
@@ -96,9 +103,15 @@ export function createPaste(words, form, changed) {
       return void prepare();
     }
     const found = tryRead(reader, text);
-    show(found ? reader.show(text, found) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
+    show(found ? reader.show(text, found, chosen) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
     said = found?.garment ?? {};
     fill();
+  }
+
+  /** Reads the box anew: what was chosen was chosen of another text. */
+  function reread() {
+    chosen = {};
+    read();
   }
 
   /** @param {(Node | false)[]} content what there is to say about the text in the box */
@@ -111,7 +124,9 @@ export function createPaste(words, form, changed) {
 
   /** Leaves the keyboard on what comes next. @param {HTMLElement} button */
   function choose(button) {
-    said = { ...said, ...JSON.parse(button.dataset["garment"] ?? "{}") };
+    const choice = /** @type {Garment} */ (JSON.parse(button.dataset["garment"] ?? "{}"));
+    for (const field of Object.keys(choice)) own.delete(questionOf(field));
+    chosen = { ...chosen, ...choice };
     fill();
     button.closest(".choices")?.remove();
     (reading.querySelector("button") ?? clear).focus();
@@ -133,14 +148,24 @@ export function createPaste(words, form, changed) {
     /** Reads the box anew, at once or, where that takes a while, after a pause. */
     refresh() {
       clearTimeout(timer);
-      if (box.value.length > LONG) timer = setTimeout(read, PAUSE);
-      else read();
+      if (box.value.length > LONG) timer = setTimeout(reread, PAUSE);
+      else reread();
     },
-    /** From now on a field is the person's own. @param {string} name */
+    /** From now on a question is the person's own. @param {string} name */
     own(name) {
       if (before === null) return;
-      own.add(fieldOf(name));
-      form.unmark(fieldOf(name));
+      own.add(questionOf(name));
+      form.unmark(questionOf(name));
+    },
+    /** The form was filled from elsewhere: the text stays in its box, and has no part in the form any more. */
+    leave() {
+      if (before === null) return;
+      clearTimeout(timer);
+      before = null;
+      said = chosen = {};
+      own.clear();
+      form.markRead(new Set());
+      show([]);
     },
     /** @param {string} action @param {HTMLElement} target @returns {boolean} whether it was for this */
     act(action, target) {
@@ -148,29 +173,21 @@ export function createPaste(words, form, changed) {
       else if (action === "paste-sample" || action === "paste-clear") {
         const sampled = action === "paste-sample";
         box.value = sampled ? words.say("paste.sampleText") : "";
-        read();
+        reread();
         (sampled ? clear : sample).focus();
       } else return false;
       return true;
     },
     /** What a box in another language takes over. */
-    keep: () => ({ text: box.value, before, own: [...own] }),
-    /** @param {{ text: string, before: Entries | null, own: string[] }} kept */
+    keep: () => ({ text: box.value, before, chosen, own: [...own] }),
+    /** @param {{ text: string, before: State | null, chosen: Garment, own: string[] }} kept */
     restore(kept) {
       box.value = kept.text;
-      before = kept.before;
+      ({ before, chosen } = kept);
       kept.own.forEach((name) => own.add(name));
       if (before) read();
+      else if (kept.text) show([]);
     },
     stop: () => clearTimeout(timer),
   };
-}
-
-/** The question that a path belongs to: `fibres.0.percent` to `fibres`. @param {string} name */
-const fieldOf = (name) => name.split(".")[0] ?? name;
-
-/** The form has one composition: that of the main part, as the core counts it. @param {Garment} garment @returns {Garment} */
-function shownInForm({ components, ...garment }) {
-  const main = components?.find(({ name }) => /^(main|shell|outer)$/.test(name ?? "")) ?? components?.[0];
-  return main ? { ...garment, fibres: main.fibres } : garment;
 }

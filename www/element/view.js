@@ -6,11 +6,10 @@ import { createGlance } from "./glance.js";
 import { describeChange } from "./changed.js";
 import { explainBroken } from "./fallback.js";
 import { createPaste } from "./paste.js";
-import { inProportion } from "./proportion.js";
 import { showProblems } from "./problems.js";
 
 /** @import { Core, Whole } from "../core.js" */
-/** @import { Assessment, CottonOriginError, Problem } from "../types.d.ts" */
+/** @import { Assessment } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./late.js" */
 /** @import { Below } from "./more/more.js" */
@@ -65,51 +64,39 @@ export function createView(core, words, direction, host, root, announce) {
     timer = setTimeout(() => (status.textContent = text), PAUSE);
   }
 
-  /**
-   * Assesses what was entered. What is wrong is shown, and leaves the last answer, unless there is a fair way to answer all the same.
-   * @param {FormData} entries
-   * @returns {Problem[] | null} what is to be checked all the same; null where there is no new answer
-   */
-  function answerTo(entries) {
-    try {
-      const garment = core.garment(entries);
-      last = { garment, assessment: core.assess(garment) };
-      return [];
-    } catch (error) {
-      const { name: kind, fields } = /** @type {CottonOriginError} */ (error);
-      if (kind !== "CottonOriginError") throw error;
-      const scaled = inProportion(core, entries, fields);
-      if (scaled && answerTo(scaled)) return fields;
-      const text = words.say("status.problems", { count: fields.length });
-      showProblems(form, answer.summary, fields, words);
-      answer.setStale(true);
-      glance.setStale(text);
-      speakLater(text);
-      return null;
-    }
-  }
+  /** The answer to the form, over what of the garment it cannot show. */
+  const read = () => core.assessEntries(form.entries(), form.unseen());
 
   /**
-   * Reads the form and shows the answer; an error leaves the last answer.
+   * Reads the form and shows the answer; an error leaves the last answer, unless there is a fair one all the same.
    * @param {string} [name] the field that changed
    * @param {string} [first] what is said before the answer
    */
   function refresh(name, first = "") {
-    form.fibres.refresh();
-    form.origins.refresh();
+    form.refresh();
     if (name !== undefined && name !== changing) [before, changing] = [last, name];
-    const problems = answerTo(form.entries());
-    if (problems === null || last === null) return;
-    const { assessment } = last;
-    const change = before && describeChange(words, before, last);
+    const { garment, assessment, problems, total } = read();
+    form.fibres.showTotal(total);
     showProblems(form, answer.summary, problems, words);
+    more?.formChanged();
+    if (!garment || !assessment) return outdate(words.say("status.problems", { count: problems.length }));
+    form.become(garment);
+    last = { garment, assessment };
+    const change = before && describeChange(words, before, last);
     answer.setStale(false);
     answer.show(assessment, change, direction === "rtl");
-    more?.show(assessment, last.garment);
+    more?.show(assessment, garment);
     glance.show(assessment, direction === "rtl");
     if (name !== undefined) action.hidden = false;
     if (name !== undefined) speakLater([first, spoken(words, assessment), change].filter(Boolean).join(" "));
     announce(assessment);
+  }
+
+  /** The last answer stays, and is said to be to something else than what is entered now. @param {string} text */
+  function outdate(text) {
+    answer.setStale(true);
+    glance.setStale(text);
+    speakLater(text);
   }
 
   /** Says that there is no answer to what is entered now; the last one stays, as with a problem. @param {unknown} error */
@@ -119,16 +106,21 @@ export function createView(core, words, direction, host, root, announce) {
     showProblems(form, answer.summary, [], words);
     answer.summary.append(h("p", {}, text));
     answer.summary.hidden = false;
-    answer.setStale(true);
-    glance.setStale(text);
-    speakLater(text);
+    outdate(text);
   }
 
   /** Reads a form that was filled from elsewhere: nothing was changed by hand, so nothing is compared. */
   function renew() {
+    paste.leave();
     last = before = null;
     changing = "";
     refresh();
+  }
+
+  /** Someone changed a field. @param {string} name */
+  function entered(name) {
+    paste.own(name);
+    refresh(name);
   }
 
   return {
@@ -136,20 +128,16 @@ export function createView(core, words, direction, host, root, announce) {
     form,
     paste,
     refresh,
+    entered,
     /** Fetches what is not needed for the first answer. */
     prepare: () => host.asks("paste") && void paste.prepare(),
-    /** Someone changed a field. @param {string} name */
-    entered(name) {
-      paste.own(name);
-      refresh(name);
-    },
     /** Takes in the figures' words, and what is below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
     async complete(whole, createMore) {
       core = whole;
       const catalogue = whole.catalogue();
       form.nameSchemes(catalogue.schemes);
       answer.compareWithShirt(whole.figures().find(({ id }) => id === SHIRT)?.best ?? 0);
-      more = await createMore({ words, host, core: whole, catalogue, form, answer, root, mirrored: direction === "rtl", refresh, renew, tell: speakLater, stumble });
+      more = await createMore({ words, host, core: whole, catalogue, form, answer, root, mirrored: direction === "rtl", read, entered, renew, tell: speakLater, stumble });
       page.append(more.node);
       if (watched) more.start();
     },
@@ -180,11 +168,11 @@ export function createView(core, words, direction, host, root, announce) {
       if (action === "add-origin") form.origins.add().focus();
       if (action === "remove-origin") {
         form.origins.remove(Number(button.dataset.row)).focus();
-        refresh("cottonFrom");
+        entered("cottonFrom");
       }
       if (action === "remove-fibre") {
         form.fibres.remove(Number(button.dataset.row)).focus();
-        refresh("fibres");
+        entered("fibres");
       }
       if (!paste.act(action, button)) more?.act(action, button);
     },

@@ -1,12 +1,26 @@
-//! The answers to a catalogue, in typed arrays.
+//! The answers to a form, and those to a catalogue, in typed arrays.
 
-use crate::bindings::outgoing::{self, set};
+use crate::bindings::{
+    error,
+    outgoing::{self, set},
+};
 use crate::{
+    entries::FormAnswer,
     table::{Estimates, RowProblem, TableAnswer},
     version::Version,
 };
 use js_sys::{Array, Float64Array, Object};
 use wasm_bindgen::JsValue;
+
+/// The answer to a form; what there is none of is null.
+pub(super) fn of_form(answer: &FormAnswer) -> JsValue {
+    let object = Object::new();
+    set(&object, "garment", &answer.garment.as_ref().map_or(JsValue::NULL, outgoing::garment));
+    set(&object, "assessment", &answer.assessment.as_ref().map_or(JsValue::NULL, outgoing::to_js));
+    set(&object, "problems", &error::problems(&answer.problems));
+    set(&object, "total", &answer.total.map_or(JsValue::NULL, JsValue::from_f64));
+    object.into()
+}
 
 /// The answers, each column a typed array.
 pub(super) fn shown(answer: &TableAnswer) -> JsValue {

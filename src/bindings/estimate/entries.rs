@@ -1,12 +1,13 @@
 //! The entries of a form or of a link's query.
 
 use super::incoming::wrong_type;
-use crate::{error::ErrorCode, garment::Said};
+use crate::error::ErrorCode;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, UrlSearchParams};
 
-/// What they say, as a tree.
-pub(super) fn said(value: &JsValue) -> Result<Said, JsValue> {
+/// Their names and texts, in order.
+#[inline(never)]
+pub(super) fn listed(value: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
     let entries = if let Some(form) = value.dyn_ref::<FormData>() {
         form.entries()
     } else if let Some(query) = value.dyn_ref::<UrlSearchParams>() {
@@ -20,5 +21,5 @@ pub(super) fn said(value: &JsValue) -> Result<Said, JsValue> {
         let text = |index| pair.get(index).as_string().unwrap_or_else(|| "[file]".to_owned());
         (text(0), text(1))
     });
-    Ok(Said::from_entries(pairs))
+    Ok(pairs.collect())
 }

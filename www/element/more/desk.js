@@ -1,30 +1,30 @@
 /** What is open in the form, and what stood there before: nothing that was typed is thrown away. */
-import { fill, write } from "../fill.js";
-import { inProportion } from "../proportion.js";
+import { write } from "../fill.js";
 
-/** @import { CottonOriginError, Garment } from "../../types.d.ts" */
-/** @import { Entries } from "../fill.js" */
+/** @import { Garment } from "../../types.d.ts" */
+/** @import { Form } from "../form.js" */
+/** @import { State } from "../fill.js" */
 /** @import { Context } from "./more.js" */
 
-/** @typedef {{ entries: Entries, editing: string | null }} Before */
+/** @typedef {{ state: State, editing: string | null }} Before */
 
 /**
  * `filled`: what the form held when it was last filled or kept, which is therefore nowhere lost.
  * By element: a change of language makes everything anew but this.
- * @type {WeakMap<Element, { editing: string | null, before: Before[], left: string[], filled: string }>}
+ * @type {WeakMap<Element, { editing: string | null, before: Before[], filled: string }>}
  */
 const desks = new WeakMap();
 
 /** @param {Context} context */
-export function createDesk({ core, form, root, renew }) {
-  const desk = desks.get(root.host) ?? { editing: null, before: [], left: [], filled: "" };
+export function createDesk({ form, root, renew }) {
+  const desk = desks.get(root.host) ?? { editing: null, before: [], filled: "" };
   desks.set(root.host, desk);
   /** @type {Set<() => void>} */
   const watchers = new Set();
   /** What is in the form and nowhere else. @returns {Before[]} */
   const typed = () => {
-    const entries = form.keep();
-    return isTouched(entries) && JSON.stringify(entries) !== desk.filled ? [{ entries, editing: desk.editing }] : [];
+    const state = form.keep();
+    return isTouched(form) && JSON.stringify(state) !== desk.filled ? [{ state, editing: desk.editing }] : [];
   };
   const told = () => watchers.forEach((watcher) => watcher());
 
@@ -33,32 +33,19 @@ export function createDesk({ core, form, root, renew }) {
     get editing() {
       return desk.editing;
     },
-    /** The fields of which the form cannot show all. */
-    get left() {
-      return desk.left;
-    },
     get canPutBack() {
       return desk.before.length > 0;
     },
     /** @param {() => void} watcher */
     watch: (watcher) => void watchers.add(watcher),
-    /** The garment in the form now, as it was answered; else the error with what is wrong. */
-    read() {
-      try {
-        return core.garment(form.entries());
-      } catch (error) {
-        const scaled = inProportion(core, form.entries(), /** @type {CottonOriginError} */ (error).fields ?? []);
-        if (!scaled) throw error;
-        return core.garment(scaled);
-      }
-    },
     /** Fills the form; what stood there can be put back. @param {Garment} garment @param {string | null} [editing] */
     put(garment, editing = null) {
       desk.before.push(...typed());
-      desk.left = fill(form, garment, core.garment);
-      desk.filled = JSON.stringify(form.keep());
+      write(form, { entries: [], garment });
       desk.editing = editing;
       renew();
+      // The core has said by now what the garment is in its own words.
+      desk.filled = JSON.stringify(form.keep());
       told();
     },
     /** Pressed again and again, it comes round to everything that was typed. */
@@ -66,9 +53,8 @@ export function createDesk({ core, form, root, renew }) {
       const last = desk.before.pop();
       if (!last) return;
       desk.before.unshift(...typed());
-      write(form, last.entries);
+      write(form, last.state);
       desk.editing = last.editing;
-      desk.left = [];
       renew();
       told();
     },
@@ -76,7 +62,6 @@ export function createDesk({ core, form, root, renew }) {
     close(kept) {
       if (kept) desk.filled = JSON.stringify(form.keep());
       desk.editing = null;
-      desk.left = [];
       told();
     },
   };
@@ -84,5 +69,6 @@ export function createDesk({ core, form, root, renew }) {
 
 /** @typedef {ReturnType<typeof createDesk>} Desk */
 
-/** An empty form says cotton, and nothing else. @param {Entries} entries */
-const isTouched = (entries) => entries.some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton"));
+/** An empty form says cotton, and nothing else. @param {Form} form */
+const isTouched = (form) =>
+  Object.keys(form.unseen()).length > 0 || form.keep().entries.some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton"));

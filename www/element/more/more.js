@@ -4,6 +4,7 @@ import { moment } from "../moment.js";
 import { createClaims } from "./claims.js";
 import { createDeeds } from "./deeds.js";
 import { createDetail } from "./detail.js";
+import { createHeld } from "./held.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
 import { createNotes } from "./notes.js";
@@ -13,7 +14,7 @@ import { adoptMore } from "./styles.js";
 import { createWhy } from "./why.js";
 
 /** @import { Whole } from "../../core.js" */
-/** @import { Assessment, Catalogue, Garment } from "../../types.d.ts" */
+/** @import { Assessment, Catalogue, FormAnswer, Garment } from "../../types.d.ts" */
 /** @import { Answer } from "../answer.js" */
 /** @import { Form } from "../form.js" */
 /** @import { Host } from "../host.js" */
@@ -30,7 +31,8 @@ import { createWhy } from "./why.js";
  * @property {Answer} answer
  * @property {ShadowRoot} root
  * @property {boolean} mirrored whether the page runs from right to left
- * @property {() => void} refresh reads the form anew and answers
+ * @property {() => FormAnswer} read the answer to the form as it is now
+ * @property {(name: string) => void} entered reads the form anew and answers: the person changed this field
  * @property {() => void} renew the same, for a form that was filled from elsewhere
  * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
  * @property {(error: unknown) => void} stumble says that something broke, where nobody waits for it
@@ -40,6 +42,7 @@ import { createWhy } from "./why.js";
  * A part of the page below the answer. What it does not need it leaves out.
  * @typedef {object} Section
  * @property {Element} node
+ * @property {() => void} [formChanged] takes in what is in the form now, whether or not there is an answer to it
  * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer at once
  * @property {Part[]} [parts] what it shows of an answer
  * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
@@ -68,7 +71,7 @@ export async function createMore(context) {
   const all = createSections(context);
   await moment();
   const deeds = createDeeds(context);
-  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections];
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   answer.deeds.append(deeds.node);
   // English that stands in is said to be English.
@@ -83,6 +86,7 @@ export async function createMore(context) {
   const settling = createSettling(page, blocks, parts, context.stumble);
   return {
     node: host.compact ? h("details", { class: "fold" }, h("summary", {}, words.say("why.compact")), page) : page,
+    formChanged: () => sections.forEach(({ formChanged }) => formChanged?.()),
     show(/** @type {Assessment} */ assessment, /** @type {Garment} */ garment) {
       sections.forEach(({ show }) => show?.(assessment, garment));
       settling.begin(assessment, garment);

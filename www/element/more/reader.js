@@ -3,7 +3,7 @@ import { loadReader } from "../../label.js";
 import { loadSentences } from "./locale.js";
 import { showReading } from "./reading.js";
 
-/** @import { Reading } from "../../types.d.ts" */
+/** @import { Garment, Reading } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
 
 /** @param {Words} words */
@@ -13,7 +13,7 @@ export async function createReader(words) {
   return {
     /** @param {string} text @returns {Reading} */
     read: (text) => readLabel(text, { languages: [words.language] }),
-    /** @param {string} text @param {Reading} reading */
-    show: (text, reading) => showReading(words, text, reading),
+    /** @param {string} text @param {Reading} reading @param {Garment} chosen what was open and was chosen */
+    show: (text, reading, chosen) => showReading(words, text, reading, chosen),
   };
 }

@@ -1,8 +1,10 @@
 /** What was read from a pasted text: the text with what was found marked in it, what is open, and what was not used. */
 import { h } from "../dom.js";
+import { fieldText } from "./wardrobe/describe.js";
 
 /** @import { Garment, Reading } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
+/** @import { Field } from "./wardrobe/describe.js" */
 
 /** A stretch in which nothing was found is shown with its ends only. */
 const STRETCH = 60;
@@ -16,11 +18,13 @@ const MOST = 8;
  * @param {Words} words
  * @param {string} text
  * @param {Reading} reading
+ * @param {Garment} chosen what was open and was chosen
  * @returns {(Node | false)[]}
  */
-export function showReading(words, text, { fields, unused, notes }) {
+export function showReading(words, text, { fields, unused, notes }, chosen) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
-  const open = questions(fields.filter(({ certainty }) => certainty === "ambiguous"));
+  const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
+  const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !(alternatives.length > 0 && alternatives.every(isChosen))));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
@@ -78,15 +82,7 @@ function choice(words, text, alternatives) {
 }
 
 /** A garment of one field, in words. @param {Words} words @param {Garment} garment */
-function describe(words, { kind, fibres, madeIn, fabricIn, spunIn, cottonFrom, boughtIn, massGrams, components }) {
-  const composition = fibres ?? components?.[0]?.fibres;
-  if (composition) return words.list(composition.map(({ fibre, percent }) => (percent === undefined ? words.say(`fibres.${fibre}`) : words.say("reading.fibre", { percent: words.figure(percent), fibre: words.say(`fibres.${fibre}`) }))));
-  const place = [madeIn, fabricIn, spunIn, cottonFrom].flat().find(Boolean);
-  if (place) return words.place(place);
-  if (kind) return words.say(`kinds.${kind}`);
-  if (massGrams !== undefined) return words.say("gram", { n: massGrams });
-  return boughtIn === undefined ? "" : words.number(boughtIn, { useGrouping: false });
-}
+const describe = (words, garment) => words.list(Object.keys(garment).map((field) => fieldText(words, [], garment, /** @type {Field} */ (field))));
 
 /** @param {Words} words @param {string[]} pieces */
 function leftOver(words, pieces) {

@@ -72,7 +72,7 @@ export function createSettling(page, blocks, parts, stumble) {
  * @param {any} other
  * @returns {boolean}
  */
-function same(one, other) {
+export function same(one, other) {
   if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
   const keys = Object.keys(one);
   return keys.length === Object.keys(other).length && keys.every((key) => same(one[key], other[key]));

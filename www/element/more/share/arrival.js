@@ -8,7 +8,7 @@ import { headlineText, rangeText } from "./sentence.js";
 /** @import { Context, Section } from "../more.js" */
 /** @import { Shared } from "./link.js" */
 
-/** What an element's page was opened with; a change of language reads it no second time. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, entries: string }>} */
+/** What an element's page was opened with; a change of language reads it no second time. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, now: Assessment | null, state: string }>} */
 const arrivals = new WeakMap();
 
 /**
@@ -20,7 +20,7 @@ const arrivals = new WeakMap();
 export function createArrival({ words, core, root, form, tell }, desk) {
   const { host } = root;
   const node = h("section", { class: "arrival", part: "shared", hidden: true, "aria-label": words.say("share.arrivalLabel") });
-  const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, entries: "" };
+  const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, now: null, state: "" };
   arrivals.set(host, arrival);
 
   function read() {
@@ -30,8 +30,9 @@ export function createArrival({ words, core, root, form, tell }, desk) {
     if (isOurs(location.hash)) {
       try {
         arrival.arrived = fromFragment(location.hash, core);
+        arrival.now = core.assess(arrival.arrived.garment);
         desk.put(arrival.arrived.garment);
-        arrival.entries = JSON.stringify(form.keep());
+        arrival.state = JSON.stringify(form.keep());
       } catch (error) {
         if (!(error instanceof LinkError)) throw error;
         arrival.arrived = error;
@@ -42,10 +43,10 @@ export function createArrival({ words, core, root, form, tell }, desk) {
   }
 
   function draw() {
-    const { arrived } = arrival;
-    node.hidden = arrived === null || (!(arrived instanceof LinkError) && arrival.entries !== JSON.stringify(form.keep()));
+    const { arrived, now } = arrival;
+    node.hidden = arrived === null || (!(arrived instanceof LinkError) && arrival.state !== JSON.stringify(form.keep()));
     if (arrived === null) return refill(node);
-    const texts = arrived instanceof LinkError ? [words.say(`share.link.${arrived.message}`)] : lines(arrived, core.assess(arrived.garment));
+    const texts = arrived instanceof LinkError ? [words.say(`share.link.${arrived.message}`)] : now ? lines(arrived, now) : [];
     refill(node, ...texts.map((text) => h("p", {}, text)), h("button", { type: "button", class: "link", "data-do": "dismiss-link" }, words.say("share.dismiss")));
   }
 

@@ -1,7 +1,7 @@
 /** Two kept garments side by side: what was said differently, and what they come to. */
 import { between, grams, gramsRange, range, short } from "../../amount.js";
 import { h, refill } from "../../dom.js";
-import { FIELDS, brief, fieldText } from "./describe.js";
+import { FIELDS, brief, fieldName, fieldText } from "./describe.js";
 import { about } from "./list.js";
 
 /** @import { Assessment, Scheme } from "../../../types.d.ts" */
@@ -49,7 +49,6 @@ function tableOf(words, schemes, left, right) {
     h("tr", {}, h("th", { scope: "row" }, head), ...sides.map((side) => h("td", { dir: "auto" }, text(side))));
   const ranged = (/** @type {string} */ value, /** @type {string} */ range) => words.say("wardrobe.ranged", { value, range });
   const differing = FIELDS.filter((field) => JSON.stringify(left.item.garment[field]) !== JSON.stringify(right.item.garment[field]));
-  const head = (/** @type {typeof FIELDS[number]} */ field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`);
   return h(
     "table",
     {},
@@ -58,7 +57,7 @@ function tableOf(words, schemes, left, right) {
     h(
       "tbody",
       {},
-      ...differing.map((field) => row(head(field), ({ item }) => fieldText(words, schemes, item.garment, field))),
+      ...differing.map((field) => row(fieldName(words, field), ({ item }) => fieldText(words, schemes, item.garment, field))),
       row(words.say("wardrobe.share"), ({ answer: { cottonShare } }) => (cottonShare ? about(words, cottonShare) : words.say("answer.glanceNone"))),
       row(words.say("wardrobe.range"), ({ answer: { cottonShare } }) => (cottonShare ? between(words, cottonShare) : "–")),
       row(words.say("wardrobe.inPart"), ({ answer: { inPart } }) => (inPart ? ranged(short(words, inPart.central), range(words, inPart)) : "–")),

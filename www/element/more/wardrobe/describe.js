@@ -1,10 +1,15 @@
 /** A garment in words: the name that it gets, and each field as text. */
 
-/** @import { Fibre, Garment, Scheme } from "../../../types.d.ts" */
+/** @import { Component, Fibre, Garment, Scheme } from "../../../types.d.ts" */
 /** @import { Words } from "../../words.js" */
 
 /** In the order of the form. */
 export const FIELDS = /** @type {const} */ (["kind", "fibres", "components", "madeIn", "boughtIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"]);
+
+/** @typedef {typeof FIELDS[number]} Field */
+
+/** What a field is called. @param {Words} words @param {Field} field */
+export const fieldName = (words, field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`);
 
 /** "T-shirt, made in Bangladesh" @param {Words} words @param {Garment} garment */
 export function nameOf(words, { kind = "other", madeIn }) {
@@ -32,19 +37,39 @@ export function newName(words, garment, others) {
  * @param {Words} words
  * @param {Scheme[]} schemes
  * @param {Garment} garment
- * @param {typeof FIELDS[number]} field
+ * @param {Field} field
  */
 export function fieldText(words, schemes, garment, field) {
+  const texts = fieldTexts(words, schemes, garment, field);
+  return texts.length === 0 ? words.say("wardrobe.notSaid") : words.list(texts);
+}
+
+/**
+ * The same in pieces: each part, each place, each scheme. None where it was left out.
+ * @param {Words} words
+ * @param {Scheme[]} schemes
+ * @param {Garment} garment
+ * @param {Field} field
+ * @returns {string[]}
+ */
+export function fieldTexts(words, schemes, garment, field) {
   const { [field]: value, massGrams, boughtIn, fibres = [], components = [] } = garment;
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return words.say("wardrobe.notSaid");
-  if (field === "fibres") return fibresText(words, fibres);
-  if (field === "components") return words.list(components.map(({ name, fibres }) => [name, fibresText(words, fibres)].filter(Boolean).join(": ")));
-  if (field === "massGrams") return words.say("gram", { n: words.figure(Number(massGrams)) });
-  if (field === "boughtIn") return words.number(Number(boughtIn), { useGrouping: false });
-  if (field === "kind") return words.say(`kinds.${value}`);
-  if (field === "proof") return words.say(`form.proofs.${value}`);
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  if (field === "fibres") return [fibresText(words, fibres)];
+  if (field === "components") return components.map((part) => partText(words, part));
+  if (field === "massGrams") return [words.say("gram", { n: words.figure(Number(massGrams)) })];
+  if (field === "boughtIn") return [words.number(Number(boughtIn), { useGrouping: false })];
+  if (field === "kind") return [words.say(`kinds.${value}`)];
+  if (field === "proof") return [words.say(`form.proofs.${value}`)];
   const named = (/** @type {unknown} */ one) => (field === "schemes" ? (schemes.find(({ id }) => id === one)?.name ?? String(one)) : words.place(String(one)));
-  return words.list([value].flat().map(named));
+  return [value].flat().map(named);
+}
+
+/** "Shell (400 g): 100 % Polyester" @param {Words} words @param {Component} part */
+function partText(words, { name, fibres, massGrams, share }) {
+  const weight = [massGrams !== undefined && words.say("gram", { n: words.figure(massGrams) }), share !== undefined && words.say("wardrobe.fibre", { n: words.figure(share * 100), fibre: "" }).trim()].filter(Boolean).join(", ");
+  const named = name && weight ? words.say("wardrobe.marked", { what: name, marks: weight }) : name || weight;
+  return [named, fibresText(words, fibres)].filter(Boolean).join(": ");
 }
 
 /** @param {Words} words @param {Fibre[]} fibres */

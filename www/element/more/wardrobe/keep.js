@@ -4,7 +4,7 @@ import { brief, nameOf, newName } from "./describe.js";
 import { newId } from "./file.js";
 import { store } from "./store.js";
 
-/** @import { CottonOriginError, Garment } from "../../../types.d.ts" */
+/** @import { Garment } from "../../../types.d.ts" */
 /** @import { Desk } from "../desk.js" */
 /** @import { Context } from "../more.js" */
 /** @import { Trouble } from "./store.js" */
@@ -15,7 +15,7 @@ import { store } from "./store.js";
  * @param {Element | null} share what else can be done with the answer
  * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
  */
-export function createKeep({ words, form, tell }, desk, share, kept) {
+export function createKeep({ words, form, read, tell }, desk, share, kept) {
   const node = h("div", { class: "keep" });
   const opened = () => store.items.find(({ id }) => id === desk.editing);
   const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
@@ -23,11 +23,9 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
 
   function draw() {
     const item = opened();
-    const left = desk.left.map((field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`));
     refill(
       node,
       item && h("p", { class: "open-now" }, ...words.rich("wardrobe.openNow", { name: h("bdi", {}, brief(item.name)) })),
-      left.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.left", { fields: words.list(left) })),
       h(
         "div",
         { class: "buttons" },
@@ -42,15 +40,11 @@ export function createKeep({ words, form, tell }, desk, share, kept) {
 
   /** What is in the form, or null where something is to be checked there first: the person is brought to it. @returns {Garment | null} */
   function garment() {
-    try {
-      return desk.read();
-    } catch (error) {
-      const { name, fields } = /** @type {CottonOriginError} */ (error);
-      if (name !== "CottonOriginError") throw error;
-      tell(words.say("wardrobe.check"));
-      form.focus(fields[0]?.field ?? "fibres");
-      return null;
-    }
+    const { garment, problems } = read();
+    if (garment) return garment;
+    tell(words.say("wardrobe.check"));
+    form.focus(problems[0]?.field ?? "fibres");
+    return null;
   }
 
   function keep() {

@@ -1,0 +1,61 @@
+/** What the garment has and the form no field for: told as text, in the form, each with a way to take it out. */
+import { h, refill } from "../dom.js";
+import { questionOf } from "../fill.js";
+import { same } from "./settle.js";
+import { fieldName, fieldTexts } from "./wardrobe/describe.js";
+
+/** @import { Garment } from "../../types.d.ts" */
+/** @import { Context, Section } from "./more.js" */
+/** @import { Field } from "./wardrobe/describe.js" */
+
+/** @param {Context} context @returns {Section} */
+export function createHeld({ words, catalogue, form, answer, entered }) {
+  const node = form.held;
+  /** What is told now: while that is the same, nothing is touched. @type {Garment} */
+  let told = {};
+
+  function draw() {
+    const unseen = form.unseen();
+    if (same(unseen, told)) return;
+    told = unseen;
+    const fields = /** @type {Field[]} */ (Object.keys(unseen));
+    node.hidden = fields.length === 0;
+    const lead = fields.some((field) => field !== "components") && h("p", { class: "hint" }, words.say("held.lead"));
+    refill(node, lead, ...fields.map(shown));
+  }
+
+  /** @param {Field} field */
+  function shown(field) {
+    const question = questionOf(field);
+    const [heading, remove] = [`held-${field}`, `drop-${field}`];
+    const texts = fieldTexts(words, catalogue.schemes, told, field);
+    return h(
+      "section",
+      { class: "held-field", "data-held": question, "data-read": form.isRead(question) && question, "aria-labelledby": heading },
+      h("h3", { id: heading }, fieldName(words, field)),
+      texts.length === 1 ? h("p", {}, h("bdi", {}, texts[0])) : h("ul", {}, ...texts.map((text) => h("li", {}, h("bdi", {}, text)))),
+      field === "components" && h("p", { class: "hint" }, words.say("held.parts")),
+      h("button", { type: "button", class: "link", id: remove, "data-do": "drop-held", "data-question": question, "aria-labelledby": `${remove} ${heading}` }, words.say("held.remove")),
+    );
+  }
+
+  /** Leaves the keyboard on what comes next: the field that can be filled in now, another that can be taken out, or the answer. @param {string} question */
+  function drop(question) {
+    form.drop(question);
+    // Without an origin there is nothing left that a proof could be of.
+    if (question === "cottonFrom") form.drop("proof");
+    entered(question);
+    const next = form.control(`${question}.0.fibre`) ?? form.control(question) ?? node.querySelector("button") ?? answer.headline;
+    /** @type {HTMLElement} */ (next).focus();
+  }
+
+  return {
+    node,
+    formChanged: draw,
+    act(action, target) {
+      if (action !== "drop-held") return false;
+      drop(target.dataset.question ?? "");
+      return true;
+    },
+  };
+}
