@@ -1,7 +1,7 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
 import { between, grams, gramsSentence, in100, isTiny } from "./amount.js";
-import { likeShirts } from "./like.js";
+import { likeShirts } from "./in-t-shirts.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";

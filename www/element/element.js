@@ -2,12 +2,12 @@
 import { loadCore, loadWhole } from "../core.js";
 import { explain, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
-import { hold } from "./hold.js";
+import { keepAcrossPages } from "./keep-across-pages.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
-import { loadMore } from "./late.js";
+import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { loadLanguage } from "./locale.js";
-import { moment } from "./moment.js";
+import { nextTask } from "./scheduling.js";
 import { PASTE } from "./paste.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
@@ -45,7 +45,7 @@ export class CottonOriginElement extends HTMLElement {
     this.#root.addEventListener("input", this.#onInput, { signal });
     this.#root.addEventListener("click", this.#onClick, { signal });
     this.#root.addEventListener("submit", this.#onSubmit, { signal });
-    addEventListener("pagehide", () => hold(this.#root), { signal });
+    addEventListener("pagehide", () => keepAcrossPages(this.#root), { signal });
     if (this.#view) this.#watch(signal);
     else void this.#start();
   }
@@ -98,9 +98,9 @@ export class CottonOriginElement extends HTMLElement {
     view.prepare();
     try {
       const [whole, { createMore }] = await parts;
-      await moment();
+      await nextTask();
       await view.complete(whole, createMore);
-      await moment();
+      await nextTask();
     } catch (error) {
       explainMore(error);
     }
@@ -134,7 +134,7 @@ export class CottonOriginElement extends HTMLElement {
     const wanted = this.lang || ofDocument("documentElement").lang;
     const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
     // What the browser knows of numbers takes it a while to look up, the first time.
-    await moment();
+    await nextTask();
     return createWords(language, this.getAttribute("region") ?? undefined);
   }
 

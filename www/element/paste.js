@@ -2,12 +2,12 @@
 import { h, refill } from "./dom.js";
 import { explainReader } from "./fallback.js";
 import { questionOf, write } from "./fill.js";
-import { loadMore } from "./late.js";
+import { loadMore } from "./load-more.js";
 
 /** @import { CottonOriginError, Garment, Reading } from "../types.d.ts" */
 /** @import { State } from "./fill.js" */
 /** @import { Form } from "./form.js" */
-/** @import { More } from "./late.js" */
+/** @import { More } from "./load-more.js" */
 /** @import { Words } from "./words.js" */
 
 /** @typedef {Awaited<ReturnType<More["createReader"]>>} Reader */

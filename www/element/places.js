@@ -1,8 +1,8 @@
 /** The selects of places: the most usual on top, then all, sorted as the reader's language sorts. */
 import { h } from "./dom.js";
 import { select } from "./field.js";
-import { lazy } from "./lazy.js";
-import { moment, painted } from "./moment.js";
+import { memoize } from "./memoize.js";
+import { afterPaint, nextTask } from "./scheduling.js";
 
 /** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
@@ -22,8 +22,8 @@ export function createPlaces(words, catalogue) {
   const option = (/** @type {string} */ id) => h("option", { value: id }, words.place(id));
   const group = (/** @type {string} */ label, /** @type {Iterable<Element>} */ options) => h("optgroup", { label: words.say(label) }, ...options);
   // All places, made once: to make and to sort them for each list would take as long again.
-  const unsorted = lazy(() => [...known].map(option));
-  const all = lazy(() => group("form.allPlaces", unsorted().sort((a, b) => words.compare(a.text, b.text))));
+  const unsorted = memoize(() => [...known].map(option));
+  const all = memoize(() => group("form.allPlaces", unsorted().sort((a, b) => words.compare(a.text, b.text))));
   /** The lists that are not full yet, in the order in which they were made, each with what fills it. @type {Map<Element, () => void>} */
   const waiting = new Map();
   /** @type {Promise<void> | null} */
@@ -31,14 +31,14 @@ export function createPlaces(words, catalogue) {
 
   /** A list that is made meanwhile has its turn, too. */
   async function fillAll() {
-    await painted();
+    await afterPaint();
     unsorted();
-    await moment();
+    await nextTask();
     all();
-    await moment();
+    await nextTask();
     for (const fill of waiting.values()) {
       fill();
-      await moment();
+      await nextTask();
     }
     filling = null;
   }

@@ -1,6 +1,6 @@
 /** A piece of plain weave: a hundred crossings, as many of them dyed as the chance says. */
 import { h, refill, svg } from "./dom.js";
-import { painted } from "./moment.js";
+import { afterPaint } from "./scheduling.js";
 
 /** @import { Words } from "./words.js" */
 
@@ -28,7 +28,7 @@ export function createSwatch(words) {
   }
 
   // Two hundred shapes wait for the first frame, which has enough to do: on a phone it ends far above them.
-  void painted().then(() => {
+  void afterPaint().then(() => {
     crossings = Array.from({ length: SIDE * SIDE }, (_, at) => crossing(at % SIDE, Math.floor(at / SIDE)));
     picture.append(...crossings);
     paint();

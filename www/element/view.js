@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
-import { createGlance } from "./glance.js";
+import { createAnswerBar } from "./answer-bar.js";
 import { describeChange } from "./changed.js";
 import { explainBroken } from "./fallback.js";
 import { createPaste } from "./paste.js";
@@ -11,7 +11,7 @@ import { showProblems } from "./problems.js";
 /** @import { Core, Whole } from "../core.js" */
 /** @import { Assessment } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
-/** @import { More } from "./late.js" */
+/** @import { More } from "./load-more.js" */
 /** @import { Below } from "./more/more.js" */
 /** @import { Words } from "./words.js" */
 
@@ -37,7 +37,7 @@ export function createView(core, words, direction, host, root, announce) {
   });
   form.paste.replaceWith(paste.node);
   const answer = createAnswer(words);
-  const glance = createGlance(words);
+  const glance = createAnswerBar(words);
   const status = h("p", { role: "status", class: "unseen" });
   const top = h("div", { class: "top" }, form.node, glance.node, answer.node);
   /** The host's own, once there is something to act on: when the person has said something. */

@@ -1,6 +1,6 @@
 /** Every sentence, number and place name in the reader's language; in English what that language does not have. */
 import en from "../locales/en.json" with { type: "json" };
-import { lazy } from "./lazy.js";
+import { memoize } from "./memoize.js";
 import { tellOnce } from "./locale-choice.js";
 
 /** @import { Language } from "./locale.js" */
@@ -94,9 +94,9 @@ function byIntl(tag, places) {
   const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
   const digits = has(Intl.NumberFormat) ? tag : "en";
   // The first answer needs neither of these, which take a browser long to look up.
-  const names = lazy(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
+  const names = memoize(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
   const order = Object.values(places);
-  const collate = lazy(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
+  const collate = memoize(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
   const whole = { maximumFractionDigits: 0 };
   const plain = new Intl.NumberFormat(digits, whole);
   const zero = plain.format(0);

@@ -1,7 +1,7 @@
 /** What the garment has and the form no field for: told as text, in the form, each with a way to take it out. */
 import { h, refill } from "../dom.js";
 import { questionOf } from "../fill.js";
-import { same } from "./settle.js";
+import { same } from "./update-below.js";
 import { fieldName, fieldTexts } from "./wardrobe/describe.js";
 
 /** @import { Garment } from "../../types.d.ts" */

@@ -1,14 +1,14 @@
 /** Everything below the answer: why, what to make of it, and what can be done with it. */
 import { h } from "../dom.js";
-import { moment } from "../moment.js";
+import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
-import { createDeeds } from "./deeds.js";
+import { createActions } from "./actions.js";
 import { createDetail } from "./detail.js";
 import { createHeld } from "./held.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
 import { createNotes } from "./notes.js";
-import { createSettling } from "./settle.js";
+import { createSettling } from "./update-below.js";
 import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
 import { createWhy } from "./why.js";
@@ -69,8 +69,8 @@ export async function createMore(context) {
   words.extend(sentences);
   adoptMore(root);
   const all = createSections(context);
-  await moment();
-  const deeds = createDeeds(context);
+  await nextTask();
+  const deeds = createActions(context);
   const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   answer.deeds.append(deeds.node);

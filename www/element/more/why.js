@@ -1,8 +1,8 @@
 /** The reasons: the thread, the multiplication, and what the answer rests on. */
 import { h } from "../dom.js";
 import { replaceable } from "./replaceable.js";
-import { garmentSums, lotsSums, shareSums, showSums } from "./sums.js";
-import { drawThread } from "./thread.js";
+import { garmentSums, lotsSums, shareSums, showSums } from "./arithmetic.js";
+import { drawThread } from "./steps-as-thread.js";
 
 /** @import { Assessment, Step } from "../../types.d.ts" */
 /** @import { Part, Section } from "./more.js" */
@@ -53,7 +53,7 @@ const stepsToShare = (steps) => steps.filter(({ of }) => of === "cottonShare");
  * @param {object} what
  * @param {string} what.key
  * @param {(assessment: Assessment) => Step[]} what.stepsOf
- * @param {(steps: Step[], assessment: Assessment) => import("./sums.js").Row[]} what.sums
+ * @param {(steps: Step[], assessment: Assessment) => import("./arithmetic.js").Row[]} what.sums
  * @returns {{ node: Element, part: Part }}
  */
 function createFold(words, findFigure, { key, stepsOf, sums }) {

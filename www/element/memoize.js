@@ -3,7 +3,7 @@
  * @template T
  * @param {() => T} make
  */
-export function lazy(make) {
+export function memoize(make) {
   /** @type {[T] | undefined} */
   let made;
   return () => (made ??= [make()])[0];

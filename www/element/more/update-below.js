@@ -1,5 +1,5 @@
 /** Brings what is below the answer up to date with it: after the answer is painted, a part at a time, so that no key waits for it. */
-import { moment, painted } from "../moment.js";
+import { afterPaint, nextTask } from "../scheduling.js";
 
 /** @import { Assessment, Garment } from "../../types.d.ts" */
 /** @import { Part } from "./more.js" */
@@ -33,14 +33,14 @@ export function createSettling(page, blocks, parts, stumble) {
 
   /** Without any answer, as with a problem from the start, what needs none is shown. @param {[Assessment, Garment] | null} answer */
   async function settle(answer) {
-    await painted();
+    await afterPaint();
     for (const part of parts) {
       if (answer !== newest) return;
-      if (answer && update(part, answer)) await moment();
+      if (answer && update(part, answer)) await nextTask();
     }
     for (const block of blocks.splice(0)) {
       page.append(block);
-      await moment();
+      await nextTask();
     }
   }
 

@@ -6,7 +6,7 @@ import { in100, isTiny, short } from "./amount.js";
 /** @import { Words } from "./words.js" */
 
 /** @param {Words} words */
-export function createGlance(words) {
+export function createAnswerBar(words) {
   const number = h("span", { class: "glance-number" });
   const range = h("span", { class: "glance-range" });
   const rule = svg("svg", { "aria-hidden": "true" });

@@ -8,7 +8,7 @@ import { createWardrobe } from "./wardrobe/wardrobe.js";
 /** @import { Context, Section } from "./more.js" */
 
 /** @param {Context} context */
-export function createDeeds(context) {
+export function createActions(context) {
   const desk = createDesk(context);
   const arrival = createArrival(context, desk);
   const share = context.host.shows("share") ? createShare(context) : null;

@@ -5,7 +5,7 @@
  * remembers what was typed: they are reset to what they hold now.
  * @param {ShadowRoot} root
  */
-export function hold(root) {
+export function keepAcrossPages(root) {
   for (const input of root.querySelectorAll("input")) {
     input.defaultValue = input.value;
     input.defaultChecked = input.checked;
