@@ -1,6 +1,6 @@
 /** What a person can do with an answer: keep it, pass it on, open one that was passed on. */
 import { h } from "../dom.js";
-import { createDesk } from "./desk.js";
+import { createOpenGarment } from "./open-garment.js";
 import { createArrival } from "./share/arrival.js";
 import { createShare } from "./share/share.js";
 import { createWardrobe } from "./wardrobe/wardrobe.js";
@@ -9,10 +9,10 @@ import { createWardrobe } from "./wardrobe/wardrobe.js";
 
 /** @param {Context} context */
 export function createActions(context) {
-  const desk = createDesk(context);
-  const arrival = createArrival(context, desk);
+  const openGarment = createOpenGarment(context);
+  const arrival = createArrival(context, openGarment);
   const share = context.host.shows("share") ? createShare(context) : null;
-  const wardrobe = context.host.shows("wardrobe") ? createWardrobe(context, desk, share) : null;
+  const wardrobe = context.host.shows("wardrobe") ? createWardrobe(context, openGarment, share) : null;
   return {
     node: h("div", { class: "deeds" }, wardrobe ? wardrobe.keep : share?.opener, share?.node),
     wardrobe: wardrobe ? [wardrobe.node] : [],

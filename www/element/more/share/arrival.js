@@ -4,7 +4,7 @@ import { LinkError, age, agrees, fromFragment, isOurs } from "./link.js";
 import { headlineText, rangeText } from "./sentence.js";
 
 /** @import { Assessment } from "../../../types.d.ts" */
-/** @import { Desk } from "../desk.js" */
+/** @import { OpenGarment } from "../open-garment.js" */
 /** @import { Context, Section } from "../more.js" */
 /** @import { Shared } from "./link.js" */
 
@@ -14,10 +14,10 @@ const arrivals = new WeakMap();
 /**
  * Only an element that says `from-link` reads the page's address.
  * @param {Context} context
- * @param {Desk} desk
+ * @param {OpenGarment} openGarment
  * @returns {Section}
  */
-export function createArrival({ words, core, root, form, tell }, desk) {
+export function createArrival({ words, core, root, form, tell }, openGarment) {
   const { host } = root;
   const node = h("section", { class: "arrival", part: "shared", hidden: true, "aria-label": words.say("share.arrivalLabel") });
   const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, now: null, state: "" };
@@ -31,7 +31,7 @@ export function createArrival({ words, core, root, form, tell }, desk) {
       try {
         arrival.arrived = fromFragment(location.hash, core);
         arrival.now = core.assess(arrival.arrived.garment);
-        desk.put(arrival.arrived.garment);
+        openGarment.put(arrival.arrived.garment);
         arrival.state = JSON.stringify(form.keep());
       } catch (error) {
         if (!(error instanceof LinkError)) throw error;
@@ -69,7 +69,7 @@ export function createArrival({ words, core, root, form, tell }, desk) {
   }
 
   form.node.closest(".page")?.prepend(node);
-  desk.watch(draw);
+  openGarment.watch(draw);
   return {
     node,
     show() {

@@ -5,19 +5,19 @@ import { newId } from "./file.js";
 import { store } from "./store.js";
 
 /** @import { Garment } from "../../../types.d.ts" */
-/** @import { Desk } from "../desk.js" */
+/** @import { OpenGarment } from "../open-garment.js" */
 /** @import { Context } from "../more.js" */
 /** @import { Trouble } from "./store.js" */
 
 /**
  * @param {Context} context
- * @param {Desk} desk
+ * @param {OpenGarment} openGarment
  * @param {Element | null} share what else can be done with the answer
  * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
  */
-export function createKeep({ words, form, read, tell }, desk, share, kept) {
+export function createKeep({ words, form, read, tell }, openGarment, share, kept) {
   const node = h("div", { class: "keep" });
-  const opened = () => store.items.find(({ id }) => id === desk.editing);
+  const opened = () => store.items.find(({ id }) => id === openGarment.editing);
   const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
   const link = (/** @type {string} */ action, /** @type {string} */ text) => h("button", { type: "button", class: "link", "data-do": action }, text);
 
@@ -32,7 +32,7 @@ export function createKeep({ words, form, read, tell }, desk, share, kept) {
         item && button("update", "wardrobe.update"),
         button("keep", item ? "wardrobe.keepNew" : "wardrobe.keep"),
         share,
-        desk.canPutBack && link("put-back", words.say("wardrobe.putBack")),
+        openGarment.canPutBack && link("put-back", words.say("wardrobe.putBack")),
         store.items.length > 0 && link("to-wardrobe", words.say("wardrobe.see", { count: store.items.length })),
       ),
     );
@@ -51,7 +51,7 @@ export function createKeep({ words, form, read, tell }, desk, share, kept) {
     const now = garment();
     if (!now) return;
     const item = { id: newId(), name: newName(words, now, store.items), garment: now };
-    desk.close(true);
+    openGarment.close(true);
     const wrong = kept(store.change((items) => [...items, item]));
     tell([words.say("wardrobe.kept", { name: brief(item.name), count: store.items.length }), wrong].join(" "));
   }
@@ -64,13 +64,13 @@ export function createKeep({ words, form, read, tell }, desk, share, kept) {
     const own = item.name !== nameOf(words, item.garment);
     const others = store.items.filter((other) => other !== item);
     const next = { ...item, garment: now, name: own ? item.name : newName(words, now, others) };
-    desk.close(true);
+    openGarment.close(true);
     const wrong = kept(store.change((items) => (items.some(({ id }) => id === next.id) ? items.map((one) => (one.id === next.id ? next : one)) : [...items, next])));
     tell([words.say("wardrobe.updated", { name: brief(next.name) }), wrong].join(" "));
     node.querySelector("button")?.focus();
   }
 
-  desk.watch(draw);
+  openGarment.watch(draw);
   draw();
   return {
     node,
@@ -80,7 +80,7 @@ export function createKeep({ words, form, read, tell }, desk, share, kept) {
       if (action === "keep") keep();
       else if (action === "update") update();
       else if (action === "put-back") {
-        desk.putBack();
+        openGarment.putBack();
         tell(words.say("wardrobe.isBack"));
         form.focus("kind");
       } else return false;

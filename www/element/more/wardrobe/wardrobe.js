@@ -11,7 +11,7 @@ import { drawItem, drawRename } from "./list.js";
 import { store } from "./store.js";
 import { drawTotal, totalSentences } from "./total.js";
 
-/** @import { Desk } from "../desk.js" */
+/** @import { OpenGarment } from "../open-garment.js" */
 /** @import { Context, Section } from "../more.js" */
 /** @import { Kept } from "./file.js" */
 /** @import { Trouble } from "./store.js" */
@@ -20,15 +20,15 @@ import { drawTotal, totalSentences } from "./total.js";
 
 /**
  * @param {Context} context
- * @param {Desk} desk
+ * @param {OpenGarment} openGarment
  * @param {ReturnType<typeof import("../share/share.js").createShare> | null} sharing
  * @returns {Section & { keep: Element }}
  */
-export function createWardrobe(context, desk, sharing) {
+export function createWardrobe(context, openGarment, sharing) {
   const { words, core, catalogue, form, root, mirrored, tell } = context;
   const assess = createAssess(core);
   const compare = createCompare(words, catalogue.schemes);
-  const keep = createKeep(context, desk, sharing?.opener ?? null, (trouble) => {
+  const keep = createKeep(context, openGarment, sharing?.opener ?? null, (trouble) => {
     const before = open();
     return say(trouble ?? before);
   });
@@ -52,7 +52,7 @@ export function createWardrobe(context, desk, sharing) {
     const answers = assess(items);
     // What is being typed as a new name keeps the cursor.
     const typing = renaming && root.activeElement === renaming.input;
-    refill(list, ...items.map((item, at) => drawItem(words, item, answers.each[at] ?? null, { at, mirrored, editing: item.id === desk.editing, renaming: renaming?.id === item.id ? renaming.node : null })));
+    refill(list, ...items.map((item, at) => drawItem(words, item, answers.each[at] ?? null, { at, mirrored, editing: item.id === openGarment.editing, renaming: renaming?.id === item.id ? renaming.node : null })));
     if (typing) renaming?.input.focus();
     refill(parts.empty, items.length === 0 && words.say("wardrobe.empty"));
     refill(total, ...(items.length > 0 ? drawTotal(words, answers, core.version()) : []));
@@ -95,7 +95,7 @@ export function createWardrobe(context, desk, sharing) {
   function remove(item) {
     const at = store.items.indexOf(item);
     const trouble = store.change((items) => items.filter(({ id }) => id !== item.id));
-    if (desk.editing === item.id) desk.close(false);
+    if (openGarment.editing === item.id) openGarment.close(false);
     const back = () => {
       const failed = store.change((items) => [...items.slice(0, at), item, ...items.slice(at)]);
       heading(item.id)?.focus();
@@ -175,7 +175,7 @@ export function createWardrobe(context, desk, sharing) {
     },
     "open-kept": (item) => {
       if (!item) return;
-      desk.put(item.garment, item.id);
+      openGarment.put(item.garment, item.id);
       tell(words.say("wardrobe.opened", { name: brief(item.name) }));
       form.focus("kind");
     },
@@ -199,14 +199,14 @@ export function createWardrobe(context, desk, sharing) {
     "forget-wardrobe": () => {
       undo = renaming = null;
       const trouble = store.forget();
-      if (desk.editing !== null) desk.close(false);
+      if (openGarment.editing !== null) openGarment.close(false);
       say(trouble);
       title.focus();
       if (!trouble) tell(words.say("wardrobe.forgotten"));
     },
   };
 
-  desk.watch(draw);
+  openGarment.watch(draw);
   draw();
   return {
     node,

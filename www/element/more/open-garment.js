@@ -13,61 +13,61 @@ import { write } from "../fill.js";
  * By element: a change of language makes everything anew but this.
  * @type {WeakMap<Element, { editing: string | null, before: Before[], filled: string }>}
  */
-const desks = new WeakMap();
+const openGarments = new WeakMap();
 
 /** @param {Context} context */
-export function createDesk({ form, root, renew }) {
-  const desk = desks.get(root.host) ?? { editing: null, before: [], filled: "" };
-  desks.set(root.host, desk);
+export function createOpenGarment({ form, root, renew }) {
+  const openGarment = openGarments.get(root.host) ?? { editing: null, before: [], filled: "" };
+  openGarments.set(root.host, openGarment);
   /** @type {Set<() => void>} */
   const watchers = new Set();
   /** What is in the form and nowhere else. @returns {Before[]} */
   const typed = () => {
     const state = form.keep();
-    return isTouched(form) && JSON.stringify(state) !== desk.filled ? [{ state, editing: desk.editing }] : [];
+    return isTouched(form) && JSON.stringify(state) !== openGarment.filled ? [{ state, editing: openGarment.editing }] : [];
   };
   const told = () => watchers.forEach((watcher) => watcher());
 
   return {
     /** The id of the kept garment that is in the form. */
     get editing() {
-      return desk.editing;
+      return openGarment.editing;
     },
     get canPutBack() {
-      return desk.before.length > 0;
+      return openGarment.before.length > 0;
     },
     /** @param {() => void} watcher */
     watch: (watcher) => void watchers.add(watcher),
     /** Fills the form; what stood there can be put back. @param {Garment} garment @param {string | null} [editing] */
     put(garment, editing = null) {
-      desk.before.push(...typed());
+      openGarment.before.push(...typed());
       write(form, { entries: [], garment });
-      desk.editing = editing;
+      openGarment.editing = editing;
       renew();
       // The core has said by now what the garment is in its own words.
-      desk.filled = JSON.stringify(form.keep());
+      openGarment.filled = JSON.stringify(form.keep());
       told();
     },
     /** Pressed again and again, it comes round to everything that was typed. */
     putBack() {
-      const last = desk.before.pop();
+      const last = openGarment.before.pop();
       if (!last) return;
-      desk.before.unshift(...typed());
+      openGarment.before.unshift(...typed());
       write(form, last.state);
-      desk.editing = last.editing;
+      openGarment.editing = last.editing;
       renew();
       told();
     },
     /** What is in the form was kept, or belongs to no kept garment any more. @param {boolean} kept */
     close(kept) {
-      if (kept) desk.filled = JSON.stringify(form.keep());
-      desk.editing = null;
+      if (kept) openGarment.filled = JSON.stringify(form.keep());
+      openGarment.editing = null;
       told();
     },
   };
 }
 
-/** @typedef {ReturnType<typeof createDesk>} Desk */
+/** @typedef {ReturnType<typeof createOpenGarment>} OpenGarment */
 
 /** An empty form says cotton, and nothing else. @param {Form} form */
 const isTouched = (form) =>
