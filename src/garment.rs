@@ -2,6 +2,7 @@
 
 mod component;
 mod composition;
+mod over;
 mod read;
 mod said;
 mod written;

@@ -1,10 +1,12 @@
 //! Countries: only beside a phrase that says what was done there. Names come from the tables and from whoever calls
 //! ([`Names`]): in browsers from the browser, so that they cost no download.
 
+mod alone;
 mod beside;
 mod inflected;
 mod names;
 
+pub(crate) use alone::named;
 pub(crate) use names::Atlas;
 pub use names::{Names, NoNames};
 

@@ -37,7 +37,7 @@ fn names(value: &JsValue) -> Option<Vec<JsValue>> {
     for key in keys.iter() {
         if key.is_string() {
             names.push(key);
-        } else if key == Symbol::iterator().into() {
+        } else if key == JsValue::from(Symbol::iterator()) {
             // What it holds is not in its fields: to read none would be to read it as empty.
             return None;
         }

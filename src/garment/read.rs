@@ -98,7 +98,7 @@ impl Reader {
             );
         }
         // Said twice is said once.
-        dedup(&mut garment.cotton_from);
+        Place::keep_narrowest(&mut garment.cotton_from);
         dedup(&mut garment.schemes);
         garment
     }

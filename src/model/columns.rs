@@ -316,7 +316,7 @@ impl Sewn {
 }
 
 /// The way of a row of `sewn-in`.
-fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
+pub(crate) fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
     match Place::from_code(place) {
         Some(place) => Strand::sewn(place, fabric).way,
         None => Way::Sewn(Row::elsewhere()),

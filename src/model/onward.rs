@@ -40,7 +40,7 @@ pub(crate) struct Links {
 
 /// Where a factor comes from.
 #[derive(Clone, Copy)]
-enum Factor {
+pub(crate) enum Factor {
     Entered(f64),
     Figure(FigureId),
     /// A figure within what the label leaves open.
@@ -88,9 +88,22 @@ pub(crate) fn amounts(links: Links, share: (&[f64], Estimate), columns: &Columns
 }
 
 /// The amounts of a garment, and the steps from `central` of its share to theirs.
-pub(crate) fn onward(links: Links, central: f64, mut amounts: Amounts, columns: &Columns) -> Onward {
-    let (mut central, mut entered) = (central, 1.0);
+pub(crate) fn onward(links: Links, central: f64, amounts: Amounts, columns: &Columns) -> Onward {
     let mut steps = Vec::new();
+    let tell = |quantity, factor, value, central| steps.push(told(quantity, factor, value, central));
+    let amounts = scaled(links, central, amounts, columns, tell);
+    Onward { amounts, reasons: links.reasons(), steps }
+}
+
+/// The amounts of a garment, by what it says of its cotton and its mass.
+pub(crate) fn scaled(
+    links: Links,
+    mut central: f64,
+    mut amounts: Amounts,
+    columns: &Columns,
+    mut tell: impl FnMut(Quantity, Factor, f64, f64),
+) -> Amounts {
+    let mut entered = 1.0;
     for (quantity, factor) in links.known() {
         let value = factor.central(columns);
         central *= value;
@@ -99,9 +112,9 @@ pub(crate) fn onward(links: Links, central: f64, mut amounts: Amounts, columns: 
         }
         let amount = amounts.of(quantity);
         *amount = amount.map(|estimate| estimate.times(entered).about(central));
-        steps.push(told(quantity, factor, value, central));
+        tell(quantity, factor, value, central);
     }
-    Onward { amounts, reasons: links.reasons(), steps }
+    amounts
 }
 
 impl Links {
