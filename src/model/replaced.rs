@@ -3,11 +3,14 @@
 use super::{
     columns::way_of,
     plan::Plan,
-    strand::{Crop, RECENT_CROPS, Strand, Way},
+    strand::{Crop, Strand, Way},
 };
 use crate::{
     assessment::{Assessment, Basis, Bounds, Centrals, Note, Replaced, ReplacedFigure, Step},
-    figures::{CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FigureId, REGION_OF_CHINA, REGION_OF_WORLD, SEWN_IN_BY},
+    figures::{
+        CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FigureId, RECENT_CROPS, REGION_OF_CHINA, REGION_OF_WORLD,
+        SEWN_IN_BY,
+    },
     options::Replacement,
 };
 
