@@ -18,6 +18,8 @@ pub mod outgoing;
 mod table;
 #[cfg(feature = "estimate")]
 mod tape;
+#[cfg(feature = "estimate")]
+mod words;
 
 #[cfg(feature = "estimate")]
 pub use estimate::{assess, assess_all, assess_entries, assess_table, catalogue, garment, quantiles, version};

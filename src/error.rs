@@ -76,6 +76,8 @@ pub enum ProblemCode {
     UnknownScheme,
     /// No such figure.
     UnknownFigure,
+    /// Not one of the values that an option takes.
+    UnknownValue,
     /// Not a number.
     NotANumber,
     /// A text that can be read as two numbers, such as `1,000`: one with three decimals, or a thousand.
@@ -144,6 +146,7 @@ impl ProblemCode {
             Self::UnknownProof => "unknown-proof",
             Self::UnknownScheme => "unknown-scheme",
             Self::UnknownFigure => "unknown-figure",
+            Self::UnknownValue => "unknown-value",
             Self::NotANumber => "not-a-number",
             Self::AmbiguousNumber => "ambiguous-number",
             Self::NotWhole => "not-whole",

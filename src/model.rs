@@ -20,9 +20,7 @@ mod strand;
 mod table;
 mod wardrobe;
 
-pub(crate) use plan::{Origin, origins};
 pub use range::DOTS;
-pub(crate) use shared::SharedKey;
 
 use crate::{
     assessment::{
@@ -36,7 +34,7 @@ use crate::{
 use amounts::{ExplainedAmounts, Factors};
 use plan::Plan;
 use session::Session;
-use shared::SharedNumbers;
+use shared::{SharedKey, SharedNumbers};
 use std::{cell::RefCell, rc::Rc};
 
 /// The model over one set of figures. It keeps what it has computed: make one and use it often.
@@ -76,6 +74,9 @@ impl Model {
         }
         let mut replaced = assess(garment, &self.session(options));
         replaced::mark(&mut replaced, &answer, &options.replace);
+        let crop_lag = self.session(options).columns.best(CROP_LAG);
+        let beside = replaced::in_range_only(&Plan::new(garment, crop_lag), &replaced.steps, &options.replace);
+        replaced.notes.extend(beside);
         replaced
     }
 
@@ -127,7 +128,7 @@ fn assess(garment: &Garment, session: &Session) -> Assessment {
     if plan.cotton == Cotton::None {
         return without_cotton(notes::notes(garment, &plan, Vec::new()), stages::stages(garment, &plan));
     }
-    let key = SharedKey::of(garment, &plan);
+    let key = SharedKey::of(garment, plan.cotton, plan.recycled, &plan.origins);
     let factors = Factors::new(garment, plan.cotton);
     let SharedNumbers { share, in_part, amounts } =
         session.shared.numbers(key, || SharedNumbers::new(&plan, factors, columns));

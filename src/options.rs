@@ -5,6 +5,7 @@ use crate::{
     figures::{FigureId, Unit},
     garment::Said,
     number,
+    table::OnProblem,
 };
 
 /// Options of a call.
@@ -12,6 +13,8 @@ use crate::{
 pub struct Options {
     /// Figures replaced for this answer, each at most once.
     pub replace: Vec<Replacement>,
+    /// What is done about a row of a catalogue of which a column cannot be taken.
+    pub on_problem: OnProblem,
 }
 
 /// A figure replaced by a value, or by a value with bounds.
@@ -29,6 +32,18 @@ impl Options {
     /// # Errors
     /// Every option that cannot be taken, at once: an unknown name, an unknown figure, a value outside the figure's domain.
     pub fn read(said: &Said) -> Result<Self, Error> {
+        Self::read_of(said, false)
+    }
+
+    /// Understands what was said for a catalogue: the same, and `onProblem`.
+    ///
+    /// # Errors
+    /// The same as [`Self::read`]'s.
+    pub fn read_for_table(said: &Said) -> Result<Self, Error> {
+        Self::read_of(said, true)
+    }
+
+    fn read_of(said: &Said, table: bool) -> Result<Self, Error> {
         let mut problems = Vec::new();
         let mut options = Self::default();
         for (name, value) in fields("", said, &mut problems) {
@@ -38,10 +53,28 @@ impl Options {
                     let read = entries.iter().filter_map(|(id, value)| replacement(id, value, &mut problems));
                     options.replace = read.collect();
                 }
+                "onProblem" if table => match OnProblem::read(value) {
+                    Ok(chosen) => options.on_problem = chosen,
+                    Err(code) => problems.push(value.problem(name.as_str(), code)),
+                },
                 _ => problems.push(value.problem(name.as_str(), ProblemCode::UnknownField)),
             }
         }
         if problems.is_empty() { Ok(options) } else { Err(Error { code: ErrorCode::BadOptions, fields: problems }) }
+    }
+}
+
+impl OnProblem {
+    fn read(said: &Said) -> Result<Self, ProblemCode> {
+        match said {
+            said if said.is_nothing() => Ok(Self::default()),
+            Said::Text(text) => match text.as_str() {
+                "omit-row" => Ok(Self::OmitRow),
+                "skip" => Ok(Self::Skip),
+                _ => Err(ProblemCode::UnknownValue),
+            },
+            _ => Err(ProblemCode::WrongType),
+        }
     }
 }
 

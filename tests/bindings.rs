@@ -172,7 +172,7 @@ fn assesses_a_catalogue() {
     set("madeIn", &js_sys::Uint8Array::from(&[1, 0, 2][..]));
     set("massGrams", &js_sys::Float64Array::from(&[100.0, f64::NAN, 100.0][..]));
     set("cottonPercent", &js_sys::Float32Array::from(&[50.0, f32::NAN, 50.0][..]));
-    let answer = assess_table(table.clone().into(), JsValue::UNDEFINED).expect("columns");
+    let answer = assess_table(table.clone().into(), JsValue::UNDEFINED, None).expect("columns");
     assert!(at(&answer, "grams.low").is_instance_of::<js_sys::Float64Array>());
     assert!((number(&answer, "grams.central.0") - 0.84 * 0.82 * 0.84 * 50.0).abs() < 1e-9);
     assert!(number(&answer, "grams.central.1").is_nan() && number(&answer, "cottonShare.central.2").is_nan());
@@ -181,7 +181,7 @@ fn assesses_a_catalogue() {
     set("kind", &js_sys::Uint8Array::from(&[0][..]));
     set("colour", &js_sys::Uint8Array::from(&[0][..]));
     set("proof", &json("[0]"));
-    let error = assess_table(table.into(), JsValue::UNDEFINED).expect_err("columns that cannot be read");
+    let error = assess_table(table.into(), JsValue::UNDEFINED, None).expect_err("columns that cannot be read");
     assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-table"));
     let codes: Vec<_> =
         (0..3).map(|index| at(&error, &format!("fields.{index}.code")).as_string().expect("a code")).collect();

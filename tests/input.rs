@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{read, said};
-use cotton_origin::{Garment, Options, garment::Said};
+use common::{assess, assess_garment, read, said};
+use cotton_origin::{Garment, Options, Place, garment::Said};
 use serde_json::{Value, json};
 
 /// "madeIn unknown-place" for each problem.
@@ -56,6 +56,29 @@ fn names_that_are_not_known_are_told_whatever_they_hold() {
     assert_eq!(problems(&json!({ "madeIn": { "x": null } })), ["madeIn wrong-type"]);
     let replace = json!({ "replace": { "region-of-moon": null, "lots": null } });
     assert_eq!(told(Options::read(&said(&replace))), ["replace.region-of-moon unknown-figure"]);
+}
+
+/// `CN-XJ` in `CN`, a member state in the EU.
+#[test]
+fn a_place_and_the_place_that_holds_it_are_one_origin() {
+    let share = |from: Value| assess(&json!({ "cottonFrom": from })).cotton_share.expect("cotton").central;
+    let same = |several: Value, one: Value| {
+        let (several, one) = (share(several), share(one));
+        assert!((several - one).abs() < 1e-15, "{several}, not {one}");
+    };
+    same(json!(["CN", "CN-XJ"]), json!("CN-XJ"));
+    same(json!(["CN-XJ", "CN", "CN-XJ"]), json!("CN-XJ"));
+    same(json!(["EU", "ES", "CN"]), json!(["ES", "CN"]));
+    same(json!(["EU", "CN"]), json!(["ES", "CN"]));
+    // A program's own garment, which no reader has looked at.
+    let place = |code| Place::from_code(code).expect("a place");
+    let garment = Garment { cotton_from: vec![place("CN"), place("CN-XJ")], ..Garment::default() };
+    assert!(assess_garment(&garment).cotton_share.is_some_and(|share| (share.central - 1.0).abs() < 1e-15));
+    assert_eq!(
+        read(&json!({ "cottonFrom": ["EU", "US", "GR"] })).map(|read| read.cotton_from),
+        Ok(vec![place("US"), place("GR")])
+    );
+    assert!(!place("GB").is_within(Place::EU) && !place("HK").is_within(Place::CHINA));
 }
 
 #[test]

@@ -145,6 +145,52 @@ fn a_replaced_range_widens() {
     assert!((fixed.low - 0.5).abs() < 1e-12 && (fixed.high - 0.5).abs() < 1e-12, "{fixed:?}");
 }
 
+/// The figures that a note says do not reach `central`, with the answer as it should be all the same.
+#[track_caller]
+fn in_range_only(garment: Value, replace: Value) -> Vec<String> {
+    let model = Model::new();
+    let garment = read(&garment).expect("a garment");
+    let answer = model.assess_with(&garment, &options(json!({ "replace": replace })));
+    let share = answer.cotton_share.expect("cotton");
+    assert!(share.low <= share.central && share.central <= share.high, "{share:?}");
+    let notes = answer.notes.iter().filter(|note| note.id == "replaced-in-range-only");
+    notes.map(|note| serde_json::to_value(note).expect("plain")["figure"].as_str().expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn a_replaced_figure_reaches_the_headline_or_a_note_names_it() {
+    // With no country the headline is the share of the world's cotton.
+    assert_eq!(in_range_only(json!({}), json!({ "china-home-grown": 0 })), ["china-home-grown"]);
+    assert_eq!(in_range_only(json!({ "kind": "jeans" }), json!({ "cotton-tilt": 1, "lots": 3 })), ["cotton-tilt"]);
+    assert_eq!(in_range_only(json!({}), json!({ "region-of-world": 0.3, "sewn-in[CN]": 0 })), ["sewn-in[CN]"]);
+    // Without a year it is the base figure, and the range the crops.
+    assert_eq!(
+        in_range_only(json!({ "madeIn": "CN" }), json!({ "region-of-china[2020]": 0.1 })),
+        ["region-of-china[2020]"]
+    );
+    let none: [&str; 0] = [];
+    // What reaches it needs no note, and what moves nothing has none.
+    assert_eq!(in_range_only(json!({ "madeIn": "CN" }), json!({ "china-home-grown": 0 })), none);
+    assert_eq!(in_range_only(json!({ "madeIn": "CN" }), json!({ "cotton-tilt": 1, "sewn-in[CN]": 0 })), none);
+    assert_eq!(in_range_only(json!({ "fabricIn": "CN" }), json!({ "china-home-grown": 0.5 })), none);
+    assert_eq!(in_range_only(json!({ "boughtIn": 2021 }), json!({ "region-of-china[2018]": 0.1 })), none);
+    assert_eq!(
+        in_range_only(json!({ "boughtIn": 2021 }), json!({ "region-of-china[2020]": 0.1 })),
+        ["region-of-china[2020]"]
+    );
+    // Each of these does move the answer: none is named for nothing.
+    let model = Model::new();
+    let of = |garment: &Value, replace: &Value| {
+        let options = options(json!({ "replace": replace }));
+        model.assess_with(&read(garment).expect("a garment"), &options).cotton_share.expect("cotton")
+    };
+    let sourced = of(&json!({}), &json!({ "lots": 2.25 }));
+    for figure in ["china-home-grown", "china-home-spun", "cotton-tilt", "sewn-in[CN]", "region-of-china[2020]"] {
+        let moved = of(&json!({}), &json!({ figure: 0 }));
+        assert!(moved.mean < sourced.mean && (moved.central - sourced.central).abs() < 1e-12, "{figure}: {moved:?}");
+    }
+}
+
 #[test]
 fn replacements_that_cannot_be() {
     let problems = |json: Value| {
@@ -166,6 +212,6 @@ fn replacements_that_cannot_be() {
     );
     assert_eq!(problems(replace("cotton-tilt", json!({ "low": 0.4 }))), ["replace.cotton-tilt missing"]);
     assert_eq!(problems(replace("crop-lag", json!(1.5))), ["replace.crop-lag not-whole"]);
-    assert_eq!(problems(json!({ "replaced": {} , "x": 1 })), ["x unknown-field"]);
+    assert_eq!(problems(json!({ "replaced": {} , "x": 1 })), ["replaced unknown-field", "x unknown-field"]);
     assert!(Options::read(&said(&json!({}))).is_ok() && Options::read(&said(&Value::Null)).is_ok());
 }

@@ -4,9 +4,10 @@ mod common;
 
 use common::assess;
 use cotton_origin::{
-    Model, Options,
+    Garment, Model, Options, Place,
     assessment::Estimate,
-    table::{Estimates, Table},
+    table::{Estimates, Status, Table, Words},
+    vocabulary::Kind,
 };
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::{Map, Value, json};
@@ -46,7 +47,7 @@ fn table(rows: usize, rng: &mut StdRng) -> Table {
         mass_grams,
         cotton_percent,
         recycled_percent,
-        label: None,
+        ..Table::default()
     }
 }
 
@@ -155,7 +156,175 @@ fn bad_rows_are_told_and_do_not_stop_the_rest() {
     );
     let told: Vec<bool> = answer.cotton_share.central.iter().map(|share| !share.is_nan()).collect();
     assert_eq!(told, [true, false, false, false, true]);
+    let [ok, not] = [Status::Computed, Status::NotComputed];
+    assert_eq!(answer.status, [ok, not, not, not, ok]);
     assert_eq!(answer.grams.central.len(), 5);
+}
+
+/// Words in a language of their own: labels are garments in JSON.
+struct Json;
+
+impl Words for Json {
+    fn label(&self, text: &str) -> Option<Garment> {
+        common::read(&serde_json::from_str(text).ok()?).ok()
+    }
+
+    fn kind(&self, text: &str) -> Option<Kind> {
+        (text == "Hose").then_some(Kind::Trousers)
+    }
+
+    fn place(&self, text: &str) -> Option<Place> {
+        (text == "Bangladesch").then(|| Place::from_code("BD")).flatten()
+    }
+
+    fn fibres(&self, text: &str) -> Option<Garment> {
+        self.label(text)
+    }
+}
+
+/// Labels that say more than columns can: several origins, schemes, parts, a percentage left open.
+#[test]
+fn a_row_with_a_label_is_the_garment_that_the_label_says() {
+    let labels = [
+        json!({ "cottonFrom": ["US", "CN"], "madeIn": "VN", "fibres": [{ "fibre": "cotton", "percent": 100 }] }),
+        json!({ "cottonFrom": ["CN-XJ", "CN"], "madeIn": "VN" }),
+        json!({ "cottonFrom": ["IN", "EG"], "proof": "lab-test", "kind": "jeans" }),
+        json!({ "cottonFrom": "TR", "schemes": ["ocs"], "massGrams": 300 }),
+        json!({ "schemes": ["supima", "cmia-hip"], "madeIn": "CN" }),
+        json!({ "components": [
+            { "name": "shell", "fibres": [{ "fibre": "polyester", "percent": 100 }] },
+            { "name": "lining", "fibres": [{ "fibre": "cotton", "percent": 100 }] },
+        ], "madeIn": "CN", "kind": "coat" }),
+        json!({ "components": [
+            { "fibres": [{ "fibre": "cotton", "percent": 50 }], "massGrams": 200 },
+            { "fibres": [{ "fibre": "wool" }], "massGrams": 100 },
+        ] }),
+        json!({ "kind": "t-shirt", "fibres": [{ "fibre": "cotton", "percent": 30 }, { "fibre": "cotton" }, { "fibre": "silk" }] }),
+        json!({ "kind": "t-shirt", "fibres": [{ "fibre": "cotton", "percent": 30, "recycled": true }, { "fibre": "cotton", "percent": 70 }] }),
+        json!({ "fibres": [{ "fibre": "wool", "percent": 100 }] }),
+        json!({}),
+    ];
+    let mut names: Vec<String> = labels.iter().map(Value::to_string).collect();
+    names.extend(["", "IN", "US", "Hose", "Bangladesch"].map(str::to_owned));
+    let index =
+        |name: &str| u32::try_from(names.iter().position(|known| known == name).expect("it is there")).expect("few");
+    let count = u32::try_from(labels.len()).expect("few");
+    // Each label by itself, then with columns that say otherwise.
+    let (nothing, rows) = (index(""), 2 * labels.len());
+    let own = |name: &str| Some((0..rows).map(|row| if row < labels.len() { nothing } else { index(name) }).collect());
+    let table = Table {
+        label: Some((0..count).chain(0..count).collect()),
+        made_in: own("Bangladesch"),
+        cotton_from: own("IN"),
+        kind: own("Hose"),
+        mass_grams: Some((0..rows).map(|row| if row < labels.len() { f64::NAN } else { 250.0 }).collect()),
+        names: names.clone(),
+        ..Table::default()
+    };
+    let answer = Model::new().assess_table_in_words(&table, &Options::default(), &Json);
+    assert_eq!(answer.problems, []);
+    for (row, label) in labels.iter().chain(&labels).enumerate() {
+        let mut garment = label.clone();
+        if row >= labels.len() {
+            let fields = garment.as_object_mut().expect("a garment");
+            if fields.get("cottonFrom") != Some(&json!("IN")) {
+                // What stood behind another origin stands behind none of this one.
+                fields.remove("proof");
+            }
+            let own = json!({ "madeIn": "BD", "cottonFrom": "IN", "kind": "trousers", "massGrams": 250 });
+            fields.extend(own.as_object().expect("a garment").clone());
+        }
+        let one = assess(&garment);
+        let exact = |column: &Estimates, one: Option<Estimate>| match one {
+            Some(one) => assert_eq!(row_of(column, row), one, "{garment}"),
+            None => assert!(row_of(column, row).central.is_nan(), "{garment}"),
+        };
+        exact(&answer.cotton_share, one.cotton_share);
+        exact(&answer.garment_share, one.garment_share);
+        exact(&answer.grams, one.grams);
+        exact(&answer.field_grams, one.field_grams);
+        exact(&answer.in_part, one.in_part);
+        let status = if one.cotton_share.is_some() { Status::Computed } else { Status::NoCotton };
+        assert_eq!(answer.status[row], status, "{garment}");
+    }
+}
+
+#[test]
+fn names_may_be_words() {
+    let table = Table {
+        names: ["", "jeans", "Hose", "Rock", "cotton", "{}", "wool"].map(str::to_owned).into(),
+        kind: Some(vec![1, 2, 3, 0, 0]),
+        fibres: Some(vec![4, 0, 0, 4, 6]),
+        cotton_percent: Some(vec![f64::NAN, f64::NAN, f64::NAN, 60.0, f64::NAN]),
+        ..Table::default()
+    };
+    let answer = Model::new().assess_table_in_words(&table, &Options::default(), &Json);
+    let told: Vec<(usize, &str, &str)> =
+        answer.problems.iter().map(|problem| (problem.row, problem.field, problem.code.as_str())).collect();
+    assert_eq!(told, [(2, "kind", "unknown-kind"), (3, "cottonPercent", "only-one")]);
+    same(
+        &answer.garment_share,
+        0,
+        assess(&json!({ "kind": "jeans", "fibres": [{ "fibre": "cotton" }] })).garment_share,
+        &json!({}),
+    );
+    same(&answer.garment_share, 1, assess(&json!({ "kind": "trousers" })).garment_share, &json!({}));
+    let [ok, none, not] = [Status::Computed, Status::NoCotton, Status::NotComputed];
+    assert_eq!(answer.status, [ok, ok, not, not, none]);
+    // Without a reader of words there is none to ask.
+    let table = Table { label: Some(vec![0, 5, 0, 0, 9]), ..table };
+    let answer = Model::new().assess_table(&table, &Options::default());
+    let told: Vec<(usize, &str, &str)> =
+        answer.problems.iter().map(|problem| (problem.row, problem.field, problem.code.as_str())).collect();
+    let expected = [
+        (1, "kind", "unknown-kind"),
+        (1, "label", "unknown-field"),
+        (2, "kind", "unknown-kind"),
+        (3, "cottonPercent", "only-one"),
+        (4, "label", "out-of-range"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_column_that_cannot_be_taken_is_left_out_if_so_asked() {
+    let table = Table {
+        names: ["CN", "Atlantis", "BD"].map(str::to_owned).into(),
+        made_in: Some(vec![0, 1, 0, 2]),
+        mass_grams: Some(vec![-5.0, 100.0, 100.0, 100.0]),
+        cotton_percent: Some(vec![50.0, 50.0, 130.0, 0.0]),
+        recycled_percent: Some(vec![0.0, 60.0, 10.0, 0.0]),
+        ..Table::default()
+    };
+    let options = Options::read_for_table(&common::said(&json!({ "onProblem": "skip" }))).expect("it is known");
+    let answer = Model::new().assess_table(&table, &options);
+    let told: Vec<(usize, &str)> = answer.problems.iter().map(|problem| (problem.row, problem.field)).collect();
+    assert_eq!(told, [(0, "massGrams"), (1, "madeIn"), (1, "recycledPercent"), (2, "cottonPercent")]);
+    let cotton = |percent| json!([{ "fibre": "cotton", "percent": percent }]);
+    for (row, garment) in [
+        json!({ "madeIn": "CN", "fibres": cotton(50) }),
+        json!({ "massGrams": 100, "fibres": cotton(50) }),
+        json!({ "madeIn": "CN", "massGrams": 100 }),
+        json!({ "madeIn": "BD", "massGrams": 100, "fibres": cotton(0) }),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let one = assess(garment);
+        same(&answer.cotton_share, row, one.cotton_share, garment);
+        same(&answer.grams, row, one.grams, garment);
+    }
+    assert_eq!(answer.status, [Status::Computed, Status::Computed, Status::Computed, Status::NoCotton]);
+    // Only a catalogue has rows, and only these are known.
+    let problem = |read: Result<Options, cotton_origin::Error>| {
+        let error = read.expect_err("it is not known");
+        format!("{} {}", error.fields[0].field, error.fields[0].code.as_str())
+    };
+    let said = |value: Value| common::said(&json!({ "onProblem": value }));
+    assert_eq!(problem(Options::read_for_table(&said(json!("ignore")))), "onProblem unknown-value");
+    assert_eq!(problem(Options::read_for_table(&said(json!(true)))), "onProblem wrong-type");
+    assert_eq!(problem(Options::read(&said(json!("skip")))), "onProblem unknown-field");
+    assert_eq!(Options::read_for_table(&said(json!("omit-row"))), Ok(Options::default()));
 }
 
 #[test]

@@ -7,7 +7,7 @@ declare module "cotton-origin-glue" {
   export function assess(garment: unknown, options?: unknown): any;
   export function quantiles(garment: unknown, options?: unknown): any;
   export function assessAll(garments: unknown, options?: unknown): any;
-  export function assessTable(table: unknown, options?: unknown): any;
+  export function assessTable(table: unknown, options?: unknown, read?: Function): any;
   export function assessEntries(entries: FormData | URLSearchParams, base?: unknown, options?: unknown): any;
   export function garment(entries: FormData | URLSearchParams): any;
   export function catalogue(): any;
@@ -22,7 +22,7 @@ declare module "cotton-origin-label-glue" {
   export function __wbg_reset_state(): void;
   export function readLabel(text: string, options?: unknown): any;
   /** The columns of a catalogue with its labels read into them. */
-  export function readRow(text: string): any;
+  export function readCell(column: string, text: string): any;
 }
 
 /** Style sheets are bundled as text, to be adopted. */

@@ -3,12 +3,11 @@
  *
  * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
  * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, FormAnswer, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Table, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, FormAnswer, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError, body, read } from "./fetched.js";
 import { loadReader } from "./label.js";
-import { readLabels } from "./rows.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
 /** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
@@ -82,7 +81,7 @@ export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
   // Built anew for each answer, so that a caller who changes one changes no other.
   const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
-  const whole = (/** @type {any} */ row) => ({ ...row, sources: sources(row.sources) });
+  const whole = (/** @type {any} */ row) => ({ ...structuredClone(row), sources: sources(row.sources) });
   const figures = new Map(texts.figures.map((figure) => [figure.id, figure]));
   const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, (id) => sources(figures.get(id)?.sources ?? []));
   return {
@@ -99,7 +98,7 @@ export const loadWhole = once(async (options) => {
       wardrobe.garments.forEach(cited);
       return wardrobe;
     },
-    assessTable: raw.assessTable,
+    assessTable: (table, options) => raw.assessTable(table, options),
     catalogue: () => ({ ...raw.catalogue(), schemes: texts.schemes.map(whole), record: texts.record.map(whole) }),
     figures: () => texts.figures.map(whole),
   };
@@ -107,23 +106,10 @@ export const loadWhole = once(async (options) => {
 
 /** All three. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
 export const load = once(async (options) => {
-  const [whole, { readLabel, readRow }] = await Promise.all([loadWhole(options), loadReader(options)]);
-  return {
-    ...whole,
-    readLabel,
-    // Rows with labels become rows with columns first: what a catalogue answers is said in one place.
-    assessTable: (table, options) => whole.assessTable(hasLabels(table) ? readLabels(table, readRow) : table, options),
-  };
+  const [whole, { readLabel, readCell }] = await Promise.all([loadWhole(options), loadReader(options)]);
+  // The core asks for labels, and for names that are no ids, each once.
+  return { ...whole, readLabel, assessTable: (table, options) => raw.assessTable(table, options, readCell) };
 });
-
-/** Whatever a table does when it is asked: that it cannot be read is for the core to say. @param {Table} table */
-function hasLabels(table) {
-  try {
-    return Boolean(table?.label);
-  } catch {
-    return false;
-  }
-}
 
 /** @param {Assessment} assessment @param {(figure: string) => object[]} sources */
 function withSources(assessment, sources) {

@@ -6,7 +6,8 @@ const TALLEST = 20_000;
 /** Less than this is no height of ours: what a frame says while it is hidden. */
 const LOWEST = 50;
 
-addEventListener("message", ({ data, origin, source }) => {
+// A server that only writes pages has no messages.
+globalThis.addEventListener?.("message", ({ data, origin, source }) => {
   if (origin !== new URL(import.meta.url).origin || data?.type !== "cotton-origin-height") return;
   const { height } = data;
   if (!Number.isInteger(height) || height < LOWEST || height > TALLEST) return;

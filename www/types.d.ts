@@ -214,9 +214,14 @@ type Numbers = Float64Array | Float32Array;
 
 /** A catalogue by columns of equal length; a column left out says nothing. */
 export interface Table {
-  /** What the columns of indexes point to; an empty name says nothing. */
+  /**
+   * What the columns of indexes point to; an empty name says nothing. Ids, or words in the languages that labels are read in: "Jeans", "Baumwolle",
+   * "60% cotton, 40% polyester", "Bangladesh". At most a million.
+   */
   names?: string[];
   kind?: Indexes;
+  /** What it is made of; where `cottonPercent` says it, too, that is a problem of the row. */
+  fibres?: Indexes;
   madeIn?: Indexes;
   fabricIn?: Indexes;
   spunIn?: Indexes;
@@ -230,7 +235,10 @@ export interface Table {
   cottonPercent?: Numbers;
   /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN says nothing. */
   recycledPercent?: Numbers;
-  /** Texts of labels, in `names`: each is read, and fills what the row's own columns leave open. An empty text says nothing. */
+  /**
+   * Texts of labels, in `names`: each is read once, and says what the row's own columns leave open. What stands behind an origin goes with that
+   * origin, and is not taken over to another.
+   */
   label?: Indexes;
 }
 
@@ -276,8 +284,11 @@ export interface ReadOptions {
 /** One quantity of every row; NaN where it cannot be told. */
 export type Estimates = Record<keyof Estimate, Float64Array>;
 
+/** Each row's numbers are those that `assess` gives to the garment that its label and its columns say. */
 export interface TableAnswer extends Record<Quantity, Estimates> {
-  /** What is wrong with which rows, counted from 0. Such a row has no numbers; the others do. */
+  /** What became of each row: 0 computed, 1 no cotton (no share of it, and the rest zero), 2 not computed. */
+  status: Uint8Array;
+  /** What is wrong with which rows, counted from 0. */
   problems: { row: number; field: string; code: Problem["code"]; value: string }[];
   version: Version;
 }
@@ -292,7 +303,7 @@ export interface TableAnswer extends Record<Quantity, Estimates> {
 export interface Problem {
   field: string;
   code:
-    | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure"
+    | "unknown-field" | "wrong-type" | "unknown-kind" | "unknown-fibre" | "unknown-place" | "unknown-proof" | "unknown-scheme" | "unknown-figure" | "unknown-value"
     | "not-a-number" | "ambiguous-number" | "not-whole" | "out-of-range" | "total-over-100" | "missing" | "only-one" | "wrong-length";
   /** What was entered, as text. */
   value?: string;
@@ -342,7 +353,7 @@ export interface CottonOrigin {
   /** Several garments, at most 2000, and their totals. Fields of a bad garment begin with its index: `3.madeIn`. */
   assessAll(garments: Garment[], options?: AssessOptions): Wardrobe;
   /** A whole catalogue, columns in and columns out. Invalid rows are reported in `problems`; the others are still computed. */
-  assessTable(table: Table, options?: AssessOptions): TableAnswer;
+  assessTable(table: Table, options?: TableOptions): TableAnswer;
   /** Reads a label or a shop's description, in any language, into a garment. Where it is ambiguous the field is left empty. */
   readLabel(text: string, options?: ReadOptions): Reading;
   /**
@@ -361,6 +372,11 @@ export interface CottonOrigin {
 export interface AssessOptions {
   /** Figures replaced for this answer, by id: a value, or a value with its bounds. */
   replace?: Record<string, number | Bounds>;
+}
+
+export interface TableOptions extends AssessOptions {
+  /** What is done about a row of which a column cannot be taken: it is not computed ("omit-row", unless said), or computed without that column. */
+  onProblem?: "omit-row" | "skip";
 }
 
 export interface LoadOptions {

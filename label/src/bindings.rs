@@ -5,14 +5,14 @@
 // JavaScript hands its values over: there is nothing to borrow from.
 #![allow(clippy::needless_pass_by_value)]
 
-use crate::{Found, Names, Note, Reader, Reading, Span};
+use crate::{CatalogueWords, Found, Names, Note, Reader, Reading, Span};
 use cotton_origin::{
     bindings::error::thrown,
     bindings::incoming,
     bindings::outgoing::{self, Record},
     error::{Error, ErrorCode, Problem, ProblemCode},
-    garment::Said,
-    table::LabelRow,
+    garment::{Garment, Said},
+    table::Words,
     vocabulary::Place,
 };
 use js_sys::{Array, Object, Reflect};
@@ -96,22 +96,20 @@ pub fn read_label(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     Ok(shown(&reading, &Units::of(&text)))
 }
 
-/// What a label gives to the row of a catalogue, by the names of its columns.
-#[wasm_bindgen(js_name = readRow)]
-pub fn read_row(text: &str) -> JsValue {
-    let garment = READER.with(|reader| reader.read(text, &Browser, &[])).garment;
-    let row = LabelRow::of(&garment);
-    let record = Record::new()
-        .text("kind", row.kind)
-        .text("madeIn", row.made_in.as_ref().map(Place::code))
-        .text("fabricIn", row.fabric_in.as_ref().map(Place::code))
-        .text("spunIn", row.spun_in.as_ref().map(Place::code))
-        .text("cottonFrom", row.cotton_from.as_ref().map(Place::code))
-        .text("proof", row.proof)
-        .number("massGrams", row.mass_grams)
-        .number("cottonPercent", row.cotton_percent)
-        .number("recycledPercent", row.recycled_percent);
-    record.into()
+/// What a text says in a column of a catalogue, as a garment of which only that is known; null where it is not understood.
+#[wasm_bindgen(js_name = readCell)]
+pub fn read_cell(column: &str, text: &str) -> JsValue {
+    let garment = READER.with(|reader| {
+        let words = CatalogueWords::new(reader, &Browser);
+        match column {
+            "label" => words.label(text),
+            "fibres" => words.fibres(text),
+            "kind" => words.kind(text).map(|kind| Garment { kind: Some(kind), ..Garment::default() }),
+            "madeIn" => words.place(text).map(|place| Garment { made_in: Some(place), ..Garment::default() }),
+            _ => None,
+        }
+    });
+    garment.as_ref().map_or(JsValue::NULL, outgoing::garment)
 }
 
 fn shown(reading: &Reading, units: &Units) -> JsValue {

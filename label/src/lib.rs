@@ -10,6 +10,7 @@
 mod assemble;
 #[cfg(target_arch = "wasm32")]
 pub mod bindings;
+mod catalogue;
 mod claims;
 mod compose;
 mod elsewhere;
@@ -28,6 +29,7 @@ mod signs;
 mod vocabulary;
 mod words;
 
+pub use catalogue::CatalogueWords;
 pub use places::{Names, NoNames};
 
 use cotton_origin::{garment::Garment, vocabulary::Place};

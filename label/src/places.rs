@@ -1,11 +1,13 @@
 //! Countries: only beside a phrase that says what was done there. Names come from the tables and from whoever calls
 //! ([`Names`]): in browsers from the browser, so that they cost no download.
 
+mod alone;
 mod beside;
 mod denied;
 mod inflected;
 mod names;
 
+pub(crate) use alone::named;
 pub(crate) use denied::{Denied, denied};
 pub(crate) use names::Atlas;
 pub use names::{Names, NoNames};

@@ -4,13 +4,14 @@ mod answers;
 mod catalogue;
 mod entries;
 
-use super::{error, incoming, outgoing, table};
+use super::{error, incoming, outgoing, table, words::Asked};
 use crate::{
     garment::{Garment, Said},
     model::Model,
     options::Options,
     version::Version,
 };
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -53,16 +54,24 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
     Ok(outgoing::to_js(&MODEL.with(|model| model.assess_all(&garments, &options))))
 }
 
-/// Estimates a whole catalogue, columns in and columns out. Invalid rows are reported in `problems`; the others are still computed. A column of labels says
-/// nothing here: `www/rows.js` reads it into the others.
+/// Estimates a whole catalogue, columns in and columns out. Invalid rows are in `problems`. `read` says what labels and names in words mean:
+/// a function that takes a column and a text, and gives a garment of which only that is known, or null; what it throws is thrown.
 ///
 /// # Errors
 /// Where the columns themselves cannot be read: `bad-table`.
 #[wasm_bindgen(js_name = assessTable)]
-pub fn assess_table(table: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn assess_table(table: JsValue, options: JsValue, read: Option<Function>) -> Result<JsValue, JsValue> {
     let table = table::read(&table)?;
-    let options = read_options(options)?;
-    Ok(answers::shown(&MODEL.with(|model| model.assess_table(&table, &options))))
+    let options = Options::read_for_table(&incoming::said(&options)).map_err(|problem| error::thrown(&problem))?;
+    let words = read.map(Asked::new);
+    let answer = MODEL.with(|model| match &words {
+        Some(words) => model.assess_table_in_words(&table, &options, words),
+        None => model.assess_table(&table, &options),
+    });
+    match words.and_then(Asked::thrown) {
+        Some(thrown) => Err(thrown),
+        None => Ok(answers::shown(&answer)),
+    }
 }
 
 /// Reads a form or the query of a link over what is known of a garment, and estimates what both say together. Problems of the entries are in

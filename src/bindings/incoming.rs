@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// A garment is three levels deep; an object that holds itself must not go on for ever,
 const DEEPEST: u8 = 6;
 /// nor one that holds itself many times over: of a call no more values than this are looked at for each item of its list.
-const VALUES: usize = 100;
+const VALUES: usize = 50;
 
 thread_local! {
     /// The prototype of this page's plain objects.
@@ -29,22 +29,26 @@ pub fn list(value: &JsValue, longest: usize) -> Said {
     Door { left: VALUES * longest }.value(value, longest, DEEPEST)
 }
 
-/// The names and values of a plain object; None for any other. A value that cannot be read is None.
-pub fn fields(value: &JsValue) -> Option<Vec<(String, Option<JsValue>)>> {
+/// The names of a plain object; None for any other.
+fn names(value: &JsValue) -> Option<Vec<JsValue>> {
     let prototype: JsValue = Reflect::get_prototype_of(value).ok()?.into();
-    if !is_plain(&prototype) {
-        return None;
-    }
-    let mut fields = Vec::new();
-    for key in Reflect::own_keys(value).ok()?.iter() {
-        match key.as_string() {
-            Some(name) => fields.push((name, Reflect::get(value, &key).ok())),
+    let keys = if is_plain(&prototype) { Reflect::own_keys(value).ok()? } else { return None };
+    let mut names = Vec::new();
+    for key in keys.iter() {
+        if key.is_string() {
+            names.push(key);
+        } else if key == JsValue::from(Symbol::iterator()) {
             // What it holds is not in its fields: to read none would be to read it as empty.
-            None if JsValue::from(Symbol::iterator()) == key => return None,
-            None => {}
+            return None;
         }
     }
-    Some(fields)
+    Some(names)
+}
+
+/// The names and values of a plain object; None for any other. A value that cannot be read is None.
+pub fn fields(value: &JsValue) -> Option<Vec<(String, Option<JsValue>)>> {
+    let field = |name: JsValue| Some((name.as_string()?, Reflect::get(value, &name).ok()));
+    names(value)?.into_iter().map(field).collect()
 }
 
 /// Whether it is the prototype of plain objects, on this page or in one of its frames, or none.
@@ -83,27 +87,32 @@ impl Door {
 
     /// A list or fields. None for what is neither, or cannot be read.
     fn object(&mut self, value: &JsValue, longest: usize, levels: u8) -> Option<Said> {
+        if self.left == 0 {
+            return None;
+        }
         // This asks a proxy first: `is_array` could not be caught.
         Reflect::get_prototype_of(value).ok()?;
         if !Array::is_array(value) {
-            let fields = fields(value)?;
-            let within = self.within(fields.len(), Said::LONGEST);
-            let mut each = |(name, value): (String, Option<JsValue>)| {
-                let said = value.map_or_else(unreadable, |value| self.value(&value, Said::LONGEST, levels));
-                (name, said)
-            };
-            return Some(within.unwrap_or_else(|| Said::Fields(fields.into_iter().map(&mut each).collect())));
+            let names = names(value)?;
+            let within = self.within(names.len(), Said::LONGEST);
+            let each = |name: JsValue| Some((name.as_string()?, self.at(value, &name, levels)));
+            return within.or_else(|| names.into_iter().map(each).collect::<Option<_>>().map(Said::Fields));
         }
         let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length >= 0.0)?;
         // A whole number, as every array's.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = length as usize;
         let within = self.within(length, longest);
-        let mut at = |index: usize| {
-            let item = Reflect::get(value, &JsValue::from_f64(index as f64));
-            item.map_or_else(|_| unreadable(), |item| self.value(&item, Said::LONGEST, levels))
-        };
-        Some(within.unwrap_or_else(|| Said::List((0..length).map(&mut at).collect())))
+        let each = |index: usize| self.at(value, &JsValue::from_f64(index as f64), levels);
+        Some(within.unwrap_or_else(|| Said::List((0..length).map(each).collect())))
+    }
+
+    /// What stands under a name or an index; a getter may throw.
+    fn at(&mut self, value: &JsValue, name: &JsValue, levels: u8) -> Said {
+        match Reflect::get(value, name) {
+            Ok(value) => self.value(&value, Said::LONGEST, levels),
+            Err(_) => Said::Other("unreadable".to_owned()),
+        }
     }
 
     /// What is said instead of so many values where they are too many.
@@ -112,11 +121,6 @@ impl Door {
         self.left -= length.min(self.left);
         too_long.then_some(Said::TooLong { length, most })
     }
-}
-
-/// A getter that throws, and the like.
-fn unreadable() -> Said {
-    Said::Other("unreadable".to_owned())
 }
 
 /// What it is called: its class, such as `Date`, else its type, such as `bigint`.

@@ -19,10 +19,6 @@ pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
     if table.rows().is_none() {
         reader.complain("", ProblemCode::WrongLength);
     }
-    let texts = table.names.len();
-    if table.label.iter().flatten().any(|label| *label as usize >= texts) {
-        reader.complain("label", ProblemCode::OutOfRange);
-    }
     if reader.problems.is_empty() {
         return Ok(table);
     }
@@ -48,6 +44,7 @@ impl Reader {
             match name.as_str() {
                 "names" => table.names = self.names(&column).unwrap_or_default(),
                 "kind" => table.kind = self.indexes(&name, &column),
+                "fibres" => table.fibres = self.indexes(&name, &column),
                 "madeIn" => table.made_in = self.indexes(&name, &column),
                 "fabricIn" => table.fabric_in = self.indexes(&name, &column),
                 "spunIn" => table.spun_in = self.indexes(&name, &column),

@@ -117,8 +117,8 @@ impl GarmentReader {
                     .between(0.0, 101.0),
             );
         }
-        // Drop duplicates.
-        dedup(&mut garment.cotton_from);
+        // One origin each: a place and the place that it lies in are the narrower.
+        Place::keep_narrowest(&mut garment.cotton_from);
         dedup(&mut garment.schemes);
         garment
     }

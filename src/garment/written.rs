@@ -32,56 +32,70 @@ const PERCENT: [char; 3] = ['%', '٪', '％'];
 /// A mark that can be either is read as what `range` allows; where it allows both, the number is ambiguous: `1,000` grams.
 pub(super) fn number(text: &str, sign: Sign, range: &RangeInclusive<f64>) -> Result<f64, ProblemCode> {
     let plain: String = sign.taken_off(text.trim()).chars().map(plain).collect();
-    let (minus, digits) = match plain.strip_prefix(['-', '+']) {
-        Some(digits) => (plain.starts_with('-'), digits),
-        None => (false, &*plain),
+    let (factor, digits) = match plain.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, plain.strip_prefix('+').unwrap_or(&plain)),
     };
-    let signed = |number: f64| if minus { -number } else { number };
-    match readings(digits) {
-        [Some(decimal), Some(grouped)] => match [decimal, grouped].map(|number| range.contains(&signed(number))) {
+    match Pieces::of(digits).readings().map(|reading| reading.map(|number| factor * number)) {
+        [Some(decimal), Some(grouped)] => match [decimal, grouped].map(|number| range.contains(&number)) {
             [true, true] => Err(ProblemCode::AmbiguousNumber),
-            [false, true] => Ok(signed(grouped)),
-            _ => Ok(signed(decimal)),
+            [false, true] => Ok(grouped),
+            _ => Ok(decimal),
         },
-        [Some(number), None] | [None, Some(number)] => Ok(signed(number)),
+        [Some(number), None] | [None, Some(number)] => Ok(number),
         [None, None] => Err(ProblemCode::NotANumber),
     }
 }
 
-/// Marks that only set thousands apart, as [`plain`] writes them.
+/// A mark that only sets thousands apart, as [`plain`] writes it.
 const APART: char = ' ';
 /// The Arabic decimal mark, which is nothing else.
 const DECIMAL: char = '٫';
 
-/// The number with its last mark taken for the decimal one, and with all marks setting thousands apart.
-fn readings(digits: &str) -> [Option<f64>; 2] {
-    let marks: Vec<(usize, char)> = digits.char_indices().filter(|(_, letter)| is_mark(*letter)).collect();
-    let Some((last, before)) = marks.split_last() else { return [exact(digits), None] };
-    let all_alike = marks.iter().all(|(_, mark)| *mark == last.1);
-    let grouped = if all_alike && last.1 != DECIMAL { ungrouped(digits) } else { None };
-    let (whole, part) = (&digits[..last.0], &digits[last.0 + last.1.len_utf8()..]);
-    let whole = match before {
-        [] => Some(whole.to_owned()),
-        [(_, first), ..] if *first != last.1 && before.iter().all(|(_, mark)| mark == first) && *first != DECIMAL => {
-            grouped_digits(whole)
+/// What stands between the marks of a number, and the marks. Nothing is cut out of a text by its place: that takes what tells a wrong place in
+/// words, which are kilobytes of the wasm.
+struct Pieces {
+    runs: Vec<String>,
+    marks: Vec<char>,
+}
+
+impl Pieces {
+    fn of(digits: &str) -> Self {
+        let (mut runs, mut run, mut marks) = (Vec::new(), String::new(), Vec::new());
+        for letter in digits.chars() {
+            if is_mark(letter) {
+                marks.push(letter);
+                runs.push(std::mem::take(&mut run));
+            } else {
+                run.push(letter);
+            }
         }
-        _ => None,
-    };
-    let decimal = whole.filter(|_| last.1 != APART).and_then(|whole| exact(&format!("{whole}.{part}")));
-    [decimal, grouped]
+        runs.push(run);
+        Self { runs, marks }
+    }
+
+    /// The number with its last mark taken for the decimal one, and with every mark setting thousands apart.
+    fn readings(&self) -> [Option<f64>; 2] {
+        let (Some((part, whole)), Some((last, before))) = (self.runs.split_last(), self.marks.split_last()) else {
+            return [exact(&self.runs.concat()), None];
+        };
+        let sets_apart = |mark: &char| before.iter().all(|other| other == mark) && *mark != DECIMAL;
+        let grouped = if sets_apart(last) { grouped(&self.runs) } else { None };
+        let whole = match (before, whole) {
+            ([], [whole]) => Some(whole.clone()),
+            ([first, ..], whole) if first != last && sets_apart(first) => self::grouped(whole),
+            _ => None,
+        };
+        let decimal = whole.filter(|_| *last != APART).and_then(|whole| exact(&[&*whole, ".", part].concat()));
+        [decimal, grouped.and_then(|digits| exact(&digits))]
+    }
 }
 
-/// The number of digits in groups of three.
-fn ungrouped(digits: &str) -> Option<f64> {
-    grouped_digits(digits).and_then(|digits| exact(&digits))
-}
-
-/// Digits in groups of three, without what sets these apart. The first group begins with no zero.
-fn grouped_digits(digits: &str) -> Option<String> {
-    let mut groups = digits.split(is_mark);
-    let first = groups.next()?;
+/// Digits in groups of three, put together. The first group begins with no zero.
+fn grouped(groups: &[String]) -> Option<String> {
+    let (first, others) = groups.split_first()?;
     let begins = matches!(first.len(), 1..=3) && !first.starts_with('0');
-    (begins && groups.all(|group| group.len() == 3)).then(|| digits.split(is_mark).collect())
+    (begins && others.iter().all(|group| group.len() == 3)).then(|| groups.concat())
 }
 
 /// Digits with a point and an exponent at most; words such as `inf` are no numbers.

@@ -40,7 +40,7 @@ pub(crate) struct Factors {
 
 /// Where a factor comes from.
 #[derive(Clone, Copy)]
-enum Factor {
+pub(crate) enum Factor {
     Entered(f64),
     Figure(FigureId),
     /// A figure within what the label leaves open.
@@ -88,9 +88,22 @@ pub(crate) fn amounts(factors: Factors, share: (&[f64], Estimate), columns: &Col
 }
 
 /// The amounts of a garment, and the steps from `central` of its share to theirs.
-pub(crate) fn explained(factors: Factors, central: f64, mut amounts: Amounts, columns: &Columns) -> ExplainedAmounts {
-    let (mut central, mut entered) = (central, 1.0);
+pub(crate) fn explained(factors: Factors, central: f64, amounts: Amounts, columns: &Columns) -> ExplainedAmounts {
     let mut steps = Vec::new();
+    let tell = |quantity, factor, value, central| steps.push(told(quantity, factor, value, central));
+    let amounts = scaled(factors, central, amounts, columns, tell);
+    ExplainedAmounts { amounts, reasons: factors.reasons(), steps }
+}
+
+/// The amounts of a garment, by what it says of its cotton and its mass.
+pub(crate) fn scaled(
+    factors: Factors,
+    mut central: f64,
+    mut amounts: Amounts,
+    columns: &Columns,
+    mut tell: impl FnMut(Quantity, Factor, f64, f64),
+) -> Amounts {
+    let mut entered = 1.0;
     for (quantity, factor) in factors.known() {
         let value = factor.central(columns);
         central *= value;
@@ -99,9 +112,9 @@ pub(crate) fn explained(factors: Factors, central: f64, mut amounts: Amounts, co
         }
         let amount = amounts.of(quantity);
         *amount = amount.map(|estimate| estimate.times(entered).about(central));
-        steps.push(told(quantity, factor, value, central));
+        tell(quantity, factor, value, central);
     }
-    ExplainedAmounts { amounts, reasons: factors.reasons(), steps }
+    amounts
 }
 
 impl Factors {

@@ -318,7 +318,7 @@ impl Sewn {
 }
 
 /// The share of a row of `sewn-in`.
-fn path_share_of(place: &str, fabric: Option<Fabric>) -> PathShare {
+pub(crate) fn path_share_of(place: &str, fabric: Option<Fabric>) -> PathShare {
     match Place::from_code(place) {
         Some(place) => Strand::sewn(place, fabric).path_share,
         None => PathShare::Sewn(ProcessedRow::elsewhere()),

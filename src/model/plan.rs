@@ -132,7 +132,7 @@ fn whole(years: f64) -> u16 {
     years
 }
 
-/// Origins as the garment states them, with the best proof that agrees; where it states none, as its schemes do.
+/// Origins as the garment states them, each once, with the best proof that agrees; where it states none, as its schemes do.
 pub(crate) fn origins(garment: &Garment) -> Vec<Origin> {
     let said = garment.proof.unwrap_or(Proof::Label);
     if garment.cotton_from.is_empty() {
@@ -146,9 +146,11 @@ pub(crate) fn origins(garment: &Garment) -> Vec<Origin> {
         });
         return of_schemes.collect();
     }
+    let mut places = garment.cotton_from.clone();
+    Place::keep_narrowest(&mut places);
     let proof = |place: Place| {
         let schemes = garment.schemes.iter().filter(|scheme| scheme.agrees_with(place));
         schemes.filter_map(|scheme| scheme.proof).fold(said, Proof::max)
     };
-    garment.cotton_from.iter().map(|place| Origin { place: Some(*place), proof: proof(*place) }).collect()
+    places.into_iter().map(|place| Origin { place: Some(place), proof: proof(place) }).collect()
 }

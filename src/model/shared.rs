@@ -4,55 +4,80 @@ use super::{
     amounts::{self, Amounts, Factors},
     columns::Columns,
     evaluate,
-    plan::Plan,
+    plan::{Origin, Plan},
     range,
 };
 use crate::{
     assessment::{Estimate, Next},
     cache::cached,
     garment::{Cotton, Garment},
+    schemes::{self, Scheme},
     vocabulary::{Kind, Place, Proof, Year},
 };
 use std::{cell::RefCell, rc::Rc};
 
-/// What such garments have in common.
+/// What such garments have in common: all that their shares, and the questions that would move these, depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SharedKey {
-    pub(crate) kind: Option<Kind>,
-    pub(crate) made_in: Option<Place>,
-    pub(crate) fabric_in: Option<Place>,
-    pub(crate) spun_in: Option<Place>,
-    pub(crate) cotton_from: Option<Place>,
-    pub(crate) proof: Option<Proof>,
-    pub(crate) bought_in: Option<Year>,
+    kind: Option<Kind>,
+    made_in: Option<Place>,
+    fabric_in: Option<Place>,
+    spun_in: Option<Place>,
+    /// Stated origins of the cotton in their order, three bits each.
+    origins: u64,
+    proof: Option<Proof>,
+    /// A bit for each scheme of the catalogue.
+    schemes: u64,
+    bought_in: Option<Year>,
     /// Bits of the recycled part of the cotton.
-    pub(crate) recycled: u64,
-    pub(crate) cotton_said: bool,
-    pub(crate) mass_said: bool,
+    recycled: u64,
+    /// Bits of the least and the most cotton, where it is not said or not all of it; of 1 and 1 where it is.
+    cotton: Option<[u64; 2]>,
+    mass_said: bool,
 }
 
 impl SharedKey {
-    /// None where more is said than a key holds: several origins, schemes, a label that leaves the cotton open within bounds.
-    pub(crate) fn of(garment: &Garment, plan: &Plan) -> Option<Self> {
-        let cotton_said = match plan.cotton {
-            Cotton::Fraction(_) => true,
-            Cotton::Usual { least, most } if least <= 0.0 && most >= 1.0 => false,
-            _ => return None,
+    /// None where more is said than a key holds: a long list of origins.
+    pub(crate) fn of(garment: &Garment, cotton: Cotton, recycled: f64, origins: &[Origin]) -> Option<Self> {
+        let bits = |least: f64, most: f64| Some([least.to_bits(), most.to_bits()]);
+        let cotton = match cotton {
+            Cotton::None | Cotton::Fraction(_) => bits(1.0, 1.0),
+            Cotton::Usual { least, most } => bits(least, most),
+            Cotton::NotKnown => None,
         };
-        let simple = garment.cotton_from.len() <= 1 && garment.schemes.is_empty();
-        simple.then(|| Self {
+        Some(Self {
             kind: garment.kind,
             made_in: garment.made_in,
             fabric_in: garment.fabric_in,
             spun_in: garment.spun_in,
-            cotton_from: garment.cotton_from.first().copied(),
+            origins: packed(origins)?,
             proof: garment.proof,
+            schemes: set(&garment.schemes)?,
             bought_in: garment.bought_in,
-            recycled: plan.recycled.to_bits(),
-            cotton_said,
+            recycled: recycled.to_bits(),
+            cotton,
             mass_said: garment.mass().is_some(),
         })
     }
+}
+
+/// Origins as far as numbers depend on them: outside China every place is alike.
+fn packed(origins: &[Origin]) -> Option<u64> {
+    let code = |origin: &Origin| match origin.place {
+        Some(Place::Region) => 1,
+        Some(Place::CHINA) => 2,
+        _ => 3 + origin.proof as u64,
+    };
+    let fits = origins.len() * 3 < 64;
+    fits.then(|| origins.iter().fold(0, |packed, origin| packed << 3 | code(origin)))
+}
+
+fn set(schemes: &[&Scheme]) -> Option<u64> {
+    let bit = |scheme: &&Scheme| {
+        let index = schemes::all().iter().position(|known| known == *scheme)?;
+        1_u64.checked_shl(u32::try_from(index).ok()?)
+    };
+    schemes.iter().try_fold(0, |set, scheme| Some(set | bit(scheme)?))
 }
 
 /// The numbers of a garment: shares, and amounts for all cotton and one gram where it says how much.

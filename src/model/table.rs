@@ -2,8 +2,8 @@
 
 use super::{
     Model,
-    amounts::Factors,
-    plan::Plan,
+    amounts::{self, Amounts, Factors},
+    plan::{Plan, origins},
     session::Session,
     shared::{SharedKey, SharedNumbers},
 };
@@ -12,93 +12,74 @@ use crate::{
     figures::CROP_LAG,
     garment::{Cotton, Garment},
     options::Options,
-    table::{Estimates, Row, Rows, Table, TableAnswer},
-    vocabulary::Grams,
+    table::{Estimates, Rows, Status, Table, TableAnswer, Words},
 };
 
 impl Model {
-    /// Assesses every row of a catalogue. Columns of unequal length end with the shortest; see [`Table::rows`].
+    /// Assesses every row of a catalogue whose names are ids. Columns of unequal length end with the shortest; see [`Table::rows`].
     #[must_use]
     pub fn assess_table(&self, table: &Table, options: &Options) -> TableAnswer {
-        answer(table, &self.session(options))
+        self.table(table, options, None)
     }
-}
 
-fn answer(table: &Table, session: &Session) -> TableAnswer {
-    let count = table.rows().unwrap_or_default();
-    let column = || Estimates::with_capacity(count);
-    let mut answer = TableAnswer {
-        cotton_share: column(),
-        garment_share: column(),
-        grams: column(),
-        field_grams: column(),
-        in_part: column(),
-        problems: Vec::new(),
-    };
-    let rows = Rows::new(table);
-    for index in 0..count {
-        match rows.read(index, &mut answer.problems) {
-            Some(row) if row.cotton > 0.0 => {
-                let numbers = session.shared.numbers(Some(row.key), || numbers(row.key, session));
-                answer.push(&row, &numbers);
+    /// The same of a catalogue with labels, or with names in words.
+    #[must_use]
+    pub fn assess_table_in_words(&self, table: &Table, options: &Options, words: &dyn Words) -> TableAnswer {
+        self.table(table, options, Some(words))
+    }
+
+    fn table(&self, table: &Table, options: &Options, words: Option<&dyn Words>) -> TableAnswer {
+        let session = self.session(options);
+        let count = table.rows().unwrap_or_default();
+        let mut answer = TableAnswer::with_capacity(count);
+        let mut rows = Rows::new(table, words, options.on_problem);
+        for index in 0..count {
+            match rows.read(index, &mut answer.problems) {
+                Some(garment) => answer.push_garment(&garment, &session),
+                None => answer.push(Status::NotComputed, None, None, Amounts::default()),
             }
-            Some(_) => answer.push_without_cotton(),
-            None => answer.push_nothing(),
         }
-    }
-    answer
-}
-
-fn numbers(key: SharedKey, session: &Session) -> SharedNumbers {
-    let garment = garment(key);
-    let cotton = if key.cotton_said { Cotton::Fraction(1.0) } else { Cotton::Usual { least: 0.0, most: 1.0 } };
-    let plan =
-        Plan { recycled: f64::from_bits(key.recycled), cotton, ..Plan::new(&garment, session.columns.best(CROP_LAG)) };
-    SharedNumbers::new(&plan, Factors::new(&garment, cotton), &session.columns)
-}
-
-/// A garment of which this is said; one gram where the row has a mass.
-fn garment(key: SharedKey) -> Garment {
-    Garment {
-        kind: key.kind,
-        mass: if key.mass_said { Grams::new(1.0) } else { None },
-        made_in: key.made_in,
-        fabric_in: key.fabric_in,
-        spun_in: key.spun_in,
-        cotton_from: key.cotton_from.into_iter().collect(),
-        proof: key.proof,
-        bought_in: key.bought_in,
-        ..Garment::default()
+        answer
     }
 }
 
 impl TableAnswer {
-    fn push(&mut self, row: &Row, numbers: &SharedNumbers) {
-        self.cotton_share.push(Some(numbers.share), 1.0);
-        self.in_part.push(Some(numbers.in_part), 1.0);
-        self.garment_share.push(numbers.amounts.garment_share, row.cotton);
-        self.grams.push(numbers.amounts.grams, row.cotton * row.mass);
-        self.field_grams.push(numbers.amounts.field_grams, row.cotton * row.mass);
-    }
-
-    /// No cotton: none of it from the Region, and no share of it.
-    fn push_without_cotton(&mut self) {
-        self.cotton_share.push(None, 1.0);
-        for quantity in [&mut self.garment_share, &mut self.grams, &mut self.field_grams, &mut self.in_part] {
-            quantity.push(Some(Estimate::ZERO), 1.0);
+    fn with_capacity(rows: usize) -> Self {
+        let column = || Estimates::with_capacity(rows);
+        Self {
+            status: Vec::with_capacity(rows),
+            cotton_share: column(),
+            garment_share: column(),
+            grams: column(),
+            field_grams: column(),
+            in_part: column(),
+            problems: Vec::new(),
         }
     }
 
-    fn push_nothing(&mut self) {
-        let quantities = [
-            &mut self.cotton_share,
-            &mut self.garment_share,
-            &mut self.grams,
-            &mut self.field_grams,
-            &mut self.in_part,
-        ];
-        for quantity in quantities {
-            quantity.push(None, 1.0);
+    /// The numbers that `assess` gives, without their steps.
+    fn push_garment(&mut self, garment: &Garment, session: &Session) {
+        let content = garment.cotton_content();
+        if content.cotton == Cotton::None {
+            let zero = Some(Estimate::ZERO);
+            let amounts = Amounts { garment_share: zero, grams: zero, field_grams: zero };
+            return self.push(Status::NoCotton, None, zero, amounts);
         }
+        let columns = &session.columns;
+        let key = SharedKey::of(garment, content.cotton, content.recycled, &origins(garment));
+        let factors = Factors::new(garment, content.cotton);
+        let make = || SharedNumbers::new(&Plan::new(garment, columns.best(CROP_LAG)), factors, columns);
+        let SharedNumbers { share, in_part, amounts } = session.shared.numbers(key, make);
+        let amounts = amounts::scaled(factors, share.central, amounts, columns, |_, _, _, _| {});
+        self.push(Status::Computed, Some(share), Some(in_part), amounts);
+    }
+
+    fn push(&mut self, status: Status, share: Option<Estimate>, in_part: Option<Estimate>, amounts: Amounts) {
+        self.status.push(status);
+        self.cotton_share.push(share);
+        self.in_part.push(in_part);
+        self.garment_share.push(amounts.garment_share);
+        self.grams.push(amounts.grams);
+        self.field_grams.push(amounts.field_grams);
     }
 }

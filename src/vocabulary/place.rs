@@ -9,6 +9,9 @@ KGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMV
 PLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVN\
 VUWFWSYEYTZAZMZW";
 
+/// Member states of the EU since February 2020, by the Treaty on European Union, article 52, as amended.
+const MEMBERS: &str = "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK";
+
 /// A country by ISO 3166-1 alpha-2, `EU` where a label says only that, or the Uyghur Region (`CN-XJ`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -21,6 +24,8 @@ pub enum Place {
 impl Place {
     /// China, the Region included where nothing more is said.
     pub const CHINA: Self = Self::Country(*b"CN");
+    /// The European Union.
+    pub const EU: Self = Self::Country(*b"EU");
 
     /// Reads a code; space around it and the case of its letters do not matter. None where there is no such place.
     #[must_use]
@@ -48,9 +53,30 @@ impl Place {
         matches!(self, Self::Region | Self::CHINA)
     }
 
+    /// Whether it lies in another place that can be named: the Region in China, a member state in the EU.
+    #[must_use]
+    pub fn is_within(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Region, Self::CHINA) => true,
+            (Self::Country(letters), Self::EU) => MEMBERS.as_bytes().chunks_exact(2).any(|member| member == letters),
+            _ => false,
+        }
+    }
+
+    /// Leaves of places named together those that say most, each once: a place and the place that it lies in are one.
+    pub fn keep_narrowest(places: &mut Vec<Self>) {
+        let all = places.clone();
+        let mut kept: Vec<Self> = Vec::with_capacity(all.len());
+        places.retain(|place| {
+            let stays = !kept.contains(place) && !all.iter().any(|other| other.is_within(*place));
+            kept.extend(stays.then_some(*place));
+            stays
+        });
+    }
+
     /// Every place that can be named: the countries by code, then `EU` and the Region.
     pub fn all() -> impl Iterator<Item = Self> {
-        Self::countries().map(Self::Country).chain([Self::Country(*b"EU"), Self::Region])
+        Self::countries().map(Self::Country).chain([Self::EU, Self::Region])
     }
 
     fn countries() -> impl Iterator<Item = [u8; 2]> {

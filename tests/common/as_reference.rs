@@ -12,7 +12,12 @@ pub(crate) fn reference_garment(json: &Value) -> reference::Garment {
         _ => Vec::new(),
     };
     let mut cotton_from = texts(&json["cottonFrom"]);
+    cotton_from.sort();
     cotton_from.dedup();
+    // The Region and China are one origin, the Region.
+    if cotton_from.iter().any(|place| place == "CN-XJ") {
+        cotton_from.retain(|place| place != "CN");
+    }
     let fibre = |item: &Value| reference::Fibre {
         fibre: item["fibre"].as_str().unwrap_or_default().to_owned(),
         percent: item["percent"].as_f64(),

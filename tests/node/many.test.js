@@ -73,6 +73,15 @@ test("a bad row is told and does not stop the rest", () => {
   assertSame(answer.cottonShare.central[0] ?? NaN, 0.84 * 0.82 * 0.84, "the good row");
 });
 
+test("a row without cotton is told apart from one that was not computed", () => {
+  const table = { names: ["", "XX"], madeIn: Uint8Array.of(0, 0, 1), cottonPercent: Float64Array.of(100, 0, 100) };
+  assert.deepEqual([...co.assessTable(table).status], [0, 1, 2]);
+  const skipped = co.assessTable(table, { onProblem: "skip" });
+  assert.deepEqual([...skipped.status], [0, 1, 0]);
+  assert.deepEqual(skipped.problems.map(({ row, field }) => [row, field]), [[2, "madeIn"]]);
+  assert.equal(skipped.cottonShare.central[2], skipped.cottonShare.central[0], "as if it said no country");
+});
+
 test("the share as twenty dots", () => {
   const dots = co.quantiles({ madeIn: "CN" });
   assert.equal(dots?.length, 20);

@@ -43,6 +43,11 @@ test("it is imported by name and answers as here", async () => {
   assert.deepEqual(JSON.parse(stdout), co.assess({ madeIn: "CN" }));
 });
 
+test("its element is imported where there is no page, and does nothing", async () => {
+  const stdout = await inProject('import { CottonOriginElement } from "cotton-origin/element"; console.log(typeof CottonOriginElement);');
+  assert.equal(stdout.trim(), "function");
+});
+
 test("it is required where that can import modules", { skip: !process.features.require_module }, async () => {
   await writeFile(join(project, "main.cjs"), 'require("cotton-origin").load().then((co) => console.log(co.assess({}).cottonShare.central));');
   const { stdout } = await run(process.execPath, ["main.cjs"], { cwd: project });

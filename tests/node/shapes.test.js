@@ -115,6 +115,20 @@ test("the same garment gives the same bytes, whatever was asked before", () => {
   assert.ok(new Set(first).size > all.length / 2, "and other garments give other bytes");
 });
 
+test("what is done to a catalogue or a figure reaches no other", () => {
+  const before = JSON.stringify([co.catalogue(), co.figures()]);
+  /** Empties every list and object, all the way down. @param {any} value */
+  const spoil = (value) => {
+    if (typeof value !== "object" || value === null) return;
+    Object.values(value).forEach(spoil);
+    if (Array.isArray(value)) value.length = 0;
+    else for (const name of Object.keys(value)) value[name] = "spoilt";
+  };
+  spoil(co.catalogue());
+  spoil(co.figures());
+  assert.equal(JSON.stringify([co.catalogue(), co.figures()]), before);
+});
+
 test("what is done to an answer reaches no other", () => {
   const before = JSON.stringify(co.assess({ madeIn: "CN" }));
   const mine = co.assess({ madeIn: "CN" });

@@ -52,7 +52,7 @@ export function createAnswer(words) {
       picture.hidden = inPart === null || cottonShare === null;
       if (cottonShare) {
         refill(headline, ...headlineOf(words, cottonShare));
-        range.textContent = [between(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].join(" ");
+        range.textContent = [between(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].filter(Boolean).join(" ");
         refill(rule, drawRule(words, cottonShare, mirrored));
       } else {
         const none = assessment.reasons.cottonShare === "no-cotton";

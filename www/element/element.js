@@ -17,7 +17,10 @@ import { adoptFirst } from "./styles.js";
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
-export class CottonOriginElement extends HTMLElement {
+/** On a server, where pages are only written, there are no elements: it is imported there all the same, and does nothing. @type {typeof HTMLElement} */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class CottonOriginElement extends Base {
   static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
   #root = this.attachShadow({ mode: "open" });

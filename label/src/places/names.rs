@@ -67,7 +67,7 @@ fn insert(sorted: &mut Vec<(String, Place)>, name: String, place: Place) {
 }
 
 /// The names in a name, as the tables spell: "Myanmar (Burma)" is two.
-fn spellings(name: &str) -> Vec<String> {
+pub(super) fn spellings(name: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     for letter in folded(name).chars() {
         match letter {

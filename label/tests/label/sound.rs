@@ -1,7 +1,7 @@
 //! Whatever the text, a reading's spans lie in it and its garment is sound.
 
 use crate::corpora::labels;
-use cotton_origin::{garment::Composition, table::Table};
+use cotton_origin::garment::Composition;
 use cotton_origin_label::{Certainty, NoNames, Reader};
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
 
@@ -86,21 +86,4 @@ fn cut_labels() {
             sound(&label.text[at..]);
         }
     }
-}
-
-/// A row's own columns stand; its label fills the rest.
-#[test]
-fn rows_with_labels() {
-    let mut table = Table {
-        names: vec![String::new(), "100% cotton. Made in China".to_owned(), "BD".to_owned()],
-        made_in: Some(vec![0, 2, 0]),
-        label: Some(vec![1, 1, 0]),
-        ..Table::default()
-    };
-    table.read_labels(|text| Reader::new().read(text, &NoNames, &[]).garment);
-    let made_in: Vec<&str> =
-        table.made_in.iter().flatten().map(|index| table.names[*index as usize].as_str()).collect();
-    assert_eq!(made_in, ["CN", "BD", ""]);
-    let cotton = table.cotton_percent.expect("read from the labels");
-    assert!(cotton[..2] == [100.0, 100.0] && cotton[2].is_nan(), "{cotton:?}");
 }

@@ -9,7 +9,7 @@ use crate::{
     table::{Estimates, RowProblem, TableAnswer},
     version::Version,
 };
-use js_sys::{Array, Float64Array, Object};
+use js_sys::{Array, Float64Array, Object, Uint8Array};
 use wasm_bindgen::JsValue;
 
 /// The answer to a form; what there is none of is null.
@@ -35,6 +35,8 @@ pub(super) fn shown(answer: &TableAnswer) -> JsValue {
     for (name, estimates) in quantities {
         set(&object, name, &columns(estimates));
     }
+    let status: Vec<u8> = answer.status.iter().map(|status| *status as u8).collect();
+    set(&object, "status", &Uint8Array::from(&status[..]));
     let problems: Array = answer.problems.iter().map(problem).collect();
     set(&object, "problems", &problems);
     set(&object, "version", &outgoing::to_js(&Version::current()));

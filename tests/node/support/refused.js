@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 
 /** Every code that `types.d.ts` lists. @type {Problem["code"][]} */
 export const CODES = [
-  "unknown-field", "wrong-type", "unknown-kind", "unknown-fibre", "unknown-place", "unknown-proof", "unknown-scheme", "unknown-figure",
+  "unknown-field", "wrong-type", "unknown-kind", "unknown-fibre", "unknown-place", "unknown-proof", "unknown-scheme", "unknown-figure", "unknown-value",
   "not-a-number", "ambiguous-number", "not-whole", "out-of-range", "total-over-100", "missing", "only-one", "wrong-length",
 ];
 

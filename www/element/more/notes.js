@@ -28,10 +28,11 @@ export function createNotes(words, all) {
 function sentence(words, schemes, note) {
   const path = [`notes.${note.id}.${note.proof}`, `notes.${note.id}`].find(words.has);
   if (path === undefined) return null;
-  const { place, scheme, share, mean, total, field } = note;
+  const { place, scheme, share, mean, total, field, figure } = note;
   const named = words.place(String(place ?? "outside-CN"));
   return words.say(path, {
     place: note.id.startsWith("place-") ? words.say(`changed.what.${field}`, { value: named }) : named,
+    figure,
     scheme: schemes.get(String(scheme)) ?? scheme,
     share: share === undefined ? "" : words.say("per100", { n: words.figure(Number(share) * 100) }),
     mean: mean === undefined ? "" : short(words, Number(mean)),
