@@ -1,5 +1,6 @@
 /** The language of the page that asks the question: the select, and the sentences around the element. */
-import { LANGUAGES, chooseLanguage } from "./element/locale-choice.js";
+import { LANGUAGES } from "#vocabulary";
+import { chooseLanguage } from "./element/locale-choice.js";
 import { readJson } from "./fetched.js";
 
 /** English is in the page itself. @type {Record<string, URL>} */

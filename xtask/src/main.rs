@@ -24,6 +24,7 @@ mod serve;
 mod setup;
 mod site;
 mod test;
+mod vocabulary;
 mod wasm;
 mod wordpress;
 
@@ -119,6 +120,7 @@ fn build(address: Option<&Address>) -> Result<PathBuf> {
 /// Makes `target/www`, `target/npm` and `target/wordpress`; in between, the README is seen to, as the package carries it.
 fn build_all(root: &Path, address: Option<&Address>, see_to: impl FnOnce(&Path, &str) -> Result<()>) -> Result<()> {
     let package = package::read(root)?;
+    vocabulary::write(root)?;
     let core = wasm::build(root)?;
     let parts = parts::build(root, &core)?;
     site::build(root, &core, &parts)?;

@@ -9,6 +9,7 @@ use crate::package::{NAME, Package};
 use crate::parts::Parts;
 use crate::run::say;
 use crate::site::{self, ELEMENT, copy};
+use crate::vocabulary;
 use crate::wasm::{self, Core};
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -35,7 +36,7 @@ pub(crate) fn build(root: &Path, core: &Core, parts: &Parts, package: &Package) 
         &parts.for_package(),
     )?;
     parts.copy_into(&folder)?;
-    copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
+    vocabulary::copy_types(root, &folder)?;
     for file in ["cotton-origin.d.ts", ELEMENTS] {
         copy(&root.join("xtask/npm").join(file), &folder.join(file))?;
     }

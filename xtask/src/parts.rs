@@ -123,7 +123,7 @@ pub(crate) fn build(root: &Path, core: &Core) -> Result<Parts> {
 }
 
 /// The `.json` files of a folder, in order.
-fn names(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut names = Vec::new();
     for entry in entries {

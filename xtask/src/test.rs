@@ -3,7 +3,9 @@
 use crate::oembed::{self, Address};
 use crate::run::{self, say};
 use crate::setup::{self, Need};
-use crate::{again as second, bench, browser, build_all, engines as other_engines, leftovers, package, wasm};
+use crate::{
+    again as second, bench, browser, build_all, engines as other_engines, leftovers, package, vocabulary, wasm,
+};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::num::NonZero;
@@ -169,6 +171,7 @@ fn types(root: &Path) -> Result<Outcome> {
     if !root.join("www/tsconfig.json").is_file() {
         return Ok(Outcome::Skipped("there is no www/tsconfig.json yet"));
     }
+    vocabulary::write(root)?;
     for project in ["www", "bench", "tests"] {
         run::run(run::npm_program(root, "tsc").args(["-p", &format!("{project}/tsconfig.json"), "--noEmit"]))?;
     }
