@@ -43,3 +43,5 @@ declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_PAGE: string;
 /** Of the site's own page: English is in the page itself. */
 declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;
+/** What each language is called in itself, by language: for the list in WordPress's editor. */
+declare const COTTON_ORIGIN_LANGUAGE_NAMES: Record<string, string>;

@@ -26,7 +26,7 @@ const HERE = import.meta.url;
  */
 
 /**
- * What the wasm alone can do: its steps have no sources, and its schemes only their ids.
+ * What the wasm alone can do: its steps have no sources yet, and its schemes only their ids.
  * @typedef {{
  *   assessEntries(entries: FormData | URLSearchParams, base?: Garment, options?: AssessOptions): FormAnswer,
  *   garment(entries: FormData | URLSearchParams): Garment,
@@ -56,7 +56,7 @@ export const loadCore = once(async ({ wasm }) => {
   // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
   await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
-    assessEntries: raw.assessEntries,
+    assessEntries: inForm((assessment) => withSources(assessment, () => [])),
     garment: raw.garment,
     catalogue() {
       const catalogue = raw.catalogue();
@@ -87,11 +87,7 @@ export const loadWhole = once(async (options) => {
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
-    assessEntries(entries, base, options) {
-      const answer = /** @type {FormAnswer} */ (raw.assessEntries(entries, base, options));
-      if (answer.assessment) cited(answer.assessment);
-      return answer;
-    },
+    assessEntries: inForm(cited),
     quantiles: raw.quantiles,
     assessAll(garments, options) {
       const wardrobe = /** @type {Wardrobe} */ (raw.assessAll(garments, options));
@@ -110,6 +106,13 @@ export const load = once(async (options) => {
   // The core asks for labels, and for names that are no ids, each once.
   return { ...whole, readLabel, assessTable: (table, options) => raw.assessTable(table, options, readCell) };
 });
+
+/** @param {(assessment: Assessment) => unknown} cite @returns {Core["assessEntries"]} */
+const inForm = (cite) => (entries, base, options) => {
+  const answer = /** @type {FormAnswer} */ (raw.assessEntries(entries, base, options));
+  if (answer.assessment) cite(answer.assessment);
+  return answer;
+};
 
 /** @param {Assessment} assessment @param {(figure: string) => object[]} sources */
 function withSources(assessment, sources) {

@@ -1,14 +1,11 @@
 /** What the core takes and gives. One file: the element, the page, Node and TypeScript users read the same types. */
 
-export type Kind =
-  | "t-shirt" | "shirt" | "jeans" | "trousers" | "skirt" | "dress" | "sweater" | "coat" | "socks"
-  | "underwear" | "swimwear" | "towel" | "bed-linen" | "gloves" | "carpet" | "other";
+import type { Fabric, FibreKind, Field, Kind, Proof } from "#unions";
+
+export type { Fabric, FibreKind, Field, Kind, Proof };
 
 /** ISO 3166-1 alpha-2, `EU` where a label says only that, or `CN-XJ` for the Uyghur Region. */
 export type Place = string;
-
-/** What stands behind a stated origin of the cotton. */
-export type Proof = "label" | "chain-of-custody" | "lab-test";
 
 /** One fibre of a composition, as a label gives it. */
 export interface Fibre {
@@ -107,7 +104,7 @@ export interface Note { id: string; field?: string; [argument: string]: string |
 /** A question not answered, and what its plausible answers could do to `central` of a quantity. */
 export interface Next {
   /** The field of a garment that would answer it. */
-  question: "kind" | "fibres" | "madeIn" | "fabricIn" | "spunIn" | "cottonFrom" | "proof" | "boughtIn" | "massGrams";
+  question: Exclude<Field, "components" | "schemes">;
   of: Quantity;
   /** Mean change, up or down, over the weighted answers; null where there is nothing to compare with. */
   expectedChange: number | null;
@@ -272,7 +269,7 @@ export interface ReadingNote {
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
     | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
     | "fibre-origin" | "several-kinds" | "weight-of-what";
-  field: "fibres" | "components" | "madeIn" | "fabricIn" | "spunIn" | "cottonFrom" | "kind" | "massGrams";
+  field: Exclude<Field, "proof" | "boughtIn" | "schemes">;
   span?: Span;
 }
 
@@ -329,8 +326,8 @@ export interface Scheme {
 }
 
 export interface Catalogue {
-  kinds: { id: Kind; fabric: "knit" | "woven" | null }[];
-  fibres: { id: string; cotton: boolean }[];
+  kinds: { id: Kind; fabric: Fabric | null }[];
+  fibres: { id: FibreKind; cotton: boolean }[];
   /** Every place that can be named; `figure` tells whether there is a figure of its own for it. */
   places: { id: Place; figure: boolean }[];
   proofs: Proof[];

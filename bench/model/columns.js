@@ -4,9 +4,6 @@ import { quantileFunction, ranks } from "./points.js";
 
 /** @import { Crop, Data, FigureData, Lot, Way } from "./data.d.ts" */
 
-/** Without a year the crop is one of these, evenly. */
-const RECENT_CROPS = ["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"];
-
 /** @typedef {ReturnType<typeof createColumns>} Columns */
 
 /** @param {Data} data */
@@ -19,6 +16,8 @@ export function createColumns(data) {
   const quantiles = kept((/** @type {string} */ id) => valuesOf(find(id)));
   const cumulative = kept((/** @type {string} */ id) => createCumulative(find(id), quantiles(id)));
   const best = (/** @type {string} */ id) => find(id).best;
+  /** Without a year the crop is one of these, evenly. */
+  const recentCrops = Array.from({ length: data.crops.last - data.crops.recent + 1 }, (_, at) => data.crops.recent + at);
 
   /** @param {string} id @returns {FigureData} */
   function find(id) {
@@ -58,7 +57,7 @@ export function createColumns(data) {
   /** Of the recent crops one a point. */
   function anyCrop() {
     const column = new Float64Array(length).fill(best("region-of-china"));
-    const crops = RECENT_CROPS.map((year) => figure(`region-of-china[${year}]`));
+    const crops = recentCrops.map((year) => figure(`region-of-china[${year}]`));
     ranksOf("any-crop").forEach((rank, point) => {
       column[point + 1] = crops[Math.floor((rank * crops.length) / count)][point + 1];
     });
@@ -82,7 +81,7 @@ export function createColumns(data) {
     region: lot(1, () => new Float64Array(length).fill(1)),
   };
 
-  return { count, length, best, figure, quantiles, cumulative, ranksOf, product, crop, way };
+  return { count, length, best, recentCrops, figure, quantiles, cumulative, ranksOf, product, crop, way };
 }
 
 /** What is made once for each key. @template K, V @param {(key: K) => V} make @returns {(key: K) => V} */

@@ -2,6 +2,8 @@
 export interface Data {
   figures: FigureData[];
   schemes: { id: string; origin: string | null; proof: string | null }[];
+  /** Years of the crops that have figures; `recent` begins those that an unknown year stands for. */
+  crops: { first: number; recent: number; last: number };
   /** Names, in the order of the point set's dimensions. */
   dimensions: string[];
   points: { bits: number; directions: number[][]; shifts: number[] };

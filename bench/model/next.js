@@ -1,5 +1,6 @@
 /** What would narrow the answer: for each question not answered, how far its answers would move `central`. */
-import { PROOFS, fabricOf, inChina } from "./plan.js";
+import { KINDS, PROOFS } from "../../target/vocabulary/lists.js";
+import { fabricOf, inChina } from "./plan.js";
 
 /** @import { Garment, Next } from "../../www/types.d.ts" */
 /** @import { Columns } from "./columns.js" */
@@ -7,11 +8,6 @@ import { PROOFS, fabricOf, inChina } from "./plan.js";
 /** @import { Usual } from "./onward.js" */
 /** @import { Planner } from "./plan.js" */
 /** @import { Strands } from "./strands.js" */
-
-const KINDS = ["t-shirt", "shirt", "jeans", "trousers", "skirt", "dress", "sweater", "coat", "socks", "underwear", "swimwear", "towel", "bed-linen", "gloves", "carpet", "other"];
-
-/** Bought when the recent crops were worn. */
-const RECENT_CROPS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 
 /** @typedef {Pick<Next, "question" | "of" | "expectedChange" | "low" | "high">} Question */
 /** With what it is ranked by: the expected change as a part of the mass that it is about. @typedef {[number, Question]} Ranked */
@@ -23,7 +19,7 @@ const RECENT_CROPS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
  * @param {(plan: Plan) => number} central
  * @param {Usual} usual
  */
-export function createAsker({ best, quantiles }, strands, planner, central, usual) {
+export function createAsker({ best, quantiles, recentCrops }, strands, planner, central, usual) {
   const weights = strands.places.map(({ weight }) => weight);
   const places = strands.places.map(({ place }) => place);
   const even = new Array(KINDS.length).fill(1);
@@ -84,7 +80,7 @@ export function createAsker({ best, quantiles }, strands, planner, central, usua
     } else if (proof === undefined && plan.origins.every(({ place }) => !inChina(place))) {
       ask("proof", PROOFS, even, (proof) => (variant.origins = planner.origins(/** @type {Garment} */ ({ ...garment, proof }))));
     }
-    if (boughtIn === undefined) ask("boughtIn", RECENT_CROPS, even, (crop) => (variant.crop = planner.crop(crop + lag)));
+    if (boughtIn === undefined) ask("boughtIn", recentCrops, even, (crop) => (variant.crop = planner.crop(crop + lag)));
     return asked;
   }
 

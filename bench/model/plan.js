@@ -1,4 +1,5 @@
 /** From what is known of a garment to what is to be computed. */
+import { FABRICS, PROOFS } from "../../target/vocabulary/lists.js";
 import { CHINA, REGION } from "./strands.js";
 
 /** @import { Garment } from "../../www/types.d.ts" */
@@ -6,21 +7,14 @@ import { CHINA, REGION } from "./strands.js";
 /** @import { Cotton, Data, Fabric, Plan } from "./data.d.ts" */
 /** @import { Strands } from "./strands.js" */
 
-/** Weakest first. */
-export const PROOFS = ["label", "chain-of-custody", "lab-test"];
-
-const KNIT = ["t-shirt", "sweater", "socks", "underwear"];
-const WOVEN = ["shirt", "jeans", "trousers"];
-
-/** Crops of the table. */
-const FIRST_CROP = 2013;
-const LAST_CROP = 2025;
-
 /** @param {string} place */
 export const inChina = (place) => place === CHINA || place === REGION;
 
 /** Knit, woven or, where the kind does not tell, any. @param {string | undefined} kind @returns {Fabric} */
-export const fabricOf = (kind = "") => (KNIT.includes(kind) ? "knit" : WOVEN.includes(kind) ? "woven" : "any");
+export const fabricOf = (kind = "") => FABRICS[kind] ?? "any";
+
+/** Weakest first. @param {string} proof */
+const rank = (proof) => PROOFS.findIndex((known) => known === proof);
 
 /** @typedef {ReturnType<typeof createPlanner>} Planner */
 
@@ -29,7 +23,7 @@ export const fabricOf = (kind = "") => (KNIT.includes(kind) ? "knit" : WOVEN.inc
  * @param {Columns} columns
  * @param {Strands} strands
  */
-export function createPlanner({ schemes }, columns, strands) {
+export function createPlanner({ schemes, crops }, columns, strands) {
   const known = new Map(schemes.map((scheme) => [scheme.id, scheme]));
   const lag = columns.best("crop-lag");
 
@@ -37,7 +31,7 @@ export function createPlanner({ schemes }, columns, strands) {
   function crop(boughtIn) {
     if (boughtIn === undefined) return columns.crop("");
     const year = boughtIn - lag;
-    return columns.crop(year < FIRST_CROP ? `before-${FIRST_CROP}` : String(Math.min(year, LAST_CROP)));
+    return columns.crop(year < crops.first ? `before-${crops.first}` : String(Math.min(year, crops.last)));
   }
 
   /** @param {string | undefined} fabricIn @param {string | undefined} spunIn @param {Fabric} fabric */
@@ -50,7 +44,7 @@ export function createPlanner({ schemes }, columns, strands) {
 
   /** As stated, each with the best proof that agrees; where none is, those of the schemes. @param {Garment} garment */
   function origins({ cottonFrom = [], proof: said = "label", schemes = [] }) {
-    const better = (/** @type {string} */ a, /** @type {string | null} */ b) => (b !== null && PROOFS.indexOf(b) > PROOFS.indexOf(a) ? b : a);
+    const better = (/** @type {string} */ a, /** @type {string | null} */ b) => (b !== null && rank(b) > rank(a) ? b : a);
     const named = schemes.flatMap((id) => known.get(id) ?? []);
     const places = typeof cottonFrom === "string" ? [cottonFrom] : cottonFrom;
     if (places.length === 0) {

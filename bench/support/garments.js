@@ -1,18 +1,15 @@
 /**
  * Garments drawn at random, the same ones every time: what people could enter, each thing known about as often as not. As
  * `tests/common/garments.rs` draws them.
- * @import { Garment, Kind, Proof } from "../../www/types.d.ts"
+ * @import { Garment } from "../../www/types.d.ts"
  */
+import { KINDS, PROOFS } from "../../target/vocabulary/lists.js";
 
 /** As many as the benchmark takes. */
 export const COUNT = 10_000;
 
-/** @type {Kind[]} */
-const KINDS = ["t-shirt", "shirt", "jeans", "trousers", "skirt", "dress", "sweater", "coat", "socks", "underwear", "swimwear", "towel", "bed-linen", "gloves", "carpet", "other"];
 const PLACES = ["CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE", "HK", "DE", "HN", "MM", "EG", "CN", "CN"];
 const ORIGINS = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
-/** @type {Proof[]} */
-const PROOFS = ["label", "chain-of-custody", "lab-test"];
 
 /** @param {number} count @returns {Garment[]} */
 export function garments(count) {

@@ -23,8 +23,6 @@ const MANY: usize = 3;
 /// Nobody reads more notes, nor more marks: of a text without end the first are told.
 const MOST_NOTES: usize = 60;
 const MOST_MARKS: usize = 2000;
-/// Parts that say nothing of the main one.
-const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
 /// A reading in the making.
 pub(crate) struct Assembly<'a> {
@@ -103,7 +101,7 @@ impl<'a> Assembly<'a> {
         if pieces.iter().any(by_colour) {
             self.note(NoteId::ByColour, "components", None);
         }
-        let main_unknown = pieces.iter().all(|piece| !is_main(&piece.name)) && is_aside(&first.name);
+        let main_unknown = pieces.iter().all(|piece| !is_main(&piece.name)) && first.name.is_aside();
         if main_unknown {
             self.note(NoteId::MainPartUnknown, "components", None);
             self.reading.garment.components.push(Component { name: Some("main".to_owned()), ..Component::default() });
@@ -349,10 +347,6 @@ impl<'a> Assembly<'a> {
 
 fn is_main(name: &Name) -> bool {
     matches!(name, Name::Plain | Name::Part { main: true, .. })
-}
-
-pub(crate) fn is_aside(name: &Name) -> bool {
-    matches!(name, Name::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
 }
 
 fn name(name: &Name) -> String {

@@ -1,7 +1,6 @@
 //! The garment's compositions: what each section says, said once, the main part first told from the others.
 
 use super::{
-    assemble::is_aside,
     lex::Kind,
     meaning::Word,
     pair::{Group, Item, groups},
@@ -57,7 +56,7 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
         }
     }
     // Of the main part nothing is said in percentages: "Material: leather. Lining: 100 % polyester".
-    if all.pieces.iter().all(|piece| is_aside(&piece.name)) {
+    if all.pieces.iter().all(|piece| piece.name.is_aside()) {
         let mut headed = sections.iter().filter(|section| section.from > 0 && section.name == Name::Plain);
         let found = headed.find_map(|section| unmeasured(signs, section));
         let found = found.or_else(|| short(text, signs).filter(|_| all.pieces.is_empty()));

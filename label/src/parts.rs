@@ -26,6 +26,16 @@ pub(crate) enum Name {
     Words(String),
 }
 
+/// Parts that say nothing of the main one.
+const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
+
+impl Name {
+    /// Whether it is a part that says nothing of the main one.
+    pub(crate) fn is_aside(&self) -> bool {
+        matches!(self, Self::Part { name, .. } if name.split(' ').any(|word| ASIDE.contains(&word)))
+    }
+}
+
 /// A heading has no more signs than this.
 const LONGEST: usize = 90;
 /// A name has no more letters than this.

@@ -9,11 +9,13 @@ use graph::{Graph, Sources};
 use std::path::Path;
 
 /// The crates, by their root files.
-const CRATES: [&str; 6] = [
+const CRATES: [&str; 8] = [
     "vocabulary/src/lib.rs",
     "src/lib.rs",
     "src/figures/build/main.rs",
     "label/build/main.rs",
+    "xtask/src/main.rs",
+    "method/src/main.rs",
     "bench/data/src/main.rs",
     "bench/native/src/main.rs",
 ];

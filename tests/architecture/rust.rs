@@ -52,7 +52,7 @@ fn add_file(modules: &mut Modules, sources: &Sources, file: &str, folder: &str, 
 
 fn add_items(modules: &mut Modules, sources: &Sources, items: Vec<Item>, at: (&str, &str), path: &[String]) {
     let mut module = Module { file: at.0.to_owned(), ..Module::default() };
-    for item in items.into_iter().flat_map(with_written) {
+    for item in items {
         match item {
             Item::Mod(item) if is_test(&item.attrs) => {}
             Item::Mod(item) => {
@@ -75,18 +75,6 @@ fn add_items(modules: &mut Modules, sources: &Sources, items: Vec<Item>, at: (&s
         }
     }
     modules.insert(path.to_vec(), module);
-}
-
-/// An item, or what it includes of what this crate's build script wrote: that belongs to the file that includes it.
-fn with_written(item: Item) -> Vec<Item> {
-    let Item::Macro(included) = &item else { return vec![item] };
-    let words = included.mac.tokens.to_string();
-    let (true, Some((_, name))) = (included.mac.path.is_ident("include"), words.split_once("\"/")) else {
-        return vec![item];
-    };
-    let path = format!("{}/{}", env!("OUT_DIR"), name.trim_end_matches([' ', ')', '"']));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}")).items
 }
 
 fn child(sources: &Sources, folder: &str, name: &str, attributes: &[Attribute]) -> String {

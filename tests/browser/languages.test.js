@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { LANGUAGES } from "../../www/element/locale-choice.js";
+import { LANGUAGES } from "#vocabulary";
 import { violations } from "./support/axe.js";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";

@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { FABRICS, FIBRES, KINDS, PROOFS } from "#vocabulary";
 import { PACKAGE, co } from "./support/core.js";
 import { garments } from "./support/grid.js";
-
-const KINDS = "t-shirt shirt jeans trousers skirt dress sweater coat socks underwear swimwear towel bed-linen gloves carpet other".split(" ");
 
 /** @param {object} object @param {string} names */
 const assertFields = (object, names) => assert.deepEqual(Object.keys(object).sort(), names.split(" ").sort());
@@ -18,9 +17,10 @@ test("the catalogue names what can be entered, each once", () => {
   assertFields(catalogue, "kinds fibres places proofs schemes record years crops");
   const { kinds, fibres, places, proofs, schemes, years, crops } = catalogue;
   assert.deepEqual(kinds.map(({ id }) => id), KINDS);
-  assert.ok(kinds.every(({ fabric }) => fabric === null || fabric === "knit" || fabric === "woven"));
+  assert.deepEqual(kinds.map(({ fabric }) => fabric), KINDS.map((id) => FABRICS[id] ?? null));
+  assert.deepEqual(fibres.map(({ id }) => id), FIBRES);
   assert.deepEqual(fibres.filter(({ cotton }) => cotton).map(({ id }) => id), ["cotton"]);
-  assert.deepEqual(proofs, ["label", "chain-of-custody", "lab-test"]);
+  assert.deepEqual(proofs, PROOFS);
   for (const list of [fibres, places, schemes]) assertUnique(list.map(({ id }) => id));
   const withFigure = new Set(places.filter(({ figure }) => figure).map(({ id }) => id));
   for (const id of ["CN", "CN-XJ", "BD", "VN", "IN"]) assert.ok(withFigure.has(id), `there is a figure for ${id}`);

@@ -1,39 +1,13 @@
 //! Writes the vocabulary for scripts: the unions of `www/types.d.ts`, and lists.
 
-use crate::entry::{Section, Vocabulary};
+use crate::entry::{Fabric, Kind, Section, Vocabulary};
 use std::fmt::Write;
-
-/// A language that pages speak, as its file in `www/locales` says.
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Language {
-    /// Its tag, and the name of its file.
-    pub language: String,
-    /// What it calls itself.
-    pub name: String,
-    /// Which way it is written.
-    pub direction: Direction,
-    /// Its place in a list to choose from.
-    pub order: u16,
-    /// Whether someone whose mother tongue it is has read its sentences.
-    pub reviewed: bool,
-}
-
-/// Which way a language is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
 
 const HEAD: &str = "/** Written by the build from `vocabulary/` and `www/locales`: see `vocabulary/README.md`. */\n";
 
 /// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field` and `Language` are unions of ids.
 #[must_use]
-pub fn unions(vocabulary: &Vocabulary, languages: &[Language]) -> String {
+pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     let unions: [(&str, &str, Vec<&str>); 6] = [
         ("Kind", "A kind of garment.", vocabulary.kinds.iter().map(|kind| kind.id.as_str()).collect()),
         (
@@ -52,7 +26,7 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[Language]) -> String {
             "What can be said of a garment.",
             vocabulary.fields.iter().map(|field| field.name.as_str()).collect(),
         ),
-        ("Language", "A language of the page.", languages.iter().map(|one| one.language.as_str()).collect()),
+        ("Language", "A language of the page.", languages.to_vec()),
     ];
     let mut out = HEAD.to_owned();
     for (name, doc, ids) in unions {
@@ -63,7 +37,7 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[Language]) -> String {
 
 /// Lists: ids in their order, the fields of the form by section, and what stands for a name in a link.
 #[must_use]
-pub fn lists(vocabulary: &Vocabulary, languages: &[Language]) -> String {
+pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     let Vocabulary { kinds, fibres, parts, proofs, fields, letters } = vocabulary;
     let in_section = |section| -> Vec<&str> {
         fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
@@ -83,12 +57,18 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[Language]) -> String {
     let of_fields = r#"import("./unions.js").Field"#;
     list("LABEL_FIELDS", of_fields, "What the form asks for on the label.", &in_section(Section::Label));
     list("MORE_FIELDS", of_fields, "What the form asks for behind \"I know more\".", &in_section(Section::More));
-    let ids: Vec<&str> = languages.iter().map(|one| one.language.as_str()).collect();
     list(
         "LANGUAGES",
         r#"import("./unions.js").Language"#,
         "Languages of the page, as the files under `locales/` are called.",
-        &ids,
+        languages,
+    );
+    let fabrics: Vec<String> = kinds.iter().filter_map(fabric).collect();
+    let _ = writeln!(
+        out,
+        "\n/** Knit or woven, where the kind tells. @type {{Record<string, import(\"./unions.js\").Fabric>}} */\n\
+         export const FABRICS = {{ {} }};",
+        fabrics.join(", ")
     );
     let all = fields
         .iter()
@@ -103,17 +83,27 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[Language]) -> String {
     out
 }
 
-/// Which file has the sentences of which language, in a folder of `locales`. Each is an address by itself: that is how bundlers find files.
+/// `FILES`: which file has the sentences of which language. Each is an address by itself: that is how bundlers find files.
 #[must_use]
-pub fn files(name: &str, folder: &str, languages: &[Language], without: Option<&str>) -> String {
+pub fn files(folder: &str, languages: &[&str]) -> String {
     let mut out = format!(
-        "{HEAD}\n/** Where the sentences of each language are. @type {{Record<string, URL>}} */\nexport const {name} = {{\n"
+        "{HEAD}\n/** Where the sentences of each language are. @type {{Record<string, URL>}} */\nexport const FILES = {{\n"
     );
-    for Language { language, .. } in languages.iter().filter(|one| without != Some(&one.language)) {
+    for language in languages {
         let _ = writeln!(out, "  {language:?}: new URL(\"{folder}/{language}.json\", import.meta.url),");
     }
     out.push_str("};\n");
     out
+}
+
+/// An entry of `FABRICS`.
+fn fabric(Kind { id, fabric, .. }: &Kind) -> Option<String> {
+    let fabric = match fabric {
+        Fabric::Knit => "knit",
+        Fabric::Woven => "woven",
+        Fabric::Any => return None,
+    };
+    Some(format!("{id:?}: {fabric:?}"))
 }
 
 fn quoted(ids: &[&str], between: &str) -> String {

@@ -15,6 +15,7 @@ import { checkbox, field, ids, numberInput, select } from "./field.js";
  * @param {Catalogue} catalogue
  */
 export function createFibres(words, catalogue) {
+  /** @type {Set<string>} */
   const cotton = new Set(catalogue.fibres.filter((fibre) => fibre.cotton).map(({ id }) => id));
   const options = catalogue.fibres.map(({ id }) => /** @type {const} */ ([id, words.has(`fibres.${id}`) ? words.say(`fibres.${id}`) : id]));
   const list = h("div", { class: "rows" });

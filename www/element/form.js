@@ -1,4 +1,5 @@
 /** The care label: every question, each with "I don't know". */
+import { MORE_FIELDS } from "#vocabulary";
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
@@ -192,11 +193,8 @@ function createSchemes(words, { schemes }) {
   );
 }
 
-/** What stands behind "I know more". */
-const HIDDEN_QUESTIONS = ["fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "fibres", "schemes"];
-
-/** Whatever was bought in this year or before it rests on one figure: the table of crops begins with its year. */
-const OLDEST = 2013;
+/** What stands behind "I know more"; of the fibres, the marks of their cotton. */
+const HIDDEN_QUESTIONS = [...MORE_FIELDS, "fibres"];
 
 /** The list of years ends where the figures no longer differ: a year beyond it is still the one that was said. @param {HTMLElement | null} select @param {Entries} entries */
 function offerYear(select, entries) {
@@ -206,8 +204,9 @@ function offerYear(select, entries) {
 }
 
 /** From this year back. @param {Words} words @param {Catalogue} catalogue */
-function years(words, { years: { first, last } }) {
-  const oldest = Math.max(first, OLDEST);
+function years(words, { years: { first, last }, crops }) {
+  // Whatever was bought in the year of the first crop, or before, rests on one figure.
+  const oldest = Math.max(first, crops.first);
   /** @type {(readonly [string, string])[]} */
   const options = [];
   for (let year = Math.min(new Date().getFullYear(), last); year >= oldest; year -= 1) {

@@ -1,7 +1,8 @@
 /** What the host asked for in attributes: which questions and sections to show, and how much room there is. */
+import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 /** Every question of the form, by the field it fills, and the box that reads a pasted text. */
-const QUESTIONS = ["paste", "kind", "fibres", "madeIn", "boughtIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"];
+const QUESTIONS = ["paste", ...LABEL_FIELDS, ...MORE_FIELDS];
 
 /** Every section below the answer. */
 const SECTIONS = ["detail", "why", "notes", "limits", "stages", "claims", "wardrobe", "share"];

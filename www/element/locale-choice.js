@@ -1,9 +1,7 @@
 /** Which language a reader gets of those that there are. */
+import { LANGUAGES } from "#vocabulary";
 
 /** @typedef {{ id: string, tag: string }} Choice a locale's file, and the tag that its text has */
-
-/** As the files under `locales/` are called. */
-export const LANGUAGES = /** @type {const} */ (["en", "es", "pt-BR", "fr", "de", "tr", "ar", "ug", "zh-Hans"]);
 
 /** @type {Choice} */
 export const ENGLISH = { id: "en", tag: "en" };

@@ -5,7 +5,7 @@
   const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = components;
   const say = (/** @type {string} */ text) => i18n.__(text, "cotton-origin");
 
-  const LANGUAGES = { "": "That of the page", en: "English", es: "Español", "pt-BR": "Português (Brasil)", fr: "Français", de: "Deutsch", tr: "Türkçe", ar: "العربية", ug: "ئۇيغۇرچە", "zh-Hans": "简体中文" };
+  const LANGUAGES = { "": "That of the page", ...COTTON_ORIGIN_LANGUAGE_NAMES };
   const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
   const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
 

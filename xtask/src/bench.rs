@@ -8,53 +8,59 @@ mod table;
 
 use crate::run::{self, say};
 use crate::setup::{self, Need};
-use crate::{browser, leftovers};
-use anyhow::{Context, Result, bail};
-use std::fs;
+use crate::{browser, files, stray_processes};
+use anyhow::Result;
+use clap::ValueEnum;
 use std::path::Path;
 use std::process::Command;
 
 /// What can be asked for alone.
-const PARTS: [&str; 7] = ["sizes", "start", "calls", "catalogue", "loading", "typing", "lighthouse"];
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Part {
+    Sizes,
+    Start,
+    Calls,
+    Catalogue,
+    Loading,
+    Typing,
+    Lighthouse,
+}
 
-/// Reads the names of parts; none: all.
-pub(crate) fn chosen(names: &[String]) -> Result<Vec<String>> {
-    if let Some(unknown) = names.iter().find(|name| !PARTS.contains(&name.as_str())) {
-        bail!("there is no part `{unknown}`");
+impl Part {
+    /// As it is written on the command line, and as `bench/run.js` knows it.
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
-    Ok(if names.is_empty() { PARTS.map(str::to_owned).to_vec() } else { names.to_vec() })
 }
 
 /// Measures what was built.
-pub(crate) fn bench(root: &Path, parts: &[String]) -> Result<()> {
+pub(crate) fn bench(root: &Path, chosen: &[Part]) -> Result<()> {
     setup::provide(root, &[Need::BenchNpm, Need::Chromium])?;
-    let wants = |part: &str| parts.iter().any(|wanted| wanted == part);
+    let parts = if chosen.is_empty() { Part::value_variants() } else { chosen };
+    let wants = |part| parts.contains(&part);
     write_data(root)?;
-    if wants("sizes") {
+    if wants(Part::Sizes) {
         say("Weighing");
         write(root, "sizes.json", &serde_json::to_string(&sizes::weigh_all(root)?)?)?;
     }
-    if wants("calls") || wants("catalogue") {
+    if wants(Part::Calls) || wants(Part::Catalogue) {
         time_natively(root)?;
     }
     say("Measuring in Chromium");
     let mut node = Command::new("node");
-    browser::find()?.tell(node.current_dir(root).arg("bench/run.js").args(parts));
-    leftovers::without(|| run::run(&mut node))?;
+    browser::find()?.tell(node.current_dir(root).arg("bench/run.js").args(parts.iter().map(|part| part.name())));
+    stray_processes::without(|| run::run(&mut node))?;
     let rows = table::read(&root.join("target/bench.json"))?;
     print!("\n{}", table::shown(&rows));
     // A run of some parts leaves the README as it is.
-    if parts.len() == PARTS.len() { table::keep(root, &rows) } else { Ok(()) }
+    if parts.len() == Part::value_variants().len() { table::keep(root, &rows) } else { Ok(()) }
 }
 
 /// What the JavaScript model computes with, for the benchmark and for the test that holds it against the core.
 pub(crate) fn write_data(root: &Path) -> Result<()> {
     say("Writing the figures and points for the JavaScript model");
-    write(
-        root,
-        "model.json",
-        &run::output(run::cargo(root).args(["run", "--quiet", "--locked", "--package", "bench-data"]))?,
-    )
+    run::compile_own(root, "bench-data")?;
+    write(root, "model.json", &run::output(&mut run::own_program("bench-data")?)?)
 }
 
 fn time_natively(root: &Path) -> Result<()> {
@@ -67,19 +73,5 @@ fn time_natively(root: &Path) -> Result<()> {
 }
 
 fn write(root: &Path, file: &str, content: &str) -> Result<()> {
-    let folder = root.join("target/bench");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join(file), content).with_context(|| format!("target/bench/{file} cannot be written"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{PARTS, chosen};
-
-    #[test]
-    fn parts_are_all_or_those_named() {
-        assert_eq!(chosen(&[]).map(|parts| parts.len()).ok(), Some(PARTS.len()));
-        assert_eq!(chosen(&["calls".to_owned()]).ok(), Some(vec!["calls".to_owned()]));
-        assert!(chosen(&["speed".to_owned()]).is_err());
-    }
+    files::write(&root.join("target/bench").join(file), content)
 }

@@ -6,7 +6,9 @@ use crate::debian::{Program, Set};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::env;
+use std::ffi::OsString;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -70,6 +72,7 @@ impl Browser {
 }
 
 /// The task `wasm-runner`: what `cargo test` starts with a wasm file of tests and the person's filters.
-pub(crate) fn run_wasm_tests() -> Result<()> {
-    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(env::args_os().skip(1))
+pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
+    let name = OsString::from("wasm-runner");
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(iter::once(name).chain(arguments))
 }

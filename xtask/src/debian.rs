@@ -16,7 +16,7 @@ pub(crate) struct Program {
 impl Program {
     pub(crate) fn find(&self) -> Option<PathBuf> {
         let named = env::var_os(self.variable).map(PathBuf::from);
-        named.or_else(|| self.names.iter().find_map(|name| run::find(name)))
+        named.or_else(|| self.names.iter().find_map(|name| which::which(name).ok()))
     }
 }
 
@@ -47,7 +47,7 @@ impl Set {
         let Err(advice) = self.find() else {
             return Ok(());
         };
-        if !is_root() || run::find("apt-get").is_none() {
+        if !is_root() || which::which("apt-get").is_err() {
             return Err(advice);
         }
         say(&format!("Installing Debian's {}", self.packages.join(", ")));

@@ -1,137 +1,131 @@
 //! The project's tasks: `cargo xtask serve`, `build`, `test` and `bench`.
 //!
 //! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
-//! The way from source to site: [`wasm`] makes the core, [`parts`] what follows the script, [`bundle`] the scripts, [`site`] puts the pages
-//! around them, [`method`] writes the method page, [`oembed`] what only a site that knows its address has, [`manifest`] weighs it all, [`npm`]
-//! packs the same parts as a package, [`wordpress`] the site as a plug-in.
+//! The way from source to site is [`build`]: [`vocabulary`] writes the lists that scripts use, [`pages`] fills in what pages share, [`wasm`] makes the core, [`method`] the method page and the
+//! figures, [`runtime_assets`] what scripts fetch, [`bundle`] the scripts, [`site`] puts the pages around them, [`oembed`] adds what only a
+//! site that knows its address has, [`manifest`] weighs it all, [`npm`] packs the same as a package, [`wordpress`] the site as a plug-in.
+//! A developer who is at work has [`watch`]: the same site without what only visitors need, made anew with every change.
 
-mod again;
 mod bench;
 mod browser;
+mod build;
 mod bundle;
 mod debian;
 mod engines;
-mod leftovers;
+mod files;
+mod languages;
 mod manifest;
 mod method;
 mod npm;
 mod oembed;
 mod package;
-mod parts;
+mod pages;
+mod published;
 mod readme;
+mod reproducible;
 mod run;
+mod runtime_assets;
 mod serve;
 mod setup;
 mod site;
+mod stray_processes;
 mod test;
+mod vocabulary;
 mod wasm;
+mod watch;
 mod wordpress;
 
 use anyhow::{Result, bail};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 use oembed::Address;
-use run::say;
-use setup::Need;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use test::Group;
 
-const USAGE: &str = "\
-cargo xtask serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080; 0 picks a free one)
-cargo xtask build              make target/www, a static site, target/npm, a package, and target/wordpress, a plug-in
-    [--address https://…]      … for a site that will be at this address, with oEmbed
-cargo xtask test [GROUP...]    run every test, or only the groups named:
-                               fmt clippy native doc bindings build types node browser engines again
-cargo xtask bench [PART...]    measure sizes and times, or only the parts named, and print them beside their targets:
-                               sizes start calls catalogue loading typing lighthouse";
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Serves, builds, tests and measures Cotton Origin")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
 
+#[derive(Subcommand)]
 enum Task {
-    Serve(u16),
-    Build(Option<Address>),
-    Test(Vec<Group>),
-    Bench(Vec<String>),
-    /// Called by `cargo test` for the wasm target; see [`browser`].
-    WasmRunner,
-    Help,
+    /// Build the page and serve it to this machine
+    Serve {
+        /// The port on 127.0.0.1; 0 picks a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Build anew with every change, and have open pages load themselves again
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Make target/www, a static site, target/npm, a package, and target/wordpress, a plug-in
+    Build {
+        /// Where the site will be, such as <https://cotton.example>: its pages then lead to an oembed.json
+        #[arg(long, value_parser = Address::read)]
+        address: Option<Address>,
+        /// With the programs of this task runner as they are: how a second build is compared with the first
+        #[arg(long, hide = true)]
+        again: bool,
+    },
+    /// Run every test, or only the groups named, or only some files of a group
+    #[command(after_help = test::HELP)]
+    Test {
+        /// Groups, each with the names of its files that are to run; none: all
+        #[arg(value_name = "GROUP [FILE...]")]
+        words: Vec<String>,
+    },
+    /// Measure sizes and times, and print them beside their targets
+    Bench {
+        /// Only these parts; none: all
+        #[arg(value_enum)]
+        parts: Vec<bench::Part>,
+    },
+    /// What `cargo test` starts for the wasm target
+    #[command(hide = true, disable_help_flag = true)]
+    WasmRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let task = match read(&arguments) {
-        Ok(task) => task,
-        Err(problem) => {
-            eprintln!("error: {problem:#}\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
-    carry_out(&task).unwrap_or_else(|problem| {
+    carry_out(Arguments::parse().task).unwrap_or_else(|problem| {
         eprintln!("error: {problem:#}");
         ExitCode::FAILURE
     })
 }
 
-fn read(arguments: &[String]) -> Result<Task> {
-    let Some((task, rest)) = arguments.split_first() else {
-        bail!("no task was named");
-    };
-    match task.as_str() {
-        "serve" => serve::port(rest).map(Task::Serve),
-        "build" => address(rest).map(Task::Build),
-        "test" => test::chosen(rest).map(Task::Test),
-        "bench" => bench::chosen(rest).map(Task::Bench),
-        "wasm-runner" => Ok(Task::WasmRunner),
-        "help" | "--help" | "-h" => Ok(Task::Help),
-        _ => bail!("there is no task `{task}`"),
-    }
-}
-
-/// Reads `--address https://…`.
-fn address(arguments: &[String]) -> Result<Option<Address>> {
-    let words: Vec<&str> = arguments.iter().flat_map(|argument| argument.splitn(2, '=')).collect();
-    match words[..] {
-        [] => Ok(None),
-        ["--address", address] => Address::read(address).map(Some),
-        _ => bail!("`build` takes --address https://… and nothing else"),
-    }
-}
-
-fn carry_out(task: &Task) -> Result<ExitCode> {
+fn carry_out(task: Task) -> Result<ExitCode> {
     match task {
-        Task::Serve(port) => serve::serve(&build(None)?.join("target/www"), *port)?,
-        Task::Build(address) => drop(build(address.as_ref())?),
-        Task::Test(groups) if test::test(&root()?, groups) => {}
-        Task::Test(_) => return Ok(ExitCode::FAILURE),
-        Task::Bench(parts) => bench::bench(&build(None)?, parts)?,
-        Task::WasmRunner => browser::run_wasm_tests()?,
-        Task::Help => println!("{USAGE}"),
+        Task::Serve { port, watch: true } => watch::serve(&root()?, port)?,
+        Task::Serve { port, watch: false } => {
+            let root = root()?;
+            build::set_up_and_build(&root, None)?;
+            serve::serve(&root.join("target/www"), port, None)?;
+        }
+        Task::Build { again: true, .. } => build::build(&root()?, None, build::Readme::StaysAsItIs)?,
+        Task::Build { address, again: false } => build::set_up_and_build(&root()?, address.as_ref())?,
+        Task::Test { words } => {
+            let root = root()?;
+            let chosen = test::choose(&root, &words).unwrap_or_else(|problem| {
+                Arguments::command().error(ErrorKind::InvalidValue, format!("{problem:#}")).exit()
+            });
+            if !test::test(&root, &chosen) {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Task::Bench { parts } => {
+            let root = root()?;
+            build::set_up_and_build(&root, None)?;
+            bench::bench(&root, &parts)?;
+        }
+        Task::WasmRunner { arguments } => browser::run_wasm_tests(arguments)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Sets up what a build needs, and builds.
-fn build(address: Option<&Address>) -> Result<PathBuf> {
-    let root = root()?;
-    setup::provide(&root, &[Need::WasmTarget, Need::Npm])?;
-    build_all(&root, address, readme::keep)?;
-    Ok(root)
-}
-
-/// Makes `target/www`, `target/npm` and `target/wordpress`; in between, the README is seen to, as the package carries it.
-fn build_all(root: &Path, address: Option<&Address>, see_to: impl FnOnce(&Path, &str) -> Result<()>) -> Result<()> {
-    let package = package::read(root)?;
-    let core = wasm::build(root)?;
-    let parts = parts::build(root, &core)?;
-    site::build(root, &core, &parts)?;
-    method::write(root, &root.join("target/www"))?;
-    if let Some(address) = address {
-        oembed::add(&root.join("target/www"), address)?;
-    }
-    let manifest = manifest::write(&root.join("target/www"), &package.version)?;
-    see_to(root, manifest.script())?;
-    npm::build(root, &core, &parts, &package)?;
-    wordpress::build(root, &manifest)?;
-    say(&manifest.summary());
-    Ok(())
 }
 
 /// The project's folder: the nearest one above here that holds this task runner.
@@ -140,5 +134,41 @@ fn root() -> Result<PathBuf> {
     match here.ancestors().find(|folder| folder.join("xtask/Cargo.toml").is_file()) {
         Some(root) => Ok(root.to_owned()),
         None => bail!("run this inside the project's folder"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Task};
+    use clap::{CommandFactory, Parser};
+
+    fn read(words: &str) -> Option<Task> {
+        Arguments::try_parse_from(format!("xtask {words}").split_whitespace()).ok().map(|read| read.task)
+    }
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_asked_for_is_read() {
+        assert!(matches!(read("serve"), Some(Task::Serve { port: 8080, watch: false })));
+        assert!(matches!(read("serve --watch --port=0"), Some(Task::Serve { port: 0, watch: true })));
+        assert!(matches!(read("build --address https://a.example"), Some(Task::Build { address: Some(_), .. })));
+        assert!(matches!(read("bench calls sizes"), Some(Task::Bench { parts }) if parts.len() == 2));
+        assert!(matches!(read("test browser paste"), Some(Task::Test { words }) if words == ["browser", "paste"]));
+        assert!(
+            matches!(read("wasm-runner a.wasm --nocapture"), Some(Task::WasmRunner { arguments }) if arguments.len() == 2)
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_cannot_be_asked_for() {
+        for words in
+            ["", "fly", "serve --port", "serve --port 70000", "serve here", "build --address a.example", "bench speed"]
+        {
+            assert!(read(words).is_none(), "{words}");
+        }
     }
 }

@@ -1,16 +1,14 @@
 //! `target/www/manifest.json`: what each file of the site weighs and its digest, and what the first estimate costs a visitor.
 
-use crate::{site, wasm};
-use anyhow::{Context, Result};
-use base64::{Engine, prelude::BASE64_STANDARD};
+use crate::files::{self, integrity};
+use crate::published::{ELEMENT, MANIFEST, WASM};
+use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
-use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::iter::Sum;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -59,21 +57,21 @@ impl Sum for Size {
 /// Weighs the site and writes the manifest into it.
 pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
     let mut files = BTreeMap::new();
-    for path in paths(site)? {
-        let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        files.insert(name(site, &path), File { size: weigh(&content)?, sha384: integrity(&content) });
+    for path in files::list(site)? {
+        let content = files::read(&site.join(&path))?;
+        files.insert(files::address(&path), File { size: weigh(&content)?, sha384: integrity(&content) });
     }
     let manifest = Manifest { version: version.to_owned(), first_estimate: first_estimate(&files), files };
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
-    fs::write(site.join("manifest.json"), text).context("the manifest cannot be written")?;
+    files::write(&site.join(MANIFEST), text)?;
     Ok(manifest)
 }
 
 impl Manifest {
     /// The digest of the script that hosts name.
     pub(crate) fn script(&self) -> &str {
-        &self.files[site::ELEMENT].sha384
+        &self.files[ELEMENT].sha384
     }
 
     pub(crate) fn version(&self) -> &str {
@@ -88,13 +86,8 @@ impl Manifest {
     }
 }
 
-/// A digest as `integrity` attributes and `fetch` take it.
-pub(crate) fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
 fn first_estimate(files: &BTreeMap<String, File>) -> FirstEstimate {
-    let names = [site::ELEMENT, wasm::FILE];
+    let names = [ELEMENT, WASM];
     let size = names.iter().filter_map(|name| files.get(*name)).map(|file| file.size).sum();
     FirstEstimate { files: names.map(str::to_owned).to_vec(), size }
 }
@@ -108,34 +101,9 @@ pub(crate) fn weigh(content: &[u8]) -> Result<Size> {
     Ok(Size { bytes: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            found.extend(paths(&entry.path())?);
-        } else {
-            found.push(entry.path());
-        }
-    }
-    Ok(found)
-}
-
-fn name(site: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(site).unwrap_or(path).iter();
-    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{integrity, weigh};
-
-    #[test]
-    fn a_digest_is_as_browsers_take_it() {
-        // What `printf hello | openssl dgst -sha384 -binary | base64` prints.
-        let expected = "sha384-WeF0h3dEjGnea4ANejO7+5/xtGPkQ1TDVTvNucZm+pASWjx5+QOXvfX2oT3oKGhP";
-        assert_eq!(integrity(b"hello"), expected);
-    }
+    use super::weigh;
 
     #[test]
     fn compressed_is_smaller() {

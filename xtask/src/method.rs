@@ -1,34 +1,62 @@
-//! The method page, `target/www/method.html`, and the figures beside it as `figures.csv`.
-//!
-//! The prose is `www/method.html`. Where it has `<!-- fill: NAME ... -->`, what stands there is generated: [`fill`] lists the
-//! names. Every number comes from the set of figures or from the model; none is typed into the prose twice.
+//! The method page and the figures beside it, which the program `method-page` writes: it is linked with the model, and this task
+//! runner is not.
 
-mod answers;
-mod checks;
-mod export;
-mod fill;
-mod html;
-mod judged;
-mod set;
-mod tables;
-mod tornado;
-
-use crate::run::say;
-use answers::Answers;
+use crate::files;
+use crate::pages::Page;
+use crate::published::FIGURES;
+use crate::run::{self, say};
 use anyhow::{Context, Result};
-use set::Set;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The program, a package of the workspace.
+const PROGRAM: &str = "method-page";
 
 /// The page's name, in `www` and in the site.
 const PAGE: &str = "method.html";
 
-/// Writes the page and the two files into the site.
-pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
-    say("Writing the method page");
-    let set = Set::new();
-    let template = fs::read_to_string(root.join("www").join(PAGE)).context("www/method.html cannot be read")?;
-    let page = html::with_roles(&fill::fill(&template, &set, &Answers::new())?);
-    fs::write(site.join(PAGE), page).context("the method page cannot be written")?;
-    fs::write(site.join("figures.csv"), export::csv(&set)).context("figures.csv cannot be written")
+/// What else stands beside it.
+const BESIDE: [&str; 1] = ["figures.csv"];
+
+/// The page and the figures as they were written.
+pub(crate) struct Method {
+    folder: PathBuf,
+    /// The page as it was before its places were filled.
+    prose: String,
+}
+
+/// Compiles the program.
+pub(crate) fn compile(root: &Path) -> Result<()> {
+    run::compile_own(root, PROGRAM)
+}
+
+/// Has the page and the figures written into a folder. The page's prose is among `pages`.
+pub(crate) fn write(folder: &Path, pages: &[Page]) -> Result<Method> {
+    say("Writing the method page and the figures");
+    let prose = prose(pages).with_context(|| format!("there is no www/{PAGE}"))?;
+    let template = folder.join("template.html");
+    files::write(&template, prose)?;
+    run::told(run::own_program(PROGRAM)?.arg(&template).arg(folder))?;
+    Ok(Method { folder: folder.to_owned(), prose: prose.to_owned() })
+}
+
+fn prose(pages: &[Page]) -> Option<&str> {
+    pages.iter().find(|page| page.name == PAGE).map(|page| page.html.as_str())
+}
+
+impl Method {
+    /// Whether it would come out the same from these pages.
+    pub(crate) fn is_of(&self, pages: &[Page]) -> bool {
+        prose(pages) == Some(&self.prose)
+    }
+
+    /// The figures in words, for programs.
+    pub(crate) fn figures(&self) -> PathBuf {
+        self.folder.join(FIGURES)
+    }
+
+    /// Puts the page, and what stands beside it for readers, into a site.
+    pub(crate) fn copy_into_site(&self, site: &Path) -> Result<()> {
+        let mut files = [PAGE].into_iter().chain(BESIDE);
+        files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))
+    }
 }

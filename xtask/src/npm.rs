@@ -5,65 +5,60 @@
 //! `cotton-origin/figures.json` the figures in words, for those who place them elsewhere.
 
 use crate::bundle::bundle;
+use crate::files;
 use crate::package::{NAME, Package};
-use crate::parts::Parts;
+use crate::published::{ELEMENT, FIGURES, LABEL_WASM, WASM};
 use crate::run::say;
-use crate::site::{self, ELEMENT, copy};
-use crate::wasm::{self, Core};
-use anyhow::{Context, Result};
+use crate::runtime_assets::RuntimeAssets;
+use crate::vocabulary;
+use crate::wasm::Core;
+use anyhow::Result;
 use serde_json::json;
-use std::fs;
 use std::path::Path;
 
 /// The module of `www` that loads the core, and what it is called here.
 const CORE: &str = "index=core.js";
 
+/// What goes with every package.
+const PAPERS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
 /// What editors read of the element.
 const ELEMENTS: &str = "custom-elements.json";
 
-pub(crate) fn build(root: &Path, core: &Core, parts: &Parts, package: &Package) -> Result<()> {
+pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, package: &Package) -> Result<()> {
     say("Putting the package together in target/npm");
     let folder = root.join("target/npm");
-    site::empty(&folder)?;
+    files::empty(&folder)?;
     // Split, so that the core, its glue and its instance are there once for both entries.
     bundle(
         root,
         core,
         &folder,
         &[CORE, ELEMENT],
-        &["--splitting", "--chunk-names=shared-[hash]"],
-        &parts.for_package(),
+        &["--minify", "--splitting", "--chunk-names=shared-[hash]"],
+        &assets.for_package(),
     )?;
-    parts.copy_into(&folder)?;
-    copy(&root.join("www/types.d.ts"), &folder.join("index.d.ts"))?;
+    assets.copy_into(&folder)?;
+    vocabulary::copy_types(root, &folder)?;
     for file in ["cotton-origin.d.ts", ELEMENTS] {
-        copy(&root.join("xtask/npm").join(file), &folder.join(file))?;
+        files::copy(&root.join("xtask/npm").join(file), &folder.join(file))?;
     }
     copy_papers(root, &folder)?;
     let mut text = serde_json::to_string_pretty(&package_json(package))?;
     text.push('\n');
-    fs::write(folder.join("package.json"), text).context("the package's package.json cannot be written")
+    files::write(&folder.join("package.json"), text)
 }
 
 /// The README and the licences.
 fn copy_papers(root: &Path, folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(root).context("the project's folder cannot be read")? {
-        let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        if name == "README.md" || name.starts_with("LICENSE") {
-            copy(&path, &folder.join(name))?;
-        }
-    }
-    Ok(())
+    PAPERS.iter().try_for_each(|name| files::copy(&root.join(name), &folder.join(name)))
 }
 
 fn package_json(package: &Package) -> serde_json::Value {
     let element = format!("./{ELEMENT}");
-    let wasm = format!("./{}", wasm::FILE);
-    let label = format!("./{}", wasm::LABEL_FILE);
-    let figures = format!("./{}", wasm::FIGURES);
+    let wasm = format!("./{WASM}");
+    let label = format!("./{LABEL_WASM}");
+    let figures = format!("./{FIGURES}");
     json!({
         "name": NAME,
         "version": package.version,

@@ -3,18 +3,18 @@
 //! A static site cannot know its own address, and oEmbed wants whole ones: so it is made where the build is told the address,
 //! and left out where it is not.
 
+use crate::files;
+use crate::published::PAGE;
 use crate::run::say;
-use crate::site::{copy, empty};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use std::fs;
 use std::path::Path;
 
 /// The answer that pages lead to.
 const FILE: &str = "oembed.json";
 
 /// The pages that stand for the estimate.
-const PAGES: [&str; 2] = ["index.html", "embed.html"];
+const PAGES: [&str; 2] = [PAGE, FRAME];
 
 /// The page inside the frame, and the name that readers of screens hear.
 const FRAME: &str = "embed.html";
@@ -28,7 +28,7 @@ const HEIGHT: u32 = 900;
 const CACHE_AGE: u32 = 86_400;
 
 /// Where a site will be: an http or https address without a slash at its end.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Address(String);
 
 impl Address {
@@ -49,21 +49,21 @@ impl Address {
 pub(crate) fn add(site: &Path, address: &Address) -> Result<()> {
     say(&format!("oEmbed for {}", address.0));
     let text = format!("{:#}\n", answer(address));
-    fs::write(site.join(FILE), text).with_context(|| format!("{FILE} cannot be written"))?;
+    files::write(&site.join(FILE), text)?;
     for page in PAGES {
         let path = site.join(page);
-        let html = fs::read_to_string(&path).with_context(|| format!("{page} cannot be read"))?;
+        let html = files::read_text(&path)?;
         let led = with_link(&html, address).with_context(|| format!("{page} has no head to lead from"))?;
-        fs::write(path, led).with_context(|| format!("{page} cannot be written"))?;
+        files::write(&path, led)?;
     }
     Ok(())
 }
 
 /// For tests: the pages of a site as they are with an address, and the answer, in a folder of their own.
 pub(crate) fn write_sample(site: &Path, folder: &Path, address: &Address) -> Result<()> {
-    empty(folder)?;
+    files::empty(folder)?;
     for page in PAGES {
-        copy(&site.join(page), &folder.join(page))?;
+        files::copy(&site.join(page), &folder.join(page))?;
     }
     add(folder, address)
 }

@@ -1,4 +1,4 @@
-//! What the root `Cargo.toml` says of the package: the one place that names its version.
+//! What cargo knows of the workspace: the root `Cargo.toml` is the one place that names the version.
 
 use crate::run;
 use anyhow::{Context, Result};
@@ -17,6 +17,13 @@ pub(crate) struct Package {
     pub(crate) version: String,
     pub(crate) description: Option<String>,
     pub(crate) license: Option<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -24,11 +31,25 @@ struct Metadata {
     packages: Vec<Package>,
 }
 
+/// The package itself.
 pub(crate) fn read(root: &Path) -> Result<Package> {
+    let package = workspace(root)?.into_iter().find(|package| package.name == NAME);
+    package.with_context(|| format!("the workspace has no package `{NAME}`"))
+}
+
+/// The names of the integration tests of all packages, in order.
+pub(crate) fn test_targets(root: &Path) -> Result<Vec<String>> {
+    let targets = workspace(root)?.into_iter().flat_map(|package| package.targets);
+    let tests = targets.filter(|target| target.kind.iter().any(|kind| kind == "test"));
+    let mut names: Vec<String> = tests.map(|target| target.name).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn workspace(root: &Path) -> Result<Vec<Package>> {
     let mut cargo = run::cargo(root);
     cargo.args(["metadata", "--no-deps", "--format-version=1"]);
     let metadata: Metadata =
         serde_json::from_str(&run::output(&mut cargo)?).context("cargo's metadata is not as expected")?;
-    let package = metadata.packages.into_iter().find(|package| package.name == NAME);
-    package.with_context(|| format!("the workspace has no package `{NAME}`"))
+    Ok(metadata.packages)
 }

@@ -1,16 +1,41 @@
-//! Running other programs: each is shown before it runs, its output passes through, and its failure is a sentence.
+//! Running other programs: each is shown before it runs, its output passes through, and its failure is a sentence. One that takes long
+//! says so from time to time.
 
-use crate::leftovers;
+use crate::stray_processes;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::fmt;
+use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread::sleep;
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// No single program of ours takes this long unless it hangs.
 const LIMIT: Duration = Duration::from_mins(30);
+
+/// How often one that still runs says so.
+const STILL: Duration = Duration::from_secs(30);
+
+/// What is over sooner does not say how long it took.
+const LONG: Duration = Duration::from_secs(5);
+
+/// A program that ended badly, and what it said of that, if that was kept.
+#[derive(Debug)]
+pub(crate) struct Failed {
+    name: String,
+    status: ExitStatus,
+    pub(crate) said: String,
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "`{}` failed ({})", self.name, self.status)
+    }
+}
+
+impl std::error::Error for Failed {}
 
 /// Says what is being done.
 pub(crate) fn say(what: &str) {
@@ -24,6 +49,18 @@ pub(crate) fn cargo(root: &Path) -> Command {
     cargo
 }
 
+/// Compiles a program of the workspace. Along with the task runner, which is compiled already: so both have the same features of what they
+/// depend on, and nothing is compiled twice.
+pub(crate) fn compile_own(root: &Path, name: &str) -> Result<()> {
+    told(cargo(root).args(["build", "--quiet", "--locked", "--package", "xtask", "--package", name]))
+}
+
+/// A program of the workspace, which lies beside the task runner.
+pub(crate) fn own_program(name: &str) -> Result<Command> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    Ok(Command::new(env::current_exe().context("it is not known where the task runner lies")?.with_file_name(file)))
+}
+
 /// A program that an npm package brought, started in the project's folder.
 pub(crate) fn npm_program(root: &Path, name: &str) -> Command {
     let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
@@ -34,18 +71,25 @@ pub(crate) fn npm_program(root: &Path, name: &str) -> Command {
 
 /// Runs a program to its end, letting its output through.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    println!("  $ {}", shown(command));
-    let mut child = start(command)?;
-    let status = wait(&mut child, &name(command))?;
-    expect_success(command, status)
+    show(command);
+    finish(command).map(drop)
+}
+
+/// The same, and keeps what it complains of for the error.
+pub(crate) fn told(command: &mut Command) -> Result<()> {
+    show(command);
+    finish(command.stderr(Stdio::piped())).map(drop)
 }
 
 /// Runs a program to its end and returns what it printed; its complaints are let through.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let child = start(command.stdout(Stdio::piped()))?;
-    let output = child.wait_with_output().with_context(|| format!("`{}` cannot be read", name(command)))?;
-    expect_success(command, output.status)?;
-    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed something that is not UTF-8", name(command)))
+    let printed = finish(command.stdout(Stdio::piped()))?;
+    String::from_utf8(printed).with_context(|| format!("`{}` printed something that is not UTF-8", name(command)))
+}
+
+/// The same, and keeps what it complains of for the error.
+pub(crate) fn output_told(command: &mut Command) -> Result<String> {
+    output(command.stderr(Stdio::piped()))
 }
 
 /// Whether a program starts and succeeds, asked quietly.
@@ -54,50 +98,92 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
     status.is_ok_and(|status| status.success())
 }
 
-/// Where a program lies that can be started by its name.
-pub(crate) fn find(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+fn show(command: &Command) {
+    let words = std::iter::once(program(command)).chain(command.get_args());
+    println!("  $ {}", words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" "));
 }
 
-fn start(command: &mut Command) -> Result<Child> {
-    let (mark, value) = leftovers::mark();
+/// Runs to the end and returns what was printed, if that is piped.
+fn finish(command: &mut Command) -> Result<Vec<u8>> {
+    let name = name(command);
+    let (mark, value) = stray_processes::mark();
     command.env(mark, value).stdin(Stdio::null());
-    command.spawn().with_context(|| format!("`{}` cannot be started", name(command)))
+    let mut child = command.spawn().with_context(|| format!("`{name}` cannot be started"))?;
+    let printed = child.stdout.take().map(|pipe| thread::spawn(|| kept(pipe, io::sink())));
+    let said = child.stderr.take().map(|pipe| thread::spawn(|| kept(pipe, io::stderr())));
+    let status = wait(&mut child, &name)?;
+    let [printed, said] =
+        [printed, said].map(|reading| reading.map_or_else(Vec::new, |reading| reading.join().expect("it reads")));
+    if !status.success() {
+        return Err(Failed { name, status, said: String::from_utf8_lossy(&said).into_owned() }.into());
+    }
+    Ok(printed)
+}
+
+/// What comes out of a pipe, which is also passed on as it comes.
+fn kept(mut pipe: impl Read, mut on: impl Write) -> Vec<u8> {
+    let mut kept = Vec::new();
+    let mut buffer = [0; 4096];
+    while let Ok(length @ 1..) = pipe.read(&mut buffer) {
+        kept.extend(&buffer[..length]);
+        // Where nobody looks there is nobody to tell.
+        let _ = on.write_all(&buffer[..length]);
+    }
+    kept
 }
 
 fn wait(child: &mut Child, name: &str) -> Result<ExitStatus> {
     let started = Instant::now();
+    let mut next = STILL;
     loop {
+        let took = started.elapsed();
         if let Some(status) = child.try_wait()? {
+            if took >= LONG {
+                println!("    {} s: `{name}`", took.as_secs());
+            }
             return Ok(status);
         }
-        if started.elapsed() > LIMIT {
+        if took > LIMIT {
             child.kill()?;
             child.wait()?;
-            leftovers::end();
+            stray_processes::end();
             bail!("`{name}` was ended: it had not finished after {} minutes", LIMIT.as_secs() / 60);
         }
-        sleep(Duration::from_millis(20));
+        if took > next {
+            next += STILL;
+            println!("    … `{name}` has been running for {} s", took.as_secs());
+        }
+        thread::sleep(Duration::from_millis(20));
     }
 }
 
-fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
-    if !status.success() {
-        bail!("`{}` failed ({status})", name(command));
-    }
-    Ok(())
+fn program(command: &Command) -> &OsStr {
+    Path::new(command.get_program()).file_name().unwrap_or(command.get_program())
 }
 
 /// The program and its first argument: enough to know which one it was.
 fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
-    let words = std::iter::once(program).chain(command.get_args().take(1));
+    let words = std::iter::once(program(command)).chain(command.get_args().take(1));
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
-fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
-    let words = std::iter::once(program).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{Failed, output, output_told};
+    use std::process::Command;
+
+    #[test]
+    fn what_is_printed_is_kept() {
+        assert_eq!(output(Command::new("echo").arg("cotton")).ok().as_deref(), Some("cotton\n"));
+    }
+
+    #[test]
+    fn a_failure_is_a_sentence_and_keeps_what_was_said() {
+        let problem = output_told(Command::new("ls").arg("/there/is/no/such/folder")).expect_err("it is not there");
+        assert!(problem.to_string().starts_with("`ls /there/is/no/such/folder` failed (exit status: "), "{problem}");
+        let Failed { said, .. } = problem.downcast_ref().expect("it ended badly");
+        assert!(said.contains("/there/is/no/such/folder"), "{said}");
+        let problem = output(&mut Command::new("no-such-program-anywhere")).expect_err("there is none");
+        assert_eq!(problem.to_string(), "`no-such-program-anywhere` cannot be started");
+    }
 }

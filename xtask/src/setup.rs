@@ -3,14 +3,13 @@
 
 use crate::browser::CHROMIUM;
 use crate::engines::{FIREFOX, WEBKIT};
-use crate::manifest::integrity;
+use crate::files::{self, integrity};
 use crate::run::{self, say};
 use anyhow::{Context, Result, bail, ensure};
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
     Rustfmt,
     Clippy,
@@ -64,7 +63,7 @@ fn wasm_target() -> Result<()> {
 fn rustup(arguments: &[&str]) -> Result<()> {
     let wanted = arguments.join(" ");
     ensure!(
-        run::find("rustup").is_some(),
+        which::which("rustup").is_ok(),
         "this needs what `rustup {wanted}` adds, and there is no rustup: install it, or that part"
     );
     run::run(Command::new("rustup").args(arguments))
@@ -74,17 +73,16 @@ fn rustup(arguments: &[&str]) -> Result<()> {
 /// The packages of the lock file, in `node_modules`; a stamp there tells which lock file they are of.
 fn npm_packages(root: &Path) -> Result<()> {
     node()?;
-    let lock = fs::read(root.join("package-lock.json")).context("package-lock.json cannot be read")?;
-    let wanted = integrity(&lock);
+    let wanted = integrity(&files::read(&root.join("package-lock.json"))?);
     let stamp = root.join("node_modules/.cotton-origin-lock");
-    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+    if files::read_text(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
     say(&format!("Installing the npm packages of package-lock.json into node_modules, in {}", root.display()));
     // No package of ours needs its install script.
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     run::run(npm.current_dir(root).args(["ci", "--ignore-scripts"]))?;
-    fs::write(stamp, wanted).context("node_modules cannot be written to")
+    files::write(&stamp, wanted)
 }
 
 fn node() -> Result<()> {

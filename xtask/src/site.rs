@@ -1,104 +1,78 @@
-//! The static site, `target/www`: the script that a host names, the wasm and the figures beside it, and the pages.
+//! The static site, `target/www`: the script that a host names, what it fetches beside it, and the pages.
 
-use crate::bundle::bundle;
-use crate::parts::Parts;
+use crate::bundle::{self, Defines, bundle};
+use crate::files;
+use crate::method::Method;
+use crate::pages::{self, Page};
+use crate::published::ELEMENT;
 use crate::run::say;
+use crate::runtime_assets::RuntimeAssets;
 use crate::wasm::Core;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The one script that a host names: the element.
-pub(crate) const ELEMENT: &str = "cotton-origin.js";
-
-/// The page that has the estimate to itself.
-const PAGE: &str = "index.html";
 
 /// Scripts that hosts name and no page of ours does.
 const FOR_HOSTS: [&str; 1] = ["embed.js"];
 
-/// What pages are made of, besides their scripts.
-const PAGE_FILES: [&str; 11] =
-    ["html", "css", "svg", "png", "jpg", "webp", "avif", "ico", "woff2", "txt", "webmanifest"];
+/// What is bundled, filled in, or there for developers; all else that lies beside it goes into the site as it is.
+const SOURCES: [&str; 4] = ["html", "js", "ts", "json"];
 
 /// Folders of `www` whose files reach a page only inside the bundle, or not at all.
-const NOT_PAGES: [&str; 4] = ["element", "locales", "npm", "wordpress"];
+const NOT_PAGES: [&str; 4] = ["element", "locales", "wordpress", pages::SHARED];
 
-pub(crate) fn build(root: &Path, core: &Core, parts: &Parts) -> Result<()> {
+/// Makes `target/www`.
+pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, pages: &[Page], method: &Method) -> Result<()> {
     say("Putting the site together in target/www");
-    let source = root.join("www");
     let site = root.join("target/www");
-    empty(&site)?;
-    let defines = parts.for_site(PAGE);
-    bundle(root, core, &site, &[ELEMENT], &[], &defines)?;
-    parts.copy_into_site(&site)?;
-    let pages = page_files(&source, Path::new(""))?;
-    for page in &pages {
-        copy(&source.join(page), &site.join(page))?;
-    }
-    let scripts = page_scripts(&source, &pages)?;
-    let scripts: Vec<&str> = scripts.iter().map(String::as_str).chain(FOR_HOSTS).collect();
-    // A page's own script imports the element's file as it is: one instance, one download.
-    bundle(root, core, &site, &scripts, &["--external:./cotton-origin.js"], &defines)
+    files::empty(&site)?;
+    assets.copy_into_site(&site)?;
+    put_pages(root, &site, pages, method)?;
+    bundle_scripts(root, core, &site, pages, &bundle::OF_SITE, &assets.for_site())
 }
 
-/// Makes a folder that has nothing in it.
-pub(crate) fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+/// Puts the pages and what they are made of, but for their scripts, into a site.
+pub(crate) fn put_pages(root: &Path, site: &Path, pages: &[Page], method: &Method) -> Result<()> {
+    let www = root.join("www");
+    for file in page_files(&www)? {
+        files::copy(&www.join(&file), &site.join(&file))?;
     }
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
+    for page in pages {
+        files::write(&site.join(&page.name), &page.html)?;
+    }
+    method.copy_into_site(site)
 }
 
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    // The content only: a file's permissions are its machine's own.
-    let content = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    fs::write(to, content).with_context(|| format!("{} cannot be written", to.display()))
+/// Bundles the element and the pages' own scripts into a site.
+pub(crate) fn bundle_scripts(
+    root: &Path,
+    core: &Core,
+    site: &Path,
+    pages: &[Page],
+    how: &[&str],
+    defines: &Defines,
+) -> Result<()> {
+    let named = page_scripts(&root.join("www"), pages);
+    let scripts: Vec<&str> = named.iter().map(String::as_str).chain(FOR_HOSTS).chain([ELEMENT]).collect();
+    bundle(root, core, site, &scripts, how, defines)
 }
 
-/// Copies a file, or a folder with all that is in it.
-pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        return copy(from, to);
-    }
-    for entry in fs::read_dir(from)? {
-        let name = entry?.file_name();
-        copy_all(&from.join(&name), &to.join(&name))?;
-    }
-    Ok(())
-}
-
-/// The files of `www` that go into the site as they are, in order, relative to it.
-fn page_files(source: &Path, under: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(source.join(under)).context("the folder www cannot be read")? {
-        let entry = entry?;
-        let path = under.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            if !NOT_PAGES.iter().any(|folder| path == Path::new(folder)) {
-                found.extend(page_files(source, &path)?);
-            }
-        } else if path.extension().is_some_and(|extension| PAGE_FILES.iter().any(|known| extension == *known)) {
-            found.push(path);
-        }
-    }
-    found.sort();
+/// The files of `www` that go into the site as they are, relative to it.
+fn page_files(www: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = files::list(www)?;
+    found.retain(|file| {
+        let source = file.extension().is_some_and(|extension| SOURCES.iter().any(|known| extension == *known));
+        !source && !NOT_PAGES.iter().any(|folder| file.starts_with(folder))
+    });
     Ok(found)
 }
 
-/// The scripts of our own that the pages name, besides the element. Pages with scripts lie at the top of `www`.
-fn page_scripts(source: &Path, pages: &[PathBuf]) -> Result<BTreeSet<String>> {
-    let mut scripts = BTreeSet::new();
-    for page in pages.iter().filter(|page| page.extension().is_some_and(|extension| extension == "html")) {
-        scripts.extend(named_scripts(&fs::read_to_string(source.join(page))?));
-    }
+/// The scripts of our own that the pages name, besides the element.
+fn page_scripts(www: &Path, pages: &[Page]) -> BTreeSet<String> {
+    let mut scripts: BTreeSet<String> = pages.iter().flat_map(|page| named_scripts(&page.html)).collect();
     // A page may show a snippet that names a script elsewhere; those are not ours to bundle.
-    scripts.retain(|script| script != ELEMENT && source.join(script).is_file());
-    Ok(scripts)
+    scripts.retain(|script| script != ELEMENT && www.join(script).is_file());
+    scripts
 }
 
 fn named_scripts(html: &str) -> impl Iterator<Item = String> {

@@ -2,11 +2,12 @@
 //!
 //! So a site that runs WordPress serves the script itself, and whoever puts it there builds nothing.
 
+use crate::files;
+use crate::languages::Language;
 use crate::manifest::Manifest;
 use crate::run::say;
-use crate::site::{copy, copy_all, empty};
-use anyhow::{Context, Result};
-use std::fs;
+use anyhow::Result;
+use serde_json::Map;
 use std::path::Path;
 
 /// The files of `www/wordpress`.
@@ -17,24 +18,23 @@ const FILES: [&str; 6] =
 const VERSION: &str = "@version@";
 const DIGEST: &str = "@digest@";
 const WIDGET: &str = "@widget@";
+const LANGUAGES: &str = "COTTON_ORIGIN_LANGUAGE_NAMES";
 
-pub(crate) fn build(root: &Path, manifest: &Manifest) -> Result<()> {
+pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) -> Result<()> {
     say("Putting the plug-in for WordPress together in target/wordpress");
     let folder = root.join("target/wordpress/cotton-origin");
-    empty(&root.join("target/wordpress"))?;
+    files::empty(&root.join("target/wordpress"))?;
     let widget = widget(manifest.script());
-    copy_all(&root.join("target/www"), &folder.join(&widget))?;
+    files::copy(&root.join("target/www"), &folder.join(&widget))?;
+    let names: Map<_, _> = languages.iter().map(|each| (each.id.clone(), each.name.clone().into())).collect();
+    let names = serde_json::to_string(&names)?;
+    let known = [(VERSION, manifest.version()), (DIGEST, manifest.script()), (WIDGET, &widget), (LANGUAGES, &names)];
     for name in FILES {
-        let from = root.join("www/wordpress").join(name);
-        let text = fs::read_to_string(&from).with_context(|| format!("{name} cannot be read"))?;
-        let text =
-            text.replace(VERSION, manifest.version()).replace(DIGEST, manifest.script()).replace(WIDGET, &widget);
-        fs::write(folder.join(name), text).with_context(|| format!("{name} cannot be written"))?;
+        let text = files::read_text(&root.join("www/wordpress").join(name))?;
+        files::write(&folder.join(name), known.iter().fold(text, |text, (place, is)| text.replace(place, is)))?;
     }
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        copy(&root.join(licence), &folder.join(licence))?;
-    }
-    Ok(())
+    let mut licences = ["LICENSE-APACHE", "LICENSE-MIT"].iter();
+    licences.try_for_each(|licence| files::copy(&root.join(licence), &folder.join(licence)))
 }
 
 /// The site's folder, named by the script's digest. Many hosts let browsers keep scripts for a year: under the same address a plug-in

@@ -3,6 +3,9 @@
 
 // Of the build script's modules this needs a part of each.
 #[allow(dead_code)]
+#[path = "../../../src/figures/build/crops.rs"]
+mod crops;
+#[allow(dead_code)]
 #[path = "../../../src/figures/build/points.rs"]
 mod points;
 #[allow(dead_code)]
@@ -23,9 +26,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/figures");
     let vocabulary = Vocabulary::read(Path::new(cotton_origin_vocabulary::FOLDER))?;
     let set = read::set(&folder, &vocabulary)?;
+    let crops = crops::Crops::of(&set)?;
     let data = json!({
         "figures": set.figures.iter().map(figure).collect::<Vec<_>>(),
         "schemes": set.schemes.iter().map(scheme).collect::<Vec<_>>(),
+        "crops": { "first": crops.first, "recent": crops.recent, "last": crops.last },
         "dimensions": write::DIMENSIONS,
         "points": constants(&points::directions(), &["BITS", "DIRECTIONS", "SHIFTS"])?,
         "quantiles": constants(&quantiles::expansions(), &["REACH", "BEND", "EXPANSIONS"])?,

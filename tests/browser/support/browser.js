@@ -22,6 +22,7 @@ after(async () => (await launched)?.close());
  * @property {string[]} requests every address asked for, in order
  * @property {string[]} complaints console errors and warnings, and errors that nothing caught
  * @property {string[]} expected complaints that the test looked at itself: what is moved here does not fail it
+ * @property {import("node:test").TestContext} t the test, for what it is to do once it is over
  */
 
 /**
@@ -52,7 +53,7 @@ export function visit(name, { instead = {}, ...options }, body) {
     /** @type {string[]} */
     const expected = [];
     await tellWhatIsSeen(
-      () => body({ page, site: site.origin, host, requests, complaints, expected }),
+      () => body({ page, site: site.origin, host, requests, complaints, expected, t }),
       async () => `${await page.evaluate(describePage)}, and complained of ${JSON.stringify(complaints)}`,
     );
     assert.deepEqual(complaints.filter((text) => !expected.includes(text)), [], "the browser did not complain");

@@ -1,20 +1,8 @@
 /** The sentences of what is below the answer, in one language. */
 
+import { FILES } from "#more-locales";
 import { readJson } from "../../fetched.js";
 import { tellOnce } from "../locale-choice.js";
-
-/** Where each language's are. An address by itself, each: that is how bundlers find the files. @type {Record<string, URL>} */
-const FILES = {
-  en: new URL("locales/more/en.json", import.meta.url),
-  es: new URL("locales/more/es.json", import.meta.url),
-  "pt-BR": new URL("locales/more/pt-BR.json", import.meta.url),
-  fr: new URL("locales/more/fr.json", import.meta.url),
-  de: new URL("locales/more/de.json", import.meta.url),
-  tr: new URL("locales/more/tr.json", import.meta.url),
-  ar: new URL("locales/more/ar.json", import.meta.url),
-  ug: new URL("locales/more/ug.json", import.meta.url),
-  "zh-Hans": new URL("locales/more/zh-Hans.json", import.meta.url),
-};
 
 /** @type {Map<string, Promise<object>>} */
 const loaded = new Map();

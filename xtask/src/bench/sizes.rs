@@ -1,9 +1,8 @@
 //! What a page downloads to use a widget: ours, and others as npm has them. All are weighed alike: gzip 9, brotli 11.
 
 use crate::manifest::{Size, weigh};
+use crate::published::{ELEMENT, FIGURES, LABEL_WASM, MORE, WASM};
 use crate::run;
-use crate::site::ELEMENT;
-use crate::wasm;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;
@@ -19,10 +18,10 @@ pub(crate) struct Weighed {
 }
 
 /// With the first estimate: the script, which has English in it, and the wasm.
-const FIRST: [&str; 2] = [ELEMENT, wasm::FILE];
+const FIRST: [&str; 2] = [ELEMENT, WASM];
 
 /// What follows in English: what stands below the answer with its sentences, the figures' sources, and what reads labels.
-const REST: [&str; 4] = ["cotton-origin-more.js", "locales/more/en.json", wasm::FIGURES, wasm::LABEL_FILE];
+const REST: [&str; 4] = [MORE, "locales/more/en.json", FIGURES, LABEL_WASM];
 
 /// One script, English and its styles inside: what `altcha` is as a page loads it. Its challenge comes from the host's own server.
 const ALTCHA: [&str; 1] = ["altcha/dist/main/altcha.min.js"];
@@ -47,8 +46,8 @@ pub(crate) fn weigh_all(root: &Path) -> Result<Vec<Weighed>> {
     Ok(vec![
         together("first estimate", &site, &FIRST)?,
         together("everything", &site, &[&FIRST[..], &REST[..]].concat())?,
-        together("its wasm", &site, &[wasm::FILE])?,
-        together("label reader", &site, &[wasm::LABEL_FILE])?,
+        together("its wasm", &site, &[WASM])?,
+        together("label reader", &site, &[LABEL_WASM])?,
         together("altcha", &npm, &ALTCHA)?,
         with(together("pagefind component ui", &npm, &PAGEFIND)?, script),
         together("lite-youtube-embed", &npm, &LITE_YOUTUBE)?,

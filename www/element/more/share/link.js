@@ -3,6 +3,7 @@
  *
  * `#cotton=1~k=t-shirt~f.0.t=cotton~f.0.p=60~m=BD~v=2026.1~w=1.0~d=2026-11-22~s=47812-21300-99123~z=1a2b3c4`
  */
+import { LETTERS } from "#vocabulary";
 import { entriesOf } from "../../fill.js";
 
 /** @import { Assessment, CottonOrigin, Estimate, Garment, Version } from "../../../types.d.ts" */
@@ -18,12 +19,8 @@ const START = "#cotton=";
 /** Browsers take more; people's messengers may not. */
 const LONGEST = 8000;
 
-/** The pieces of a field's path, shortened. What has no short form stands as it is. */
-const SHORT = /** @type {Record<string, string>} */ ({
-  kind: "k", fibres: "f", components: "c", massGrams: "g", madeIn: "m", fabricIn: "b", spunIn: "y", cottonFrom: "o", proof: "e", schemes: "l", boughtIn: "t",
-  fibre: "a", percent: "p", recycled: "r", organic: "n", name: "h", share: "q",
-});
-const LONG = Object.fromEntries(Object.entries(SHORT).map(([long, short]) => [short, long]));
+/** The pieces of a field's path are shortened to letters. What has no letter stands as it is. */
+const LONG = Object.fromEntries(Object.entries(LETTERS).map(([long, short]) => [short, long]));
 
 /** What is not the garment's: figures, method, day, share, grams, checksum. */
 const OWN = new Set(["v", "w", "d", "s", "x", "z", "cotton"]);
@@ -39,7 +36,7 @@ const written = (key, estimate) => (estimate ? [[key, [estimate.central, estimat
 
 /** @param {Garment} garment @param {Assessment} assessment @param {string} date @returns {string} the part after the address, with its # */
 export function toFragment(garment, { cottonShare, grams, version }, date) {
-  const entries = entriesOf(garment).map(([path, value]) => [renamed(path, SHORT), value]);
+  const entries = entriesOf(garment).map(([path, value]) => [renamed(path, LETTERS), value]);
   const all = [["cotton", FORMAT], ...entries, ["v", version.figures], ["w", version.model], ["d", date], ...written("s", cottonShare), ...written("x", grams)];
   const text = new URLSearchParams(all).toString().replaceAll("&", "~");
   return `#${text}~z=${checksum(text)}`;

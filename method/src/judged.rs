@@ -1,9 +1,9 @@
 //! What is judged, and what that does to the answers over garments on sale.
 
-use super::answers::{self, Answers};
-use super::checks::{on_sale, total};
-use super::html::{anchor, escape};
-use super::set::{Row, Set};
+use crate::answers::{self, Answers};
+use crate::checks::{on_sale, total};
+use crate::figure_set::{FigureSet, Row};
+use crate::html::{anchor, escape};
 use anyhow::Result;
 use cotton_origin::{Garment, figures::Standing};
 use std::fmt::Write;
@@ -28,7 +28,7 @@ struct Moved<'s> {
 }
 
 /// The judged figures that move any of the means by 0.05 in 100 or more.
-pub(crate) fn table(set: &Set, answers: &Answers) -> Result<String> {
+pub(crate) fn table(set: &FigureSet, answers: &Answers) -> Result<String> {
     let mut moved = moved(set, answers)?;
     let most = |moved: &Moved| moved.spans.iter().copied().fold(0.0, f64::max);
     // A garment stands on one country's row, so these add up.
@@ -64,7 +64,7 @@ fn line(name: &str, spans: &[f64]) -> String {
 }
 
 /// The three that move the answers most where the label states nothing more than the country, or the most over all cases.
-pub(crate) fn three(all: bool, set: &Set, answers: &Answers) -> Result<String> {
+pub(crate) fn three(all: bool, set: &FigureSet, answers: &Answers) -> Result<String> {
     let mut moved = moved(set, answers)?;
     let size = |moved: &Moved| if all { moved.spans.iter().copied().fold(0.0, f64::max) } else { moved.spans[0] };
     moved.sort_by(|a, b| size(b).total_cmp(&size(a)));
@@ -80,7 +80,7 @@ fn link(row: &Row) -> String {
     format!("<a href=\"#{}\">{}</a>", anchor(row.id), escape(row.what))
 }
 
-fn moved<'s>(set: &'s Set, answers: &Answers) -> Result<Vec<Moved<'s>>> {
+fn moved<'s>(set: &'s FigureSet, answers: &Answers) -> Result<Vec<Moved<'s>>> {
     let places = on_sale(set);
     let sum = total(&places);
     let garments: Result<Vec<Vec<(f64, Garment)>>> =

@@ -1,8 +1,8 @@
 //! What each figure does to an answer: set to its low and to its high in turn, all else at its best.
 
-use super::answers::{self, Answers};
-use super::html::{anchor, escape, hundred, number};
-use super::set::{Row, Set};
+use crate::answers::{self, Answers};
+use crate::figure_set::{FigureSet, Row};
+use crate::html::{anchor, escape, hundred, number};
 use anyhow::{Context, Result};
 use cotton_origin::Garment;
 use cotton_origin::figures::RECENT_CROPS;
@@ -24,7 +24,7 @@ impl Bar<'_> {
 }
 
 /// The table of a garment written as JSON, widest first, each row with its bar.
-pub(crate) fn table(json: &str, caption: &str, set: &Set, answers: &Answers) -> Result<String> {
+pub(crate) fn table(json: &str, caption: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
     let garment = answers::garment(json)?;
     let central = answers.central(&garment)?;
     let bars = bars(&garment, central, set, answers)?;
@@ -77,7 +77,7 @@ fn drawn(bar: &Bar, central: f64, end: f64) -> String {
     )
 }
 
-fn bars<'s>(garment: &Garment, central: f64, set: &'s Set, answers: &Answers) -> Result<Vec<Bar<'s>>> {
+fn bars<'s>(garment: &Garment, central: f64, set: &'s FigureSet, answers: &Answers) -> Result<Vec<Bar<'s>>> {
     let mut bars = Vec::new();
     for row in set.figures.iter().filter(|row| row.varies()) {
         bars.push(bar(row, row.what.to_owned(), [row.low, row.high], garment, answers)?);
@@ -96,7 +96,7 @@ fn bar<'s>(row: &'s Row, what: String, values: [f64; 2], garment: &Garment, answ
 }
 
 /// The base figure is fixed; where the year is not known, the crops of recent years are what varies.
-fn any_crop<'s>(garment: &Garment, set: &'s Set, answers: &Answers) -> Result<Bar<'s>> {
+fn any_crop<'s>(garment: &Garment, set: &'s FigureSet, answers: &Answers) -> Result<Bar<'s>> {
     let crops: Result<Vec<&Row>> = RECENT_CROPS.map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
     let crops = crops?;
     let low = crops.iter().map(|row| row.low).reduce(f64::min).context("there are crops")?;

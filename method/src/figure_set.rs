@@ -9,7 +9,7 @@ use cotton_origin::{
 };
 use std::collections::BTreeSet;
 
-pub(crate) struct Set {
+pub(crate) struct FigureSet {
     pub(crate) version: &'static str,
     pub(crate) figures: Vec<Row>,
     pub(crate) schemes: Vec<SchemeRow>,
@@ -49,7 +49,7 @@ pub(crate) struct Cited {
     pub(crate) locator: &'static str,
 }
 
-impl Set {
+impl FigureSet {
     pub(crate) fn new() -> Self {
         let figures: Vec<Row> = figures::all().iter().map(row).collect();
         let schemes: Vec<SchemeRow> = schemes::all().iter().map(scheme).collect();

@@ -1,8 +1,8 @@
 //! The tables of the set: figures by topic, schemes, sources.
 
-use super::html::{anchor, escape, number, outward};
-use super::set::{Cited, Row, Set, trust};
-use super::tornado::standing;
+use crate::figure_set::{Cited, FigureSet, Row, trust};
+use crate::html::{anchor, escape, number, outward};
+use crate::tornado::standing;
 use anyhow::{Result, bail};
 use cotton_origin::{figures::Unit, texts::Source};
 use std::fmt::Write;
@@ -21,7 +21,7 @@ const TOPICS: [(&str, &str, &[&str]); 9] = [
 ];
 
 /// Every figure, a table for each topic.
-pub(crate) fn figures(set: &Set) -> Result<String> {
+pub(crate) fn figures(set: &FigureSet) -> Result<String> {
     if let Some(lost) = set.figures.iter().find(|row| topic_of(row).is_none()) {
         bail!("{} belongs to no topic of the method page: add its family to `TOPICS`", lost.id);
     }
@@ -48,7 +48,7 @@ fn topic_of(row: &Row) -> Option<&'static str> {
     TOPICS.iter().find(|(_, _, families)| families.contains(&family)).map(|(id, ..)| *id)
 }
 
-fn figure(row: &Row, set: &Set) -> String {
+fn figure(row: &Row, set: &FigureSet) -> String {
     let bounds = if row.varies() { format!("{} to {}", number(row.low), number(row.high)) } else { "fixed".to_owned() };
     format!(
         "<tr id=\"{}\" data-figure=\"{}\"><th scope=\"row\">{} <code>{}</code></th>\
@@ -83,7 +83,7 @@ pub(crate) fn with_unit(row: &Row) -> String {
     }
 }
 
-fn cited(sources: &[Cited], set: &Set) -> String {
+fn cited(sources: &[Cited], set: &FigureSet) -> String {
     let items: Vec<String> = sources
         .iter()
         .map(|Cited { source, locator }| {
@@ -119,7 +119,7 @@ fn words(source: &Source) -> &'static str {
 }
 
 /// What each scheme says and does not say.
-pub(crate) fn schemes(set: &Set) -> Result<String> {
+pub(crate) fn schemes(set: &FigureSet) -> Result<String> {
     let mut out = String::from(
         "<div class=\"figures\"><table>\n<caption>Schemes and claims</caption>\n<thead><tr><th scope=\"col\">Scheme or claim</th>\
          <th scope=\"col\">It says</th><th scope=\"col\">It does not say</th><th scope=\"col\">In the estimate</th></tr></thead>\n<tbody>\n",
@@ -147,7 +147,7 @@ pub(crate) fn schemes(set: &Set) -> Result<String> {
 }
 
 /// Every page that is cited, once, with its address in full.
-pub(crate) fn sources(set: &Set) -> Result<String> {
+pub(crate) fn sources(set: &FigureSet) -> Result<String> {
     let mut out = String::from("<ol class=\"sources\">\n");
     for (index, source) in set.sources.iter().enumerate() {
         writeln!(

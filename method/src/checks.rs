@@ -1,15 +1,15 @@
 //! The checks against the world. `www/method.js` computes them again in the reader's browser, from the same figures and the
 //! same core but with its own arithmetic: a test holds the two together.
 
-use super::answers::{self, Answers};
-use super::set::Set;
+use crate::answers::{self, Answers};
+use crate::figure_set::FigureSet;
 use anyhow::{Result, bail};
 
 /// A place that no table names and none will: it stands for `sewn-in[*]`.
 const ELSEWHERE: &str = "AQ";
 
 /// A check by its name, a share.
-pub(crate) fn check(name: &str, set: &Set, answers: &Answers) -> Result<f64> {
+pub(crate) fn check(name: &str, set: &FigureSet, answers: &Answers) -> Result<f64> {
     let figure = |id: &str| set.figure(id).map(|row| row.best);
     Ok(match name {
         // China's share of the world's crop, as the two base figures imply it.
@@ -26,7 +26,7 @@ pub(crate) fn check(name: &str, set: &Set, answers: &Answers) -> Result<f64> {
 }
 
 /// The mean share over where garments on sale come from.
-fn shops(set: &Set, answers: &Answers) -> Result<f64> {
+fn shops(set: &FigureSet, answers: &Answers) -> Result<f64> {
     let mut sum = 0.0;
     let places = on_sale(set);
     for (place, weight) in &places {
@@ -36,7 +36,7 @@ fn shops(set: &Set, answers: &Answers) -> Result<f64> {
 }
 
 /// Places with their weights among garments on sale.
-pub(crate) fn on_sale(set: &Set) -> Vec<(&'static str, f64)> {
+pub(crate) fn on_sale(set: &FigureSet) -> Vec<(&'static str, f64)> {
     let rows =
         set.figures.iter().filter_map(|row| Some((row.id.strip_prefix("sewn-in[")?.strip_suffix(']')?, row.best)));
     rows.map(|(place, weight)| (if place == "*" { ELSEWHERE } else { place }, weight)).collect()

@@ -14,17 +14,17 @@
 //! | `check NAME`, `miss NAME ID` | a check of [`checks`], and how far it lies from a figure, in 100 |
 //! | `tornado JSON`, `judged`, `three`, `three-all`, `figures`, `schemes`, `sources` | tables and lists |
 
-use super::answers::Answers;
-use super::html::{anchor, escape, hundred, number, outward};
-use super::set::{Set, trust};
-use super::{checks, judged, tables, tornado};
+use crate::answers::Answers;
+use crate::figure_set::{FigureSet, trust};
+use crate::html::{anchor, escape, hundred, number, outward};
+use crate::{checks, judged, tables, tornado};
 use anyhow::{Context, Result, bail};
 
 const OPEN: &str = "<!-- fill: ";
 const CLOSE: &str = " -->";
 
 /// The page: the prose with every place filled.
-pub(crate) fn fill(template: &str, set: &Set, answers: &Answers) -> Result<String> {
+pub(crate) fn fill(template: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
     each_place(template, |place| one(place, set, answers).with_context(|| format!("www/method.html: `{place}`")))
 }
 
@@ -41,7 +41,7 @@ fn each_place(template: &str, one: impl Fn(&str) -> Result<String>) -> Result<St
     Ok(out)
 }
 
-fn one(place: &str, set: &Set, answers: &Answers) -> Result<String> {
+fn one(place: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
     let (name, rest) = place.split_once(' ').unwrap_or((place, ""));
     Ok(match name {
         "value" | "range" | "name" => figure(name, rest, set)?,
@@ -92,7 +92,7 @@ fn output(what: &str, of: &str, value: f64, text: &str) -> String {
     format!("<output data-{what}=\"{}\" data-value=\"{value}\">{text}</output>", escape(of))
 }
 
-fn figure(how: &str, id: &str, set: &Set) -> Result<String> {
+fn figure(how: &str, id: &str, set: &FigureSet) -> Result<String> {
     let row = set.figure(id)?;
     let text = match how {
         "name" => format!("<code>{}</code>", escape(id)),
@@ -102,12 +102,12 @@ fn figure(how: &str, id: &str, set: &Set) -> Result<String> {
     Ok(format!("<a href=\"#{}\">{text}</a>", escape(&anchor(id))))
 }
 
-fn cite(id: &str, set: &Set) -> Result<String> {
+fn cite(id: &str, set: &FigureSet) -> Result<String> {
     let source = set.sources.iter().find(|source| source.id == id).context("there is no such source")?;
     Ok(outward(source.address, &format!("{}, {}", source.publisher, source.year)))
 }
 
-fn count(what: &str, set: &Set) -> Result<usize> {
+fn count(what: &str, set: &FigureSet) -> Result<usize> {
     Ok(match what {
         "all" => set.figures.len(),
         "sources" => set.sources.len(),

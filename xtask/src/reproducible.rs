@@ -1,10 +1,11 @@
 //! The build reproduces: the same source in another folder, with another home and another cargo home, gives the same bytes.
 //!
 //! What is built anew is all that could differ: every crate of the wasm, its glue, the bundles and pages. What is shared is the
-//! toolchain, the downloaded archives of crates and npm packages (their lock files fix them), and this task runner.
+//! toolchain, the downloaded archives of crates and npm packages (their lock files fix them), and this task runner with the program that writes
+//! the method page.
 
+use crate::files;
 use crate::run::{self, say};
-use crate::site::{copy, empty};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::env;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Longer than any folder of the first build, so that a path that slips in moves what follows it.
-const ELSEWHERE: &str = "target/again/in a folder with quite another name/and another depth";
+const ELSEWHERE: &str = "target/reproducible/in a folder with quite another name/and another depth";
 
 /// What a build makes and a fresh clone does not have.
 const NOT_SOURCE: [&str; 3] = ["target", "node_modules", ".git"];
@@ -25,14 +26,14 @@ const MADE: [&str; 3] = ["target/www", "target/npm", "target/wordpress"];
 pub(crate) fn check(root: &Path) -> Result<()> {
     let elsewhere = root.join(ELSEWHERE);
     let (project, home) = (elsewhere.join("clone"), elsewhere.join("home of somebody else"));
-    empty(&root.join("target/again"))?;
+    files::empty(&root.join("target/reproducible"))?;
     copy_source(root, &project)?;
     link(&root.join("node_modules"), &project.join("node_modules"))?;
     let cargo_home = home.join("crates");
     share_archives(&cargo_home)?;
     say("Building again, in another folder and with another home");
     let mut build = Command::new(env::current_exe()?);
-    build.arg("build").current_dir(&project).env("RUSTUP_HOME", rustup_home()?).env("HOME", &home);
+    build.args(["build", "--again"]).current_dir(&project).env("RUSTUP_HOME", rustup_home()?).env("HOME", &home);
     run::run(build.env("CARGO_HOME", cargo_home).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
     let differing: Vec<String> = MADE
         .iter()
@@ -40,12 +41,12 @@ pub(crate) fn check(root: &Path) -> Result<()> {
         .collect::<Result<Vec<_>>>()?
         .concat();
     ensure!(differing.is_empty(), "built again elsewhere, these differ: {}", differing.join(", "));
-    fs::remove_dir_all(root.join("target/again")).context("the second build cannot be removed")
+    fs::remove_dir_all(root.join("target/reproducible")).context("the second build cannot be removed")
 }
 
 fn copy_source(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
-        return copy(from, to);
+        return files::copy(from, to);
     }
     for entry in fs::read_dir(from).context("the project's folder cannot be read")? {
         let name = entry?.file_name();
@@ -76,7 +77,7 @@ fn link(from: &Path, to: &Path) -> Result<()> {
 /// Where links need a privilege, the content is copied.
 #[cfg(not(unix))]
 fn link(from: &Path, to: &Path) -> Result<()> {
-    crate::site::copy_all(from, to)
+    files::copy(from, to)
 }
 
 fn cargo_home() -> Result<PathBuf> {
@@ -93,19 +94,8 @@ type Contents = BTreeMap<PathBuf, Vec<u8>>;
 
 /// Every file of a folder.
 fn contents(folder: &Path) -> Result<Contents> {
-    let mut found = Contents::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).with_context(|| format!("{} cannot be read", next.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder)?.to_owned(), fs::read(&path)?);
-            }
-        }
-    }
-    Ok(found)
+    let each = |path: PathBuf| Ok((path.clone(), files::read(&folder.join(path))?));
+    files::list(folder)?.into_iter().map(each).collect()
 }
 
 /// The files that only one of the two has, or that are not the same in both.

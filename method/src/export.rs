@@ -1,14 +1,14 @@
 //! The figures for auditors with a spreadsheet: `figures.csv`. Those with a program have `figures.json`.
 
-use super::html::number;
-use super::set::{Cited, Set, trust};
+use crate::figure_set::{Cited, FigureSet, trust};
+use crate::html::number;
 
 const COLUMNS: [&str; 11] =
     ["id", "what", "unit", "best", "low", "high", "year", "standing", "basis", "sources", "figures_version"];
 
 /// One row a figure, as RFC 4180 has it. A source reads "publisher (year), title, address [whose words]: where in it"; several
 /// are joined by " | ".
-pub(crate) fn csv(set: &Set) -> String {
+pub(crate) fn csv(set: &FigureSet) -> String {
     let mut out = record(COLUMNS.map(str::to_owned));
     for row in &set.figures {
         let sources: Vec<String> = row.sources.iter().map(source).collect();

@@ -1,0 +1,47 @@
+//! Writes the method page, `method.html`, and the figures beside it: `figures.csv` for auditors with a spreadsheet, `figures.json` for
+//! programs, of which the element is one.
+//!
+//! The prose is a template. Where it has `<!-- fill: NAME ... -->`, what stands there is generated: [`fill`] lists the names. Every
+//! number comes from the set of figures or from the model; none is typed into the prose twice.
+
+mod answers;
+mod checks;
+mod export;
+mod figure_set;
+mod fill;
+mod html;
+mod judged;
+mod tables;
+mod tornado;
+
+use answers::Answers;
+use anyhow::{Context, Result};
+use clap::Parser;
+use cotton_origin::texts;
+use figure_set::FigureSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes the method page and the figures beside it.
+#[derive(Parser)]
+struct Arguments {
+    /// The page's prose, with places to fill
+    template: PathBuf,
+    /// Where `method.html`, `figures.csv` and `figures.json` are written
+    folder: PathBuf,
+}
+
+fn main() -> Result<()> {
+    let Arguments { template, folder } = Arguments::parse();
+    let set = FigureSet::new();
+    let prose = fs::read_to_string(&template).with_context(|| format!("{} cannot be read", template.display()))?;
+    let page = html::with_roles(&fill::fill(&prose, &set, &Answers::new())?);
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    write(&folder.join("method.html"), page.as_bytes())?;
+    write(&folder.join("figures.csv"), export::csv(&set).as_bytes())?;
+    write(&folder.join("figures.json"), &serde_json::to_vec(&texts::document())?)
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,102 @@
+//! The pages of `www`: templates in which the build puts what they share. `www/templates` has the shared pieces.
+//!
+//! A page's policy lets in its own inline scripts by their digests, which are taken here: nobody has to keep them by hand.
+
+use crate::files;
+use crate::languages::Language;
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior, context};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// The folder of `www` with the pieces that pages share.
+pub(crate) const SHARED: &str = "templates";
+
+/// A page by its name in the site, with everything in place.
+pub(crate) struct Page {
+    pub(crate) name: String,
+    pub(crate) html: String,
+}
+
+/// Fills in every page at the top of `www`.
+pub(crate) fn render(root: &Path, languages: &[Language]) -> Result<Vec<Page>> {
+    let www = root.join("www");
+    let mut templates = Environment::new();
+    // A name that nothing has is a mistake, not an empty text.
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    let mut syntax = SyntaxConfig::builder();
+    syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+    templates.set_syntax(syntax.build()?);
+    let mut pages = Vec::new();
+    for file in files::list(&www)? {
+        let name = files::address(&file);
+        if file.extension().is_some_and(|extension| extension == "html") {
+            templates
+                .add_template_owned(name.clone(), files::read_text(&www.join(&file))?)
+                .with_context(|| format!("www/{name} is no template"))?;
+            if file.parent() == Some(Path::new("")) {
+                pages.push(name);
+            }
+        }
+    }
+    pages.into_iter().map(|name| page(&templates, name, languages)).collect()
+}
+
+/// Twice: the policy comes first in the page, and names the scripts that come after it.
+fn page(templates: &Environment<'_>, name: String, languages: &[Language]) -> Result<Page> {
+    let filled = |inline: &[String]| {
+        let template = templates.get_template(&name)?;
+        let context = context! { languages => Serde(languages), inline => Serde(inline) };
+        template.render(context).with_context(|| format!("www/{name} cannot be filled in"))
+    };
+    let html = filled(&inline_scripts(&filled(&[])?))?;
+    Ok(Page { name, html })
+}
+
+/// The digests of the scripts that stand in a page, as a policy names them.
+fn inline_scripts(html: &str) -> Vec<String> {
+    let scripts = html.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next());
+    scripts.map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::files;
+    use crate::languages::{Direction, Language};
+
+    const ARABIC: &str = "ar";
+
+    fn pages(template: &str) -> anyhow::Result<Vec<String>> {
+        let root = tempfile::tempdir()?;
+        files::write(&root.path().join("www/index.html"), template)?;
+        files::write(
+            &root.path().join("www/templates/head.html"),
+            "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
+        )?;
+        let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
+        Ok(render(root.path(), &[language])?.into_iter().map(|page| page.html).collect())
+    }
+
+    #[test]
+    fn a_page_has_what_all_share_and_the_digests_of_its_scripts() {
+        let page = "{% include \"templates/head.html\" %}\n<script>1</script><script src=\"a.js\"></script>\n";
+        // What `printf 1 | openssl dgst -sha256 -binary | base64` prints.
+        let digest = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
+        let filled = format!("<meta content=\"{digest}\">\n<script>1</script><script src=\"a.js\"></script>\n");
+        assert_eq!(pages(page).expect("it is a template"), [filled]);
+    }
+
+    #[test]
+    fn text_is_escaped_and_what_nothing_has_is_an_error() {
+        let list =
+            "{% for each in languages %}\n{{ each.language }} {{ each.name }} {{ each.direction }}\n{% endfor %}\n";
+        assert_eq!(pages(list).expect("it is a template"), ["ar A &amp; B rtl\n"]);
+        let problem = pages("{{ lnguages }}").expect_err("nothing is called so");
+        assert_eq!(problem.to_string(), "www/index.html cannot be filled in");
+        assert_eq!(pages("{% if %}").expect_err("it has no end").to_string(), "www/index.html is no template");
+    }
+}

@@ -1,0 +1,178 @@
+//! The groups of tests, and how each runs.
+
+use crate::build::{self, Readme};
+use crate::oembed::{self, Address};
+use crate::setup::Need;
+use crate::{bench, browser, engines, languages, method, package, reproducible, run, vocabulary, wasm};
+use anyhow::{Result, ensure};
+use std::env;
+use std::num::NonZero;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+/// Tests that are set up and run together.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) name: &'static str,
+    pub(super) needs: &'static [Need],
+    /// Whether it looks at what is built.
+    pub(super) needs_build: bool,
+    pub(super) tests: Tests,
+    /// Runs the files of these names; none: all.
+    pub(super) run: Run,
+}
+
+type Run = fn(&Path, &[String]) -> Result<()>;
+
+/// What a group consists of.
+#[derive(Debug)]
+pub(super) enum Tests {
+    /// No files that could run alone.
+    Whole,
+    /// The integration tests of the workspace's packages.
+    Cargo,
+    /// The `*.test.js` of a folder.
+    Node(&'static str),
+}
+
+/// What a site that knows its address has is tested with this one.
+const SAMPLE: &str = "https://cotton.example/estimate/";
+
+const NODE: &str = "tests/node";
+const BROWSER: &str = "tests/browser";
+const ENGINES: &str = "tests/engines";
+
+const fn group(name: &'static str, needs: &'static [Need], run: Run) -> Group {
+    Group { name, needs, needs_build: false, tests: Tests::Whole, run }
+}
+
+/// A group that looks at what is built: the tests of a folder.
+const fn of_built(name: &'static str, folder: &'static str, needs: &'static [Need], run: Run) -> Group {
+    Group { needs_build: true, tests: Tests::Node(folder), ..group(name, needs, run) }
+}
+
+/// In the order in which they run.
+pub(super) const GROUPS: [Group; 11] = [
+    group("fmt", &[Need::Rustfmt], fmt),
+    group("clippy", &[Need::Clippy, Need::WasmTarget], clippy),
+    Group { tests: Tests::Cargo, ..group("native", &[], native) },
+    group("doc", &[Need::WasmTarget], doc),
+    group("bindings", &[Need::WasmTarget, Need::Chromium], bindings),
+    group("build", &[Need::WasmTarget, Need::Npm], build),
+    group("types", &[Need::Npm], types),
+    of_built("node", NODE, &[Need::Npm], node),
+    of_built("browser", BROWSER, &[Need::Npm, Need::Chromium], browser),
+    of_built("engines", ENGINES, &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], engines),
+    Group { needs_build: true, ..group("reproducible", &[Need::WasmTarget, Need::Npm], reproducible) },
+];
+
+/// Runs cargo with these words.
+fn cargo(root: &Path, words: &str) -> Result<()> {
+    run::run(run::cargo(root).args(words.split(' ')))
+}
+
+fn fmt(root: &Path, _: &[String]) -> Result<()> {
+    cargo(root, "fmt --all --check")
+}
+
+/// For this machine, then for wasm, where the code that knows JavaScript is.
+fn clippy(root: &Path, _: &[String]) -> Result<()> {
+    let (name, target) = (package::NAME, wasm::TARGET);
+    cargo(root, "clippy --workspace --all-targets -- -D warnings")?;
+    cargo(root, &format!("clippy --package {name} --lib --test bindings --target {target} -- -D warnings"))?;
+    // On its own, so that the core is checked as the label reader's wasm has it.
+    cargo(root, &format!("clippy --package {} --lib --target {target} -- -D warnings", package::LABEL_NAME))
+}
+
+fn native(root: &Path, files: &[String]) -> Result<()> {
+    let mut cargo = run::cargo(root);
+    run::run(cargo.args(["test", "--workspace"]).args(files.iter().flat_map(|file| ["--test", file])))
+}
+
+fn doc(root: &Path, _: &[String]) -> Result<()> {
+    for target in ["", " --target wasm32-unknown-unknown"] {
+        let words = format!("doc --no-deps --package {} --package {}{target}", package::NAME, package::LABEL_NAME);
+        run::run(run::cargo(root).args(words.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
+    Ok(())
+}
+
+/// The boundary, in a real browser.
+fn bindings(root: &Path, _: &[String]) -> Result<()> {
+    let browser = browser::find()?;
+    let mut cargo = run::cargo(root);
+    cargo.args(["test", "--package", package::NAME, "--target", wasm::TARGET, "--test", "bindings"]);
+    run::run(browser.run_tests_of(&mut cargo, &root.join("target"))?)
+}
+
+fn build(root: &Path, _: &[String]) -> Result<()> {
+    method::compile(root)?;
+    build::build(root, None, Readme::StaysAsItIs)?;
+    oembed::write_sample(&root.join("target/www"), &root.join("target/addressed"), &Address::read(SAMPLE)?)
+}
+
+fn types(root: &Path, _: &[String]) -> Result<()> {
+    vocabulary::write(root, &languages::read(root)?)?;
+    for project in ["www", "bench", "tests"] {
+        run::run(run::npm_program(root, "tsc").args(["-p", &format!("{project}/tsconfig.json"), "--noEmit"]))?;
+    }
+    Ok(())
+}
+
+fn node(root: &Path, files: &[String]) -> Result<()> {
+    bench::write_data(root)?;
+    node_tests(root, NODE, files, |_| Ok(()))
+}
+
+fn browser(root: &Path, files: &[String]) -> Result<()> {
+    node_tests(root, BROWSER, files, |command| {
+        browser::find()?.tell(at_once(command));
+        Ok(())
+    })
+}
+
+/// The guest on other people's pages, in each of the three engines.
+fn engines(root: &Path, files: &[String]) -> Result<()> {
+    node_tests(root, ENGINES, files, |command| {
+        browser::find()?.tell(at_once(command));
+        engines::tell(command).map(drop)
+    })
+}
+
+/// Whether the build is the same elsewhere.
+fn reproducible(root: &Path, _: &[String]) -> Result<()> {
+    reproducible::check(root)
+}
+
+/// Runs the tests of a folder in Node, told what they need to know; this program is `XTASK`.
+fn node_tests(
+    root: &Path,
+    folder: &str,
+    files: &[String],
+    tell: impl FnOnce(&mut Command) -> Result<()>,
+) -> Result<()> {
+    let names = if files.is_empty() { node_files(root, folder)? } else { files.to_vec() };
+    ensure!(!names.is_empty(), "there are no tests in {folder}");
+    let mut node = Command::new("node");
+    tell(node.current_dir(root).arg("--test").env("XTASK", env::current_exe()?))?;
+    run::run(node.args(names.iter().map(|name| format!("{folder}/{name}.test.js"))))
+}
+
+/// As many files at once as there are cores, where Node leaves one out: they wait for their browsers more than they work. Not for
+/// tests that compare times.
+fn at_once(node: &mut Command) -> &mut Command {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    node.arg(format!("--test-concurrency={cores}"))
+}
+
+/// The names of the `*.test.js` of a folder, without that, in order. Node 20 does not look for them by pattern.
+pub(super) fn node_files(root: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in root.join(folder).read_dir()? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(name.strip_suffix(".test.js").map(str::to_owned));
+    }
+    names.sort();
+    Ok(names)
+}
