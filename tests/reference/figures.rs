@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 /// The files in `src/figures`, without their ending.
-const FILES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments"];
+const FILES: [&str; 6] = ["region", "mills", "processed", "sewn_in", "claims", "in_part"];
+/// What the figures of each kind of garment share, by family.
+const GARMENTS: &str = "garments";
 
 /// A figure with its bounds.
 #[derive(Clone, Debug)]
@@ -44,14 +46,27 @@ pub fn all() -> &'static BTreeMap<String, Figure> {
     ALL.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/figures");
         let mut figures = BTreeMap::new();
-        for name in FILES {
-            for figure in read(&folder.join(format!("{name}.toml"))) {
-                let twice = figures.insert(figure.id.clone(), figure);
-                assert!(twice.is_none(), "two figures {twice:?}");
-            }
+        let files = FILES.iter().flat_map(|name| read(&folder.join(format!("{name}.toml"))));
+        for figure in files.chain(of_kinds(&folder.join(format!("{GARMENTS}.toml")))) {
+            let twice = figures.insert(figure.id.clone(), figure);
+            assert!(twice.is_none(), "two figures {twice:?}");
         }
         figures
     })
+}
+
+/// The first and the last crop that have figures.
+pub fn crops() -> (i32, i32) {
+    let year = |id: &String| id.strip_prefix("region-of-china[")?.trim_end_matches(']').parse().ok();
+    let years = || all().keys().filter_map(year);
+    (years().min().expect("a crop"), years().max().expect("a crop"))
+}
+
+/// How many last crops an unknown year stands for.
+pub fn recent_crops() -> i32 {
+    let region: toml::Table = parsed(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/figures/region.toml"));
+    let recent = region["crops"]["recent"].as_integer().expect("a number");
+    i32::try_from(recent).expect("a small number")
 }
 
 #[derive(Deserialize)]
@@ -74,9 +89,31 @@ struct Row {
     tilted: Option<bool>,
 }
 
-fn read(path: &Path) -> Vec<Figure> {
+fn parsed<T: serde::de::DeserializeOwned>(path: &Path) -> T {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The figures that stand with each kind of garment: `mass[jeans]` is `[mass]` in the file of jeans.
+fn of_kinds(shared: &Path) -> Vec<Figure> {
+    let shared: BTreeMap<String, Row> = parsed(shared);
+    let kinds = Path::new(env!("CARGO_MANIFEST_DIR")).join("vocabulary/kinds");
+    let mut figures = Vec::new();
+    for file in std::fs::read_dir(&kinds).expect("the kinds") {
+        let path = file.expect("a kind").path();
+        let kind: toml::Table = parsed(&path);
+        let id = path.file_stem().and_then(|name| name.to_str()).expect("a name");
+        for (family, defaults) in &shared {
+            let Some(table) = kind[family].as_table() else { continue };
+            let row: Row = table.clone().try_into().unwrap_or_else(|error| panic!("{id}: {error}"));
+            figures.push(figure(&Row { id: Some(format!("{family}[{id}]")), ..row }, defaults));
+        }
+    }
+    figures
+}
+
+fn read(path: &Path) -> Vec<Figure> {
+    let file: File = parsed(path);
     let defaults = &file.defaults;
     file.figure.iter().map(|row| figure(row, defaults)).collect()
 }

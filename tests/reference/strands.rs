@@ -26,7 +26,7 @@ pub fn total_share(strands: &[Strand]) -> f64 {
 
 /// The strands of a garment: where it was sewn, then what is stated of earlier stages, latest first.
 pub fn of(garment: &Garment, world: &mut World) -> Vec<Strand> {
-    let crop = garment.bought_in.map(|year| (year - 1).min(2025));
+    let crop = garment.bought_in.map(|year| (year - 1).min(figures::crops().1));
     // The crop whose figures are used; `None`, in the central answer only, for the base figures.
     let crop = crop.or(world.crop());
     let region_of_china = world.value(&row("region-of-china", crop));
@@ -162,7 +162,9 @@ fn one(weight: f64, share: f64) -> Vec<Strand> {
 fn row(figure: &str, crop: Option<i32>) -> String {
     match crop {
         None => figure.to_owned(),
-        Some(crop) if crop < 2013 => format!("{figure}[before-2013]"),
-        Some(crop) => format!("{figure}[{crop}]"),
+        Some(crop) => {
+            let (first, _) = figures::crops();
+            if crop < first { format!("{figure}[before-{first}]") } else { format!("{figure}[{crop}]") }
+        }
     }
 }

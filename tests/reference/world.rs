@@ -41,7 +41,8 @@ impl<'a> World<'a> {
     /// Every figure at random. Values are drawn when first asked for.
     pub fn random(rng: &'a mut StdRng) -> Self {
         let place = random_place(rng);
-        let crop = rng.random_range(2017..=2025);
+        let (_, last) = figures::crops();
+        let crop = rng.random_range(last - figures::recent_crops() + 1..=last);
         World::Random(Box::new(Random {
             rng,
             drawn: HashMap::new(),
