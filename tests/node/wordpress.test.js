@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
+import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 const PLUGIN = new URL("../../target/wordpress/cotton-origin/", import.meta.url);
 const SITE = new URL("../../target/www/", import.meta.url);
@@ -76,8 +77,8 @@ test("block, shortcode, editor and element agree on what can be set", async () =
   assert.ok(printed.length > 3);
   // What an author can choose among is told there: the names that the element knows.
   const host = await readFile(new URL("../../www/element/host.js", import.meta.url), "utf8");
-  for (const list of ["QUESTIONS", "SECTIONS"]) {
-    const known = [...(new RegExp(`const ${list} = \\[(.*)\\];`).exec(host)?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
+  const sections = [...(/const SECTIONS = \[(.*)\];/.exec(host)?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
+  for (const [list, known] of Object.entries({ QUESTIONS: ["paste", ...LABEL_FIELDS, ...MORE_FIELDS], SECTIONS: sections })) {
     assert.ok(known.length > 5 && editor.includes(`const ${list} = "${known.join(" ")}";`), list);
   }
   assert.deepEqual([...printed, "compact"].filter((name) => !attributes.includes(name)), []);
