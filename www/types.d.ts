@@ -251,16 +251,30 @@ export interface Reading {
   /** Stretches of the text that were not used, in order, never across a line. */
   unused: Span[];
   notes: ReadingNote[];
+  /** What each component of the garment is, in their order: a part of it, the garment in one of its colours, a garment of a set. */
+  componentsOf?: ("part" | "colour" | "piece")[];
+  /** A composition that adds up to more than 101 %, which no garment holds: one of its numbers is wrong. */
+  overfull?: { total: number; fibres: { fibre: string; percent?: number }[] };
+  /** What the cloth weighs, grams by the square metre. */
+  clothWeight?: number;
+  /** The size, as it is written. */
+  size?: string;
+  /** How many of the garment are in a pack. */
+  pack?: number;
 }
 
 export interface FoundField {
-  /** Its path in the garment: `fibres.0`, `components.1.fibres.0`, `madeIn`, `cottonFrom`, `schemes`, `kind`, `massGrams`. */
+  /** Its path in the garment: `fibres.0`, `components.1.fibres.0`, `madeIn`, `cottonFrom`, `schemes`, `kind`, `massGrams`, and of the reading `clothWeight`, `size`, `pack`. */
   field: string;
   span: Span;
   /** An ambiguous field is left out of the garment. */
   certainty: "sure" | "likely" | "ambiguous";
   /** What an ambiguous field can mean: garments with nothing but this field. */
   alternatives?: Garment[];
+  /** Of a fibre: its share is said to be at least so many percent. Such a fibre has no `percent` in the garment. */
+  atLeast?: number;
+  /** Of a fibre: its share is said to be at most so many percent. */
+  atMost?: number;
 }
 
 /** Something worth knowing about a reading. */
@@ -268,7 +282,7 @@ export interface ReadingNote {
   id:
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
     | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
-    | "fibre-origin" | "several-kinds" | "weight-of-what";
+    | "fibre-origin" | "several-kinds" | "weight-of-what" | "total-over-100" | "bound";
   field: Exclude<Field, "proof" | "boughtIn" | "schemes">;
   span?: Span;
 }

@@ -53,6 +53,9 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<S
     of_vocabulary(&mut words, vocabulary)?;
     of_schemes(&mut words, schemes)?;
     leaves(&read("said.toml")?, &mut |path, _, word| {
+        if path[0] == "number" {
+            return add(&mut words, word, code::number(path[1].parse()?));
+        }
         add(&mut words, word, code::word(known(&path[0], Word::IDS.iter().position(|id| *id == path[0]))?))
     })?;
     leaves(&read("moods.toml")?, &mut |path, language, word| {
@@ -86,6 +89,7 @@ fn of_vocabulary(words: &mut Words, vocabulary: &Vocabulary) -> Result<(), Box<d
     for (index, kind) in vocabulary.kinds.iter().enumerate() {
         let meaning = code::kind(code::index(index, &kind.id)?);
         kind.words.get().into_iter().try_for_each(|table| add_all(words, table.values(), meaning))?;
+        add_all(words, kind.open.values(), meaning | code::OPEN)?;
     }
     for (index, Part { id, seen, general, .. }) in vocabulary.parts.iter().enumerate() {
         add_all(words, seen.values().chain(general.values()), code::part(code::index(index, id)?))?;

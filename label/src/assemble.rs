@@ -1,14 +1,14 @@
 //! From what was found to a garment, with its spans, its certainty and its notes.
 
 use super::{
-    Certainty, Exclusion, Found, Note, NoteId, OtherPlace, Reading, Span,
+    Bounds, Certainty, Exclusion, Found, Note, NoteId, Of, OtherPlace, Overfull, Reading, Span,
     compose::{Compositions, Piece},
     lex::Kind,
     meaning::Stage,
-    pair::{Group, Item},
+    pair::{Group, Item, MOST},
     parts::Name,
     places::{Denied, Named},
-    signs::{Sign, Text, What},
+    signs::{Bound, Sign, Text, What},
     vocabulary,
 };
 use cotton_origin::{
@@ -77,12 +77,16 @@ impl<'a> Assembly<'a> {
         certainty: Certainty,
         alternatives: Vec<Garment>,
     ) {
-        let fields = &mut self.reading.fields;
+        self.add(Found::new(field, span, certainty, alternatives));
+    }
+
+    fn add(&mut self, found: Found) {
+        let (span, fields) = (found.span, &mut self.reading.fields);
         if fields.len() < MOST_MARKS {
             // In the order of the text, the longer first.
             let before = |known: &Found| (known.span.start, span.end) <= (span.start, known.span.end);
             let at = fields.partition_point(before);
-            fields.insert(at, Found { field: field.into(), span, certainty, alternatives });
+            fields.insert(at, found);
         }
     }
 
@@ -98,30 +102,32 @@ impl<'a> Assembly<'a> {
         }
         let Some(first) = pieces.first() else { return };
         let by_colour = |piece: &Piece| matches!(piece.name, Name::Colour(_));
-        if pieces.iter().any(by_colour) {
+        if pieces.len() > 1 && pieces.iter().any(by_colour) {
             self.note(NoteId::ByColour, "components", None);
         }
         let main_unknown = pieces.iter().all(|piece| !is_main(&piece.name)) && first.name.is_aside();
         if main_unknown {
             self.note(NoteId::MainPartUnknown, "components", None);
             self.reading.garment.components.push(Component { name: Some("main".to_owned()), ..Component::default() });
+            self.reading.components_of.push(Of::Part);
         }
         if pieces.len() == 1 && !main_unknown {
             self.single(first, contradicts);
             return;
         }
         self.note(NoteId::SeveralParts, "components", None);
+        let named = pieces.iter().any(|piece| is_main(&piece.name));
         for (index, piece) in pieces.iter().enumerate() {
-            let main = is_main(&piece.name) || (index == 0 && !main_unknown);
+            let main = is_main(&piece.name) || (index == 0 && !main_unknown && !named);
             self.component(piece, main, contradicts);
         }
     }
 
     fn single(&mut self, piece: &Piece, contradicts: bool) {
         let certainty = self.weighed(piece, true, contradicts);
-        let fibres = composition(&piece.group);
+        let fibres = self.composition(&piece.group);
         if certainty == Certainty::Ambiguous {
-            let alternatives = alternatives(piece, fibres);
+            let alternatives = self.alternatives(piece);
             let span = self.span_of_group(&piece.group);
             self.found("fibres", span, certainty, alternatives);
             return;
@@ -138,21 +144,33 @@ impl<'a> Assembly<'a> {
             let span = self.span_of_group(&piece.group);
             self.found(format!("components.{index}"), span, certainty, Vec::new());
         } else {
-            component.fibres = composition(&piece.group);
+            component.fibres = self.composition(&piece.group);
             self.fibres(&format!("components.{index}.fibres"), piece, certainty);
         }
         self.reading.garment.components.push(component);
+        self.reading.components_of.push(match piece.name {
+            Name::Colour(_) => Of::Colour,
+            Name::Piece(_) => Of::Piece,
+            _ => Of::Part,
+        });
     }
 
     /// Marks each fibre, wherever it is said.
     fn fibres(&mut self, path: &str, piece: &Piece, certainty: Certainty) {
-        for (index, item) in piece.group.items.iter().enumerate() {
+        let mut index = 0;
+        for item in &piece.group.items {
             let same = |other: &&Item| other.fibre == item.fibre && other.percent == item.percent;
             let again = piece.again.iter().filter_map(|group| group.items.iter().find(same));
             let spans: Vec<Span> = std::iter::once(item).chain(again).map(|item| self.span_of_item(item)).collect();
+            let bounds = self.bounds(&piece.group, item);
             for span in spans {
-                self.found(format!("{path}.{index}"), span, certainty, Vec::new());
+                self.add(Found { bounds, ..Found::new(format!("{path}.{index}"), span, certainty, Vec::new()) });
             }
+            if bounds != Bounds::default() {
+                let span = self.span_of_item(item);
+                self.note(NoteId::Bound, "fibres", Some(span));
+            }
+            index += 1 + usize::from(item.shared.is_some());
         }
     }
 
@@ -166,6 +184,24 @@ impl<'a> Assembly<'a> {
         if self.is_pure(group) {
             self.note(NoteId::Pure, "fibres", span);
         }
+        if total > MOST {
+            self.note(NoteId::TotalOver100, "fibres", span);
+            if self.reading.overfull.is_none() {
+                let fibres = group.items.iter().map(|item| fibre(item.fibre, item.percent, item)).collect();
+                self.reading.overfull = Some(Overfull { total, fibres });
+            }
+            return Certainty::Ambiguous;
+        }
+        if !piece.rivals.is_empty() {
+            return Certainty::Ambiguous;
+        }
+        if group.items.iter().any(|item| item.shared.is_some()) {
+            self.note(NoteId::SharedPercentage, "fibres", span);
+            return if group.unclear { Certainty::Ambiguous } else { Certainty::Likely };
+        }
+        if group.items.iter().any(|item| self.bounds(group, item) != Bounds::default()) {
+            return Certainty::Likely;
+        }
         if percents == 0 {
             self.note(NoteId::NoPercentages, "fibres", span);
             return Certainty::Likely;
@@ -176,7 +212,9 @@ impl<'a> Assembly<'a> {
         }
         if unknown {
             self.note(NoteId::UnknownFibre, "fibres", span);
-            return if cotton || !main { Certainty::Likely } else { Certainty::Ambiguous };
+            let name = |item: &Item| item.fibre.is_some() || self.signs[item.first + 1..=item.last].iter().all(|sign| sign.name);
+            let listed = group.is_whole() && (percents > 2 || group.items.iter().all(name));
+            return if cotton || !main || listed { Certainty::Likely } else { Certainty::Ambiguous };
         }
         if group.repaired && !self.is_pure(group) {
             self.note(NoteId::Mended, "fibres", span);
@@ -187,6 +225,47 @@ impl<'a> Assembly<'a> {
         }
         let likely = group.repaired || (main && contradicts);
         if likely { Certainty::Likely } else { Certainty::Sure }
+    }
+
+    /// At least and at most how much of a fibre is said to be in it, where its share is not said exactly.
+    fn bounds(&self, group: &Group, item: &Item) -> Bounds {
+        let said = |item: &Item| self.signs[item.first..=item.last].iter().any(|sign| sign.bound != Bound::Exact);
+        // "At least 60 % cotton, 40 % linen" are 60 and 40.
+        if group.is_whole() && !group.items.iter().all(said) {
+            return Bounds::default();
+        }
+        let share = |sign: &Sign| match sign.what {
+            What::Percent { value, .. } if Some(value) == item.percent => Some((value, sign.bound)),
+            _ => None,
+        };
+        let (at_least, at_most) = match self.signs.get(item.first..=item.last).into_iter().flatten().find_map(share) {
+            Some((value, Bound::Least)) => (Some(value), None),
+            Some((value, Bound::Most)) => (None, Some(value)),
+            Some((value, Bound::UpTo(high))) => (Some(value), Some(high)),
+            _ => (None, None),
+        };
+        Bounds { at_least, at_most }
+    }
+
+    /// The composition of a group. A fibre that is not known is another fibre; of a share that is a bound, or two fibres', none has
+    /// a percentage.
+    fn composition(&self, group: &Group) -> Composition {
+        let mut fibres = Vec::with_capacity(group.items.len());
+        for item in &group.items {
+            let exact = item.shared.is_none() && self.bounds(group, item) == Bounds::default();
+            fibres.push(fibre(item.fibre, item.percent.filter(|_| exact), item));
+            fibres.extend(item.shared.map(|shared| fibre(Some(shared), None, item)));
+        }
+        Composition::new(fibres).unwrap_or_default()
+    }
+
+    /// What an ambiguous composition can be.
+    fn alternatives(&self, piece: &Piece) -> Vec<Garment> {
+        if piece.group.unclear && piece.rivals.is_empty() {
+            return Vec::new();
+        }
+        let ways = std::iter::once(&piece.group).chain(&piece.rivals);
+        ways.map(|group| Garment { fibres: self.composition(group), ..Garment::default() }).collect()
     }
 
     fn is_pure(&self, group: &Group) -> bool {
@@ -353,21 +432,13 @@ fn name(name: &Name) -> String {
     match name {
         Name::Plain => "main".to_owned(),
         Name::Part { name, .. } => name.clone(),
-        Name::Colour(colour) => format!("colour {colour}"),
-        Name::Words(words) => words.trim().to_owned(),
+        Name::Colour(colour) => format!("colour {colour}").trim_end().to_owned(),
+        Name::Words(words) | Name::Piece(words) => words.trim().to_owned(),
     }
 }
 
-fn alternatives(piece: &Piece, fibres: Composition) -> Vec<Garment> {
-    if piece.group.unclear { Vec::new() } else { vec![Garment { fibres, ..Garment::default() }] }
-}
-
-/// The composition of a group. A fibre that is not known is another fibre.
-fn composition(group: &Group) -> Composition {
-    let fibre = |item: &Item| {
-        let percent = item.percent.and_then(Percent::new);
-        let kind = item.fibre.map_or(FibreKind::Other, vocabulary::fibre);
-        Fibre { kind, percent, recycled: item.recycled, organic: item.organic }
-    };
-    Composition::new(group.items.iter().map(fibre).collect()).unwrap_or_default()
+/// A fibre of a composition; one that is not known is another fibre.
+fn fibre(kind: Option<u8>, percent: Option<f64>, item: &Item) -> Fibre {
+    let kind = kind.map_or(FibreKind::Other, vocabulary::fibre);
+    Fibre { kind, percent: percent.and_then(Percent::new), recycled: item.recycled, organic: item.organic }
 }

@@ -5,15 +5,15 @@
 // JavaScript hands its values over: there is nothing to borrow from.
 #![allow(clippy::needless_pass_by_value)]
 
-use crate::{CatalogueWords, Found, Names, Note, Reader, Reading, Span};
+use crate::{CatalogueWords, Found, Names, Note, Overfull, Reader, Reading, Span};
 use cotton_origin::{
     bindings::error::thrown,
     bindings::incoming,
     bindings::outgoing::{self, Record},
     error::{Error, ErrorCode, Problem, ProblemCode},
-    garment::{Garment, Said},
+    garment::{Fibre, Garment, Said},
     table::Words,
-    vocabulary::Place,
+    vocabulary::{Percent, Place},
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::*};
@@ -118,6 +118,8 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
             .set("field", &found.field)
             .set("span", units.span(found.span))
             .set("certainty", found.certainty.id())
+            .number("atLeast", found.bounds.at_least)
+            .number("atMost", found.bounds.at_most)
             .list("alternatives", &found.alternatives.iter().map(outgoing::garment).collect());
         JsValue::from(record)
     };
@@ -132,8 +134,25 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
         .set("garment", outgoing::garment(&reading.garment))
         .set("fields", reading.fields.iter().map(found).collect::<Array>())
         .set("unused", reading.unused.iter().map(|span| units.span(*span)).collect::<Array>())
-        .set("notes", reading.notes.iter().map(note).collect::<Array>());
+        .set("notes", reading.notes.iter().map(note).collect::<Array>())
+        .list("componentsOf", &reading.components_of.iter().map(|of| JsValue::from(of.id())).collect())
+        .number("clothWeight", reading.cloth_weight)
+        .text("size", reading.size.as_deref())
+        .number("pack", reading.pack.map(f64::from));
+    let record = match &reading.overfull {
+        Some(overfull) => record.set("overfull", self::overfull(overfull)),
+        None => record,
+    };
     record.into()
+}
+
+fn overfull(overfull: &Overfull) -> JsValue {
+    let fibre = |fibre: &Fibre| {
+        let percent = fibre.percent.map(Percent::get);
+        JsValue::from(Record::new().set("fibre", fibre.kind.id()).number("percent", percent))
+    };
+    let fibres = overfull.fibres.iter().map(fibre).collect::<Array>();
+    Record::new().number("total", Some(overfull.total)).set("fibres", fibres).into()
 }
 
 /// `languages`: tags of languages, and nothing else.

@@ -1,27 +1,23 @@
-//! Claims, kind of garment and mass: what is said in a word or two.
+//! Claims and the kind of garment: what is said in a word or two.
 
 use super::{
-    Certainty, NoteId, Span,
+    Certainty, NoteId, Of, Span,
     assemble::Assembly,
     fold::{Script, script},
     lex::{Kind as TokenKind, Token},
-    meaning::{Meaning, Word},
+    meaning::Meaning,
     places, vocabulary,
 };
 use cotton_origin::{
     garment::Garment,
     schemes::{self, Scheme},
-    vocabulary::{FibreKind, Grams, Place, Proof},
+    vocabulary::{FibreKind, Place, Proof},
 };
-
-/// Grams that a garment can weigh.
-const LIGHTEST: f64 = 5.0;
-const HEAVIEST: f64 = 5000.0;
 
 impl Assembly<'_> {
     /// Takes in schemes, origins, kind and mass.
     pub(crate) fn claims(&mut self) {
-        let (mut kinds, mut lines) = (Vec::new(), 0);
+        let (mut kinds, mut open_kinds, mut lines) = (Vec::new(), Vec::new(), 0);
         for at in 0..self.text.tokens.len() {
             lines += usize::from(self.text.tokens[at].kind == TokenKind::Break);
             for meaning in self.text.meanings(at) {
@@ -33,15 +29,23 @@ impl Assembly<'_> {
                             self.origin(place, span);
                         }
                     }
-                    Meaning::Kind(index) => kinds.push((usize::from(index), at, lines)),
-                    Meaning::Word(Word::Mass) => self.mass(at, true),
-                    Meaning::Word(Word::Weight) => self.mass(at, false),
+                    // Of `sweatband` the first half is no sweater.
+                    Meaning::Kind { kind, open } if !self.is_glued(at) => {
+                        let kinds = if open { &mut open_kinds } else { &mut kinds };
+                        kinds.push((usize::from(kind), at, lines));
+                    }
                     _ => {}
                 }
             }
         }
         self.organic();
-        self.kind(&kinds);
+        self.kind(if kinds.is_empty() { &open_kinds } else { &kinds });
+    }
+
+    /// Whether a word goes on into another.
+    fn is_glued(&self, at: usize) -> bool {
+        let last = self.text.glyphs[self.text.tokens[at].to - 1].letter;
+        script(last) == Script::Spaced && self.text.touches(at) && matches!(self.text.kind(at + 1), Some(TokenKind::Word(_)))
     }
 
     /// Words across a full stop are no name; names of countries have capitals, where there are any.
@@ -108,25 +112,31 @@ impl Assembly<'_> {
         }
     }
 
-    /// The kind that the text names, if it is one, or the one that its first line names.
+    /// The kind that the text names, if it is one; else the one that its first line names, or that it names most often.
     fn kind(&mut self, named: &[(usize, usize, usize)]) {
-        let distinct = |line: Option<usize>| {
-            let mut kinds: Vec<usize> = Vec::new();
-            for (kind, _, of_line) in named {
-                if line.is_none_or(|line| line == *of_line) && !kinds.contains(kind) {
-                    kinds.push(*kind);
+        let set = self.reading.components_of.contains(&Of::Piece);
+        let heads = |at: usize| set && self.text.kind(at + 1) == Some(TokenKind::Mark(':'));
+        let named: Vec<_> = named.iter().filter(|(_, at, _)| !heads(*at)).copied().collect();
+        let counts = |line: Option<usize>| {
+            let mut counts: Vec<(usize, usize)> = Vec::new();
+            for (kind, _, _) in named.iter().filter(|(.., of_line)| line.is_none_or(|line| line == *of_line)) {
+                match counts.iter_mut().find(|(known, _)| known == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((*kind, 1)),
                 }
             }
-            kinds
+            counts
         };
-        let (all, first) = (distinct(None), distinct(Some(0)));
+        let (all, first) = (counts(None), counts(Some(0)));
+        let most = all.iter().max_by_key(|(_, count)| count).copied();
+        let often = most.filter(|(most, count)| all.iter().all(|(kind, other)| kind == most || count >= &(2 * other)));
         let chosen = match (&all[..], &first[..]) {
             ([], _) => return,
-            ([one], _) | (_, [one]) => Some(*one),
-            _ => None,
+            ([(one, _)], _) | (_, [(one, _)]) => Some(*one),
+            _ => often.map(|(kind, _)| kind),
         };
         let certainty = match chosen {
-            Some(kind) if all.len() == 1 && first.contains(&kind) => Certainty::Sure,
+            Some(_) if all.len() == 1 && !first.is_empty() => Certainty::Sure,
             Some(_) => Certainty::Likely,
             None => Certainty::Ambiguous,
         };
@@ -136,45 +146,11 @@ impl Assembly<'_> {
         self.reading.garment.kind = chosen.map(vocabulary::kind);
         let shown = named.iter().filter(|(kind, ..)| chosen.is_none_or(|chosen| chosen == *kind));
         for (_, at, _) in shown.take(10) {
-            let only = |index: &usize| Garment { kind: Some(vocabulary::kind(*index)), ..Garment::default() };
+            let only =
+                |(index, _): &(usize, usize)| Garment { kind: Some(vocabulary::kind(*index)), ..Garment::default() };
             let alternatives = if chosen.is_none() { all.iter().map(only).collect() } else { Vec::new() };
             let span = self.span_of_tokens(*at, at + 1);
             self.found("kind", span, certainty, alternatives);
         }
-    }
-
-    /// `item weight: 180 g`. A weight by the square metre is the cloth's.
-    fn mass(&mut self, at: usize, of_garment: bool) {
-        let tokens = self.text.tokens;
-        let number =
-            (at + 1..at + 4).find(|at| matches!(tokens.get(*at).map(|token| token.kind), Some(TokenKind::Number(_))));
-        let Some((number, TokenKind::Number(value))) = number.map(|at| (at, tokens[at].kind)) else { return };
-        let unit = self.written(number + 1);
-        let grams = match unit.as_str() {
-            "g" | "gr" | "gram" | "grams" | "gramm" | "grammes" | "г" | "гр" | "克" => value,
-            "kg" | "кг" => value * 1000.0,
-            _ => return,
-        };
-        let per = self.written(number + 2);
-        if !(LIGHTEST..=HEAVIEST).contains(&grams) || per.starts_with(['/', 'm', 'q', 'м', 'p']) {
-            return;
-        }
-        let Some(mass) = Grams::new(grams) else { return };
-        let span = self.span_of_tokens(at, number + 2);
-        if of_garment {
-            self.reading.garment.mass = Some(mass);
-            self.found("massGrams", span, Certainty::Likely, Vec::new());
-        } else {
-            let only = Garment { mass: Some(mass), ..Garment::default() };
-            self.found("massGrams", span, Certainty::Ambiguous, vec![only]);
-            self.note(NoteId::WeightOfWhat, "massGrams", Some(span));
-        }
-    }
-
-    /// A token as written, but folded; of long ones the beginning.
-    fn written(&self, token: usize) -> String {
-        let Some(Token { from, to, .. }) = self.text.tokens.get(token) else { return String::new() };
-        let letters = self.text.glyphs[*from..*to].iter().take(8).map(|glyph| glyph.letter);
-        letters.take_while(|letter| script(*letter) != Script::None || *letter == '/').collect()
     }
 }

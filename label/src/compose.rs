@@ -2,10 +2,10 @@
 
 use super::{
     lex::Kind,
-    meaning::Word,
-    pair::{Group, Item, groups},
-    parts::{Name, Section, name_after, name_before, sections},
-    signs::{Fibres, Sign, Text, What},
+    meaning::{Part, Word},
+    pair::{Group, Item, MOST, groups},
+    parts::{Name, Section, name_after, name_before, sections, turned, variant},
+    signs::{Bound, Fibres, Sign, Text, What},
     vocabulary::OTHER,
 };
 
@@ -16,6 +16,10 @@ pub(crate) struct Piece {
     pub(crate) group: Group,
     /// The same, said again: in another language, most often.
     pub(crate) again: Vec<Group>,
+    /// Whether a heading is over it.
+    headed: bool,
+    /// Others of the same rank that contradict it.
+    pub(crate) rivals: Vec<Group>,
 }
 
 /// All that is said of fibres.
@@ -28,27 +32,52 @@ pub(crate) struct Compositions {
     pub(crate) contradicts: bool,
 }
 
+/// A percentage under this, alone beside a word such as "save", is no composition.
+const ENOUGH: f64 = 90.0;
+/// So many signs on, such a word is still beside it.
+const NEAR: usize = 4;
 /// So many fibres without percentages may be listed without a heading, in a text of so many signs.
 const FEW_FIBRES: usize = 3;
 const SHORT_TEXT: usize = 40;
+/// Of those, each on a line of its own.
+const MOST_LINES: usize = 8;
 
 /// Reads the compositions of a text.
 pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
     let mut all = Compositions::default();
-    let sections = sections(text, signs);
+    let mut sections = sections(text, signs);
+    turned(text, signs, &mut sections);
     for section in &sections {
-        let found = groups(signs, section.from, section.to);
+        let mut found = overfull(signs, groups(signs, section.from, section.to));
+        found.retain(|group| section.is_headed() || !is_told(signs, section, group));
         if found.is_empty() && section.name != Name::Plain {
             all.extend(section.name.clone(), unmeasured(signs, section));
         }
         let mut name = section.name.clone();
         let mut last = None;
-        for group in found {
+        let variants: Vec<Option<Name>> = found.iter().map(|group| {
+            let start = group.start().unwrap_or(section.from);
+            let from = last.replace(group.end).unwrap_or(section.from);
+            variant(text, signs, from, start, group.end)
+        }).collect();
+        // One garment that is named before its composition is no piece of a set.
+        let set = variants.iter().flatten().filter(|name| matches!(name, Name::Piece(_))).count() > 1;
+        last = None;
+        for (group, variant) in found.into_iter().zip(variants) {
             let own = if name == Name::Plain { name_after(text, signs, group.end) } else { None };
-            let own = own.or_else(|| name_before(text, signs, last?, group.start()?));
+            let start = group.start().unwrap_or(section.from);
+            let own = own.or_else(|| name_before(text, signs, last?, start));
+            let plain = name == Name::Plain && own.is_none();
+            let own = own.or_else(|| variant.filter(|name| plain && (set || matches!(name, Name::Colour(_)))));
             last = Some(group.end);
             let group = with_unmeasured(signs, section, group);
-            all.add(own.unwrap_or_else(|| name.clone()), group);
+            let headed = section.is_headed() && own.is_none() && name == section.name;
+            let known = |piece: &Piece| piece.group.is_whole() && (name == Name::Plain || piece.name == name);
+            if is_bound(signs, &group) && all.pieces.iter().any(known) {
+                all.parts_of.push(group);
+                continue;
+            }
+            all.add(own.unwrap_or_else(|| name.clone()), group, headed);
             // Under one heading, a second composition is its own or a repetition; either way the heading holds.
             if let Name::Words(_) = name {
                 name = Name::Plain;
@@ -61,11 +90,57 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
         let found = headed.find_map(|section| unmeasured(signs, section));
         let found = found.or_else(|| short(text, signs).filter(|_| all.pieces.is_empty()));
         if let Some(group) = found {
-            all.pieces.insert(0, Piece { name: Name::Plain, group, again: Vec::new() });
+            all.pieces.insert(0, Piece::new(Name::Plain, group, true));
         }
     }
     all.settle();
     all
+}
+
+/// `Save 30% on cotton shirts`, `shrinkage cotton 4%`, `of cotton 12.1%`: a share of something else.
+fn is_told(signs: &[Sign], section: &Section, group: &Group) -> bool {
+    let ([item], Some(first)) = (&group.items[..], group.start()) else { return false };
+    let what = |at: usize| signs.get(at).map(|sign| sign.what);
+    let stays = |at: &usize| {
+        !matches!(what(*at), None | Some(What::Break | What::Mark('.' | ';') | What::Percent { .. } | What::Number(_)))
+    };
+    let noise = |at: usize| what(at) == Some(What::Word(Word::Noise));
+    let before = (section.from.max(first.saturating_sub(NEAR))..first).rev().take_while(stays).any(noise);
+    let after = (group.end..group.end + NEAR).take_while(stays).any(noise);
+    let of = first > section.from && what(first - 1) == Some(What::Word(Word::Of)) && (first < 2 || !stays(&(first - 2)));
+    let percent = item.percent.is_some_and(|percent| percent < ENOUGH);
+    percent && (before || after || (of && matches!(signs[item.last].what, What::Percent { .. })))
+}
+
+/// Whether every share is a bound: "contains at least 60 % organic cotton".
+fn is_bound(signs: &[Sign], group: &Group) -> bool {
+    let bound = |item: &Item| signs[item.first..=item.last].iter().any(|sign| sign.bound != Bound::Exact);
+    group.items.iter().all(bound)
+}
+
+/// `80% cotton, 40% polyester`: what follows at once and does not fit in is of the same composition, one number of which is wrong.
+fn overfull(signs: &[Sign], found: Vec<Group>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::with_capacity(found.len());
+    for group in found {
+        let joins = |last: &Group| {
+            let between = signs.get(last.end..group.start().unwrap_or_default()).unwrap_or_default();
+            let near = between.len() <= 2
+                && between
+                    .iter()
+                    .all(|sign| matches!(sign.what, What::Mark(',' | '/' | '+') | What::Word(Word::And) | What::Break));
+            let other = |item: &Item| last.items.iter().all(|known| known.fibre != item.fibre);
+            near && group.items.iter().all(other) && !group.is_whole() && last.total() + group.total() > MOST
+        };
+        match groups.last_mut() {
+            Some(last) if last.has_percents() && group.has_percents() && joins(last) => {
+                last.items.extend(group.items);
+                last.end = group.end;
+                last.unclear = true;
+            }
+            _ => groups.push(group),
+        }
+    }
+    groups
 }
 
 /// Fibres without percentages, right after a heading: up to the end of the sentence.
@@ -113,7 +188,7 @@ fn short(text: &Text, signs: &[Sign]) -> Option<Group> {
         return None;
     }
     let mut group = Group::default();
-    let parts = signs.iter().any(|sign| matches!(sign.what, What::Part(_)));
+    let parts = signs.iter().any(|sign| matches!(sign.what, What::Part(part) if part != Part::COLOUR));
     for (at, sign) in signs.iter().enumerate() {
         match sign.what {
             What::Fibre(fibres) if fibres.blend => return None,
@@ -122,7 +197,15 @@ fn short(text: &Text, signs: &[Sign]) -> Option<Group> {
         }
     }
     // Of several fibres and a word for a part nobody can tell which is where.
-    let most = if parts { 1 } else { FEW_FIBRES };
+    let breaks = |at: Option<&Sign>| at.is_none_or(|sign| sign.what == What::Break);
+    let lines = group.items.iter().all(|item| {
+        breaks(signs.get(item.last + 1)) && breaks(item.first.checked_sub(1).and_then(|before| signs.get(before)))
+    });
+    let most = match (parts, lines) {
+        (true, _) => 1,
+        (_, true) => MOST_LINES,
+        _ => FEW_FIBRES,
+    };
     (!group.items.is_empty() && group.items.len() <= most).then(|| group.with_whole(signs))
 }
 
@@ -130,7 +213,7 @@ fn short(text: &Text, signs: &[Sign]) -> Option<Group> {
 /// right after.
 fn with_unmeasured(signs: &[Sign], section: &Section, mut group: Group) -> Group {
     let Some(first) = group.start() else { return group };
-    if group.is_whole() {
+    if group.is_whole() || group.total() > MOST {
         return group;
     }
     let end = group.end;
@@ -167,7 +250,7 @@ impl Group {
     /// Adds a fibre without percentage, once.
     fn list(&mut self, fibre: u8, at: usize, (recycled, organic): (bool, bool)) {
         if self.items.iter().all(|item| item.fibre != Some(fibre)) {
-            self.items.push(Item { fibre: Some(fibre), percent: None, recycled, organic, first: at, last: at });
+            self.items.push(Item { fibre: Some(fibre), percent: None, shared: None, recycled, organic, first: at, last: at });
         }
         self.end = at + 1;
     }
@@ -190,15 +273,24 @@ impl Group {
 
 impl Compositions {
     fn extend(&mut self, name: Name, group: Option<Group>) {
-        if let Some(group) = group {
-            self.add(name, group);
+        let Some(group) = group else { return };
+        // `面料:棉,面料:聚酯`: one part, its fibres in two rows.
+        let same = |piece: &&mut Piece| piece.name == name && !piece.group.has_percents();
+        match self.pieces.iter_mut().find(same) {
+            Some(piece) => {
+                for item in group.items {
+                    piece.group.list(item.fibre.unwrap_or(OTHER), item.first, (item.recycled, item.organic));
+                }
+            }
+            None => self.add(name, group, true),
         }
     }
 
-    fn add(&mut self, name: Name, group: Group) {
+    fn add(&mut self, name: Name, group: Group, headed: bool) {
         let same = |piece: &&mut Piece| piece.group.says_the_same(&group) && may_be_one(&piece.name, &name);
         if let Some(piece) = self.pieces.iter_mut().find(same) {
             piece.merge(group);
+            piece.headed |= headed;
             return;
         }
         let whole = |piece: &Piece| piece.group.is_whole();
@@ -206,7 +298,22 @@ impl Compositions {
             self.parts_of.push(group);
             return;
         }
-        self.pieces.push(Piece { name, group, again: Vec::new() });
+        self.pieces.push(Piece::new(name, group, headed));
+    }
+
+    /// Whether a part that counts has its percentages.
+    fn has_main(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.name, Name::Part { main: true, .. }) && piece.group.has_percents())
+    }
+
+    /// Takes out the pieces without a name that do not count, if any do.
+    fn pass_over(&mut self, counts: impl Fn(&Piece) -> bool) {
+        let plain = |piece: &Piece| piece.name == Name::Plain;
+        if self.pieces.iter().any(|piece| plain(piece) && counts(piece)) || self.has_main() {
+            self.contradicts |=
+                self.pieces.iter().any(|piece| plain(piece) && !counts(piece) && piece.group.is_whole());
+            self.pieces.retain(|piece| !plain(piece) || counts(piece));
+        }
     }
 
     /// "Contains at least 30 % recycled cotton. Shell: 100 % cotton": what tells of a part of the main composition, before it.
@@ -236,27 +343,48 @@ impl Compositions {
     /// a name only where they tell a second composition apart.
     fn settle(&mut self) {
         self.set_statements_aside();
+        let main = self.has_main();
+        let plain = |piece: &Piece| piece.name == Name::Plain && piece.group.has_percents();
+        let variant = |piece: &&Piece| matches!(piece.name, Name::Colour(_) | Name::Piece(_));
+        let alone = self.pieces.iter().filter(variant).count() == 1;
+        let headed = self.pieces.iter().any(|piece| plain(piece) && piece.headed);
         if let Some(first) = self.pieces.first_mut()
-            && matches!(first.name, Name::Words(_))
+            && !main
+            && ((matches!(first.name, Name::Words(_)) && !headed) || (alone && variant(&&*first)))
         {
             first.name = Name::Plain;
         }
-        let mut plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
-        // "Fabric: viscose. Composition: 100 % viscose": what has percentages says more.
-        let measured = |at: &usize| self.pieces[*at].group.has_percents();
-        if plain.iter().any(measured) {
-            plain.retain(measured);
+        // "Fabric: viscose. Composition: 100 % viscose": what has percentages says more; what has a heading, more than prose; a
+        // main part with a name, more than what has none.
+        self.pass_over(|piece| piece.group.has_percents());
+        self.pass_over(|piece| piece.headed && !piece.is_odd());
+        if main {
+            self.pass_over(|_| false);
         }
+        let plain: Vec<usize> = (0..self.pieces.len()).filter(|at| self.pieces[*at].name == Name::Plain).collect();
         let Some(first) = plain.first().copied() else { return };
         let said = |at: &usize| self.pieces[*at].again.len();
         let most = plain.iter().copied().max_by_key(|at| (said(at), std::cmp::Reverse(*at))).unwrap_or(first);
         // Two that say the same against a whole one can be two colours: three are needed.
         let needed = said(&first) + usize::from(self.pieces[first].group.is_whole());
         let chosen = if said(&most) > needed { most } else { first };
-        self.contradicts = plain.len() > 1;
+        // `white 100% cotton / marl grey 85% … / charcoal 50% …`: of those, not all colours are known.
+        if self.pieces.iter().any(|piece| matches!(piece.name, Name::Colour(_))) {
+            for at in &plain {
+                if *at != chosen {
+                    self.pieces[*at].name = Name::Colour(String::new());
+                }
+            }
+            return;
+        }
+        self.contradicts |= plain.len() > 1;
+        let whole = |at: usize| self.pieces[at].group.is_whole();
+        if chosen == first && whole(first) {
+            let rivals = plain.iter().filter(|at| **at != first && whole(**at) && said(at) == said(&first));
+            self.pieces[first].rivals = rivals.map(|at| self.pieces[*at].group.clone()).collect();
+        }
         // "Hangtag of 100 % recycled paper. 100 % cotton", "100 % paper. Sweatband of 100 % cotton": either can be the garment's.
-        let is_odd =
-            |at: &usize| self.pieces[*at].group.items.iter().all(|item| item.fibre.is_none_or(|fibre| fibre == OTHER));
+        let is_odd = |at: &usize| self.pieces[*at].is_odd();
         if is_odd(&chosen) && !plain.iter().all(is_odd) {
             self.pieces[chosen].group.unclear = true;
         }
@@ -268,7 +396,22 @@ impl Compositions {
     }
 }
 
+impl Section {
+    fn is_headed(&self) -> bool {
+        self.from > 0 || self.name != Name::Plain
+    }
+}
+
 impl Piece {
+    fn new(name: Name, group: Group, headed: bool) -> Self {
+        Self { name, group, again: Vec::new(), headed, rivals: Vec::new() }
+    }
+
+    /// Whether nothing of it is a fibre that has a name of its own, such as paper.
+    fn is_odd(&self) -> bool {
+        self.group.items.iter().all(|item| item.fibre.is_none_or(|fibre| fibre == OTHER))
+    }
+
     fn merge(&mut self, group: Group) {
         for item in &group.items {
             let own = self.group.items.iter_mut().find(|own| own.fibre == item.fibre && own.percent == item.percent);
@@ -285,6 +428,7 @@ impl Piece {
 /// Whether two names can be the same part in two languages.
 fn may_be_one(one: &Name, other: &Name) -> bool {
     match (one, other) {
+        (Name::Plain, Name::Part { main, .. }) | (Name::Part { main, .. }, Name::Plain) => *main,
         (Name::Part { main: true, .. }, Name::Part { main: true, name }) => {
             !ends_in_digit(name) && one_has_no_number(one)
         }

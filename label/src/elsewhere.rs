@@ -18,19 +18,9 @@ impl Text<'_> {
     pub(super) fn is_of_something_else(&self, value: f64, first: usize, after: usize) -> bool {
         // `00 %` is a number of which a figure is lost.
         let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
-        lost || self.is_range(value, first)
-            || self.is_told_after(after)
+        lost || self.is_told_after(after)
             || self.is_told_before(first, after)
             || self.is_of_no_fibre(first, after)
-    }
-
-    /// `75-80 %` is no share that one could name.
-    fn is_range(&self, value: f64, first: usize) -> bool {
-        first >= 2
-            && self.kind(first - 1) == Some(Kind::Mark('-'))
-            && self.touches(first - 2)
-            && self.touches(first - 1)
-            && self.number(first - 2).is_some_and(|least| least < value && value < 100.0)
     }
 
     /// `30 % off`, `50 % of the profits`.

@@ -39,6 +39,12 @@ pub(crate) fn fold(letter: char) -> Folded {
             Some(base) => pair(*base, letter),
             None => Folded::One(letter),
         },
+        // Vowel signs of Bengali and Tamil that decomposed text writes in two.
+        0x9cb => Folded::Two('\u{9c7}', '\u{9be}'),
+        0x9cc => Folded::Two('\u{9c7}', '\u{9d7}'),
+        0xbca => Folded::Two('\u{bc6}', '\u{bbe}'),
+        0xbcb => Folded::Two('\u{bc7}', '\u{bbe}'),
+        0xbcc => Folded::Two('\u{bc6}', '\u{bd7}'),
         _ if is_mark(code) => Folded::Nothing,
         _ => Folded::One(one(letter, code)),
     }
@@ -112,6 +118,10 @@ fn one(letter: char, code: u32) -> char {
         0x9dc => 'ড',
         0x9dd => 'ঢ',
         0x9df => 'য',
+        // Hiragana: voiced ones become plain, as their marks do in decomposed text.
+        0x304c..=0x3062 if code.is_multiple_of(2) => shifted(-1),
+        0x3065 | 0x3067 | 0x3069 => shifted(-1),
+        0x3070..=0x307d => shifted(-((code - 0x306f) % 3).cast_signed()),
         // Katakana: small and voiced ones become plain; a camera reads ポ as ボ.
         0x30a1 | 0x30a3 | 0x30a5 | 0x30a7 | 0x30a9 | 0x30c3 | 0x30e3 | 0x30e5 | 0x30e7 | 0x30ee => shifted(1),
         0x30ac..=0x30c2 if code.is_multiple_of(2) => shifted(-1),

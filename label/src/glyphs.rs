@@ -75,8 +75,19 @@ impl Reader {
             self.mend_capital();
         }
         self.small_l = letter == 'l';
+        if let Some(last) = self.glyphs.last_mut()
+            && let Some(syllable) = syllable(last.letter, letter)
+        {
+            last.letter = syllable;
+            return;
+        }
         match fold(letter) {
-            Folded::Nothing => {}
+            // A registered name is one as if it were in capitals.
+            Folded::Nothing => {
+                if let (Some(last), '®' | '™') = (self.glyphs.last_mut(), letter) {
+                    last.capital = true;
+                }
+            }
             Folded::One(one) => self.add(Glyph { letter: one, at, capital: is_capital(letter, one) }),
             Folded::Two(first, second) => {
                 self.add(Glyph { letter: first, at, capital: false });
@@ -117,6 +128,16 @@ impl Reader {
             last.letter = 'i';
         }
     }
+}
+
+/// The Korean syllable that a letter makes with what stands before it, in decomposed text.
+fn syllable(before: char, letter: char) -> Option<char> {
+    let joined = match (u32::from(before), u32::from(letter)) {
+        (lead @ 0x1100..=0x1112, vowel @ 0x1161..=0x1175) => 0xac00 + ((lead - 0x1100) * 21 + vowel - 0x1161) * 28,
+        (open @ 0xac00..=0xd7a3, tail @ 0x11a8..=0x11c2) if (open - 0xac00).is_multiple_of(28) => open + tail - 0x11a7,
+        _ => return None,
+    };
+    char::from_u32(joined)
 }
 
 /// Of the scripts with capitals, those that have codes in capitals.

@@ -34,14 +34,16 @@ pub(crate) enum Kind {
     Mute,
 }
 
-/// Endings that a stem takes have no more letters than this.
+/// Endings that a stem takes have no more letters than this; a long stem takes another word, too: `Baumwolljersey`.
 const LONGEST_ENDING: usize = 6;
+const LONGEST_ADDED: usize = 10;
+const LONG_STEM: usize = 6;
 /// Words longer than this are not taken apart.
 const LONGEST_COMPOUND: usize = 40;
 /// A piece of a compound has at least this many letters.
 const SHORTEST_PIECE: usize = 3;
-/// A word of at least this many letters is mended where one is wrong.
-pub(crate) const SHORTEST_TO_MEND: usize = 6;
+/// A word of at least this many letters is mended where one is wrong or missing.
+pub(crate) const SHORTEST_TO_MEND: usize = 5;
 /// Particles that a Korean word takes.
 const LONGEST_PARTICLE: usize = 3;
 const HAN_DIGITS: &str = "〇一二三四五六七八九";
@@ -210,6 +212,7 @@ impl Lexer<'_> {
     fn longest(&self, from: usize, slip: Slip) -> Option<(usize, Meanings)> {
         let letter = |at: usize| slip.mended(self.letter(at));
         let (mut place, mut at, mut part, mut found) = (Words::ROOT, from, from, None);
+        let mut lines = false;
         loop {
             // A word begins with a letter: no phrase begins with a space.
             let gap = if at > from { (at..at + 3).take_while(|at| is_gap(letter(*at))).count() } else { 0 };
@@ -217,9 +220,19 @@ impl Lexer<'_> {
             if gap > 1 && letter(at) == '.' && at - part > 2 {
                 return found;
             }
+            lines |= (at..at + gap).any(|at| letter(at) == '\n');
             let step = if gap > 0 { self.words.step(place, ' ') } else { self.words.step(place, letter(at)) };
-            let Some(next) = step else { return found };
-            place = next;
+            // A camera splits Korean words: `폴리 우레탄`.
+            let split = gap == 1 && letter(at) == ' ' && [at - 1, at + 1].map(|at| self.script(at)) == [Script::Hangul; 2];
+            place = match step {
+                Some(next) => next,
+                None if split => {
+                    at += 1;
+                    let Some(next) = self.words.step(place, letter(at)) else { return found };
+                    next
+                }
+                None => return found,
+            };
             at += gap.max(1);
             if gap > 0 {
                 part = at;
@@ -228,11 +241,20 @@ impl Lexer<'_> {
                 return found;
             }
             if let Some(meanings) = self.words.ends(place)
+                && !(lines && self.is_of_one_line(meanings))
                 && let Some(end) = self.end(from, at, slip, meanings)
             {
                 found = Some((end, meanings));
             }
         }
+    }
+
+    /// Two rows are two statements: a name and a heading do not join across the end of a line, as "made in" may.
+    fn is_of_one_line(&self, meanings: Meanings) -> bool {
+        let may_break = |one| {
+            matches!(one, Meaning::Phrase { stage: Stage::Made, .. } | Meaning::Country(_) | Meaning::MadeIn(_) | Meaning::Scheme(_))
+        };
+        !self.words.read(Some(meanings)).all(may_break)
     }
 
     /// Where a word of the tables ends that matches `from` to `to`; None where the text's word is another one.
@@ -247,14 +269,14 @@ impl Lexer<'_> {
                 || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Phrase { .. }));
             return stands.then_some(to);
         }
-        let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ENDING + 1).count();
+        let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ADDED + 1).count();
         if rest == 0 {
             return Some(to);
         }
         // A country keeps its particle apart: it may be the phrase that says what was done there.
         let country = || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Country(_)));
         let particle = own == Script::Hangul && to - from > 1 && rest <= LONGEST_PARTICLE && !country();
-        if (self.words.is_stem(meanings) && rest <= LONGEST_ENDING) || particle {
+        if (self.words.is_stem(meanings) && rest <= longest_ending(to - from)) || particle {
             let fibre = self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Fibre(_)));
             return Some(self.suffix(to, to + rest).filter(|_| fibre).unwrap_or(to + rest));
         }
@@ -364,7 +386,7 @@ impl Lexer<'_> {
             if to - from < SHORTEST_PIECE || self.words.read(Some(meanings)).all(cue) {
                 continue;
             }
-            if to == end || (self.words.is_stem(meanings) && end - to <= LONGEST_ENDING) {
+            if to == end || (self.words.is_stem(meanings) && end - to <= longest_ending(to - from)) {
                 return Some((end, meanings));
             }
             if end - to >= SHORTEST_PIECE {
@@ -373,6 +395,11 @@ impl Lexer<'_> {
         }
         found
     }
+}
+
+/// So many letters may follow a stem of so many.
+fn longest_ending(stem: usize) -> usize {
+    if stem < LONG_STEM { LONGEST_ENDING } else { LONGEST_ADDED }
 }
 
 /// What may stand between the words of a phrase.

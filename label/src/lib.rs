@@ -17,6 +17,7 @@ mod elsewhere;
 mod fold;
 mod glyphs;
 mod lex;
+mod measures;
 #[allow(dead_code)]
 mod meaning;
 mod misread;
@@ -32,7 +33,10 @@ mod words;
 pub use catalogue::CatalogueWords;
 pub use places::{Names, NoNames};
 
-use cotton_origin::{garment::Garment, vocabulary::Place};
+use cotton_origin::{
+    garment::{Fibre, Garment},
+    vocabulary::Place,
+};
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -50,6 +54,16 @@ pub struct Reading {
     pub excludes: Vec<Exclusion>,
     /// Places of what no field of a garment holds.
     pub other_places: Vec<OtherPlace>,
+    /// What each component of the garment is, in their order.
+    pub components_of: Vec<Of>,
+    /// A composition that adds up to more than 100 %, which no garment holds. One of its numbers is wrong.
+    pub overfull: Option<Overfull>,
+    /// What the cloth weighs, grams by the square metre.
+    pub cloth_weight: Option<f64>,
+    /// The size, as it is written.
+    pub size: Option<String>,
+    /// How many of the garment are in a pack.
+    pub pack: Option<u32>,
 }
 
 /// A place that something is said not to come from.
@@ -75,6 +89,38 @@ pub struct OtherPlace {
     pub span: Span,
 }
 
+/// What a component is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// A part of the garment: its shell, its lining.
+    Part,
+    /// The garment in one of its colours.
+    Colour,
+    /// A garment of a set.
+    Piece,
+}
+
+impl Of {
+    /// Its name to callers.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Colour => "colour",
+            Self::Piece => "piece",
+        }
+    }
+}
+
+/// A composition that adds up to more than 100 %.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overfull {
+    /// Percent, more than [`Composition::MOST`](cotton_origin::garment::Composition::MOST).
+    pub total: f64,
+    /// Its fibres, as they are written.
+    pub fibres: Vec<Fibre>,
+}
+
 /// A stretch of the text, in bytes: `start` to before `end`, both on the edges of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -95,6 +141,23 @@ pub struct Found {
     pub certainty: Certainty,
     /// Where it is ambiguous, what it can mean: garments with nothing but this field.
     pub alternatives: Vec<Garment>,
+    /// Of a fibre whose share is said to be at least, or at most, so much. It has no percentage in the garment.
+    pub bounds: Bounds,
+}
+
+impl Found {
+    fn new(field: impl Into<String>, span: Span, certainty: Certainty, alternatives: Vec<Garment>) -> Self {
+        Self { field: field.into(), span, certainty, alternatives, bounds: Bounds::default() }
+    }
+}
+
+/// What a share is between, in percent.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Bounds {
+    /// It is at least this.
+    pub at_least: Option<f64>,
+    /// It is at most this.
+    pub at_most: Option<f64>,
 }
 
 /// How sure a reading is.
@@ -154,7 +217,7 @@ pub enum NoteId {
     SeveralParts,
     /// Only parts such as the lining are described: of the main part nothing is known.
     MainPartUnknown,
-    /// Two compositions without a name; the first counts.
+    /// Compositions that contradict each other. What has a heading counts before what has none; of equals none is taken.
     SeveralCompositions,
     /// Several countries of making.
     SeveralCountries,
@@ -170,6 +233,10 @@ pub enum NoteId {
     WeightOfWhat,
     /// Where something does not come from: that alone does not change the estimate.
     Excluded,
+    /// Percentages add up to more than 101.
+    TotalOver100,
+    /// A share is said to be at least, or at most, so many percent.
+    Bound,
 }
 
 impl NoteId {
@@ -195,6 +262,8 @@ impl NoteId {
             Self::SeveralKinds => "several-kinds",
             Self::WeightOfWhat => "weight-of-what",
             Self::Excluded => "excluded",
+            Self::TotalOver100 => "total-over-100",
+            Self::Bound => "bound",
         }
     }
 }
@@ -238,6 +307,7 @@ impl Reader {
         assembly.places(&places::places(&read, &self.atlas, names, languages));
         assembly.claims();
         assembly.excluded(&denied);
+        assembly.measures();
         assembly.finished()
     }
 }

@@ -76,12 +76,21 @@ pub(crate) enum Word {
     Heading,
     Mass,
     Weight,
+    /// What follows or precedes is a bound: at least, at most.
+    Least,
+    Most,
+    /// Between two numbers of which it makes a range.
+    Range,
+    Size,
+    Pack,
 }
 
 impl Word {
-    pub(crate) const IDS: [&'static str; 9] =
-        ["recycled", "organic", "noise", "percent", "and", "of", "heading", "mass", "weight"];
-    const ALL: [Self; 9] = [
+    pub(crate) const IDS: [&'static str; 14] = [
+        "recycled", "organic", "noise", "percent", "and", "of", "heading", "mass", "weight", "least", "most",
+        "range", "size", "pack",
+    ];
+    const ALL: [Self; 14] = [
         Self::Recycled,
         Self::Organic,
         Self::Noise,
@@ -91,6 +100,11 @@ impl Word {
         Self::Heading,
         Self::Mass,
         Self::Weight,
+        Self::Least,
+        Self::Most,
+        Self::Range,
+        Self::Size,
+        Self::Pack,
     ];
 }
 
@@ -228,7 +242,13 @@ pub(crate) enum Meaning {
     Word(Word),
     Scheme(u8),
     Origin([u8; 2]),
-    Kind(u8),
+    /// A kind of garment. One that is open means something else in another language.
+    Kind {
+        kind: u8,
+        open: bool,
+    },
+    /// A number in words.
+    Number(u8),
     /// In which language, too.
     Cue(Cue, u8),
 }
@@ -251,6 +271,7 @@ pub(crate) mod code {
     pub(crate) const EVERYDAY: u16 = RATIO | WHOLE;
 
     pub(crate) const MADE: u16 = 0x400;
+    pub(crate) const OPEN: u16 = 0x400;
 
     /// The five bits in which fibres, parts and kinds are counted.
     const MOST: u16 = 0x1f;
@@ -287,6 +308,10 @@ pub(crate) mod code {
 
     pub(crate) fn origin(letters: [u8; 2]) -> u16 {
         0x6000 | pair(letters)
+    }
+
+    pub(crate) fn number(value: u16) -> u16 {
+        0x9000 | value
     }
 
     pub(crate) fn kind(index: u16) -> u16 {
@@ -331,7 +356,8 @@ pub(crate) mod code {
             4 => Meaning::Word(Word::ALL[usize::from(index) % Word::ALL.len()]),
             5 => Meaning::Scheme(low as u8),
             6 => Meaning::Origin(letters(low)),
-            7 => Meaning::Kind(index),
+            7 => Meaning::Kind { kind: index, open: low & OPEN != 0 },
+            9 => Meaning::Number(low as u8),
             _ => Meaning::Cue(Cue::ALL[usize::from(index) % Cue::ALL.len()], (low >> 5) as u8),
         }
     }

@@ -11,13 +11,15 @@ use super::{
 const LONGEST_ENDING: usize = 4;
 /// The word of the tables has at least this many letters.
 const SHORTEST_WORD: usize = 5;
+/// Of the shortest words that are mended one letter is missing: `cottn`.
+const SHORTEST_WHOLE: usize = 6;
 
 /// The one fibre that the word is but for a letter; None where there is none, or more than one.
 pub(crate) fn fibre(letters: &[Glyph], words: &Words) -> Option<FibreWord> {
     if letters.len() < SHORTEST_TO_MEND || letters.len() > 24 {
         return None;
     }
-    let mut search = Search { letters, words, found: None, several: false };
+    let mut search = Search { letters, words, least: if letters.len() < SHORTEST_WHOLE { SHORTEST_WHOLE } else { SHORTEST_WORD }, found: None, several: false };
     let mut place = Words::ROOT;
     for (at, glyph) in letters.iter().enumerate() {
         if at > 0 {
@@ -34,6 +36,8 @@ pub(crate) fn fibre(letters: &[Glyph], words: &Words) -> Option<FibreWord> {
 struct Search<'a> {
     letters: &'a [Glyph],
     words: &'a Words,
+    /// Letters that a word of the tables has at least.
+    least: usize,
     found: Option<FibreWord>,
     several: bool,
 }
@@ -51,7 +55,7 @@ impl Search<'_> {
     /// Follows the rest of the letters from a place that `length` letters of a word lead to.
     fn rest(&mut self, mut place: At, mut length: usize, from: usize) {
         for at in from..=self.letters.len() {
-            let ended = self.words.ends(place).filter(|_| length >= SHORTEST_WORD);
+            let ended = self.words.ends(place).filter(|_| length >= self.least);
             if let Some(meanings) = ended {
                 let left = self.letters.len() - at;
                 if left == 0 || (self.words.is_stem(meanings) && left <= LONGEST_ENDING) {

@@ -10,7 +10,7 @@ mod gap;
 mod group;
 mod percent_first;
 
-pub(crate) use group::{Group, Item};
+pub(crate) use group::{Group, Item, MOST};
 
 use super::{
     meaning::Word,
@@ -98,7 +98,7 @@ impl Stretch<'_> {
     /// A fibre with what qualifies it between two signs, and right after.
     fn qualified(&self, fibres: Fibres, first: usize, last: usize) -> Item {
         let mut item =
-            Item { fibre: Some(fibres.first()), percent: None, recycled: false, organic: fibres.organic, first, last };
+            Item { fibre: Some(fibres.first()), percent: None, shared: None, recycled: false, organic: fibres.organic, first, last };
         let mut at = first;
         while let Some(what) = self.what(at) {
             match what {

@@ -24,6 +24,8 @@ pub(crate) enum Name {
     Colour(String),
     /// Words that the tables do not have, before a colon.
     Words(String),
+    /// A piece of a set, by its kind of garment.
+    Piece(String),
 }
 
 /// Parts that say nothing of the main one.
@@ -42,6 +44,8 @@ const LONGEST: usize = 90;
 const LONGEST_NAME: usize = 60;
 /// A name stands no further before a composition in the same sentence.
 const NEAR: usize = 5;
+/// A clause that names a colour is no longer.
+const CLAUSE: usize = 24;
 /// Words of the text between the words of a heading, where no slash makes it a list of languages.
 const WORDS_BETWEEN: usize = 1;
 
@@ -66,6 +70,24 @@ pub(crate) fn sections(text: &Text, signs: &[Sign]) -> Vec<Section> {
         last.to = signs.len();
     }
     sections
+}
+
+/// Rows that name what stands before them: of such a text the last is a part with nothing under it. Each name goes to the section
+/// before.
+pub(crate) fn turned(text: &Text, signs: &[Sign], sections: &mut [Section]) {
+    let headings = Headings { text, signs };
+    let Some(last) = signs.iter().rposition(|sign| sign.what != What::Break) else { return };
+    let part = |at: usize| matches!(headings.what(at), Some(What::Part(part)) if part != Part::COLOUR);
+    let row = part(last) && last > 0 && headings.what(last - 1) == Some(What::Break);
+    let parts = sections.len() > 1 && sections[1..].iter().all(|section| matches!(section.name, Name::Part { .. }));
+    let first = signs[..sections[0].to].iter().any(|sign| matches!(sign.what, What::Percent { .. }));
+    let Some(name) = headings.name(last, last + 1).filter(|_| row && parts && first) else { return };
+    for at in 1..sections.len() {
+        sections[at - 1].name = sections[at].name.clone();
+    }
+    if let Some(section) = sections.last_mut() {
+        section.name = name;
+    }
 }
 
 /// A name that stands after a composition: `100% cotton (lining)`.
@@ -93,6 +115,30 @@ pub(crate) fn name_before(text: &Text, signs: &[Sign], from: usize, to: usize) -
     headings.name(at, to)
 }
 
+/// A colour or a piece that the clause of a composition names, before or after it: `marl colours 85% cotton 15% viscose`,
+/// `50/50 cotton/polyester on heathers`, `Set: jacket 100% polyester, trousers 100% cotton`.
+pub(crate) fn variant(text: &Text, signs: &[Sign], from: usize, start: usize, end: usize) -> Option<Name> {
+    let headings = Headings { text, signs };
+    let stays = |at: &usize| {
+        !matches!(
+            headings.what(*at),
+            None | Some(What::Break | What::Mark('.' | ';' | '|') | What::Percent { .. } | What::Fibre(_))
+        )
+    };
+    let colour = |at: &usize| headings.what(*at) == Some(What::Part(Part::COLOUR));
+    let begin = (from.max(start.saturating_sub(CLAUSE))..start).rev().take_while(stays).last().unwrap_or(start);
+    let named = |name: String| Name::Colour(name.trim_matches([':', ' ', ',', '-', '(', ')', '\'']).to_owned());
+    if (begin..start).any(|at| colour(&at)) {
+        return Some(named(headings.texts(begin..start)));
+    }
+    let opened = matches!(headings.what(end), Some(What::Mark('(') | What::Word(Word::Of | Word::And)));
+    let last = (end..end + NEAR).take_while(stays).filter(colour).last().filter(|_| opened);
+    last.map(|last| named(headings.texts(end + 1..last + 1))).or_else(|| {
+        let piece = (begin..start).rev().take(3).find(|at| text.is_kind(signs[*at].from))?;
+        Some(Name::Piece(headings.texts(piece..piece + 1)))
+    })
+}
+
 struct Headings<'a> {
     text: &'a Text<'a>,
     signs: &'a [Sign],
@@ -111,8 +157,16 @@ impl Headings<'_> {
             What::Part(_) => self.part(at, in_part),
             What::Word(Word::Heading) => self.plain(at),
             What::Mark(':') => self.words(at),
+            // `top - 95% cotton`
+            What::Mark('-') if self.stands_apart(at) => self.words(at),
             _ => None,
         }
+    }
+
+    /// Whether a sign has a space before and after it.
+    fn stands_apart(&self, at: usize) -> bool {
+        let Sign { from, to, .. } = self.signs[at];
+        from > 0 && !self.text.touches(from - 1) && !self.text.touches(to - 1)
     }
 
     /// Whether a composition begins here, or at the next line.
@@ -143,7 +197,11 @@ impl Headings<'_> {
         let goes_on = in_part
             && matches!(before, Some(What::Fibre(_)))
             && matches!(self.what(from + 1), Some(What::Percent { .. }));
-        let starts_line = goes_on || !matches!(before, Some(What::Other | What::Word(_) | What::Fibre(_)));
+        // "Material of lining", in a cell.
+        let little = |at: &usize| matches!(self.what(*at), Some(What::Word(Word::Heading | Word::Of)));
+        let opens = (from.saturating_sub(3)..from).rev().take_while(little).last().unwrap_or(from);
+        let opens = opens.checked_sub(1).and_then(|before| self.what(before));
+        let starts_line = goes_on || !matches!(opens, Some(What::Other | What::Word(_) | What::Fibre(_)));
         let What::Part(first) = self.what(from)? else { return None };
         let (mut slashes, mut between) = (0, 0);
         let mut at = from;
@@ -230,9 +288,17 @@ impl Headings<'_> {
         let own =
             |at: &usize| matches!(self.what(*at), Some(What::Other | What::Word(_) | What::Number(_) | What::Part(_)));
         let from = (colon.saturating_sub(6)..colon).rev().take_while(own).last()?;
+        // `Main: Polartec Pro: 77 % …` is the main part's.
+        let fibre = |at: &usize| matches!(self.what(*at), Some(What::Fibre(_)));
+        let opens = from.checked_sub(1).map(|before| if fibre(&before) { before.saturating_sub(1) } else { before });
+        if opens.is_some_and(|before| self.what(before) == Some(What::Mark(':'))) {
+            return None;
+        }
         // "Content: 90 %" stands between a fibre and its percentage.
         (from..colon).find(|at| self.what(*at) != Some(What::Word(Word::Of)))?;
-        Some((Name::Words(self.texts(from..colon)), from, colon + 1))
+        let name = self.texts(from..colon);
+        let piece = (from..colon).any(|at| self.text.is_kind(self.signs[at].from));
+        Some((if piece { Name::Piece(name) } else { Name::Words(name) }, from, colon + 1))
     }
 
     fn texts(&self, signs: std::ops::Range<usize>) -> String {

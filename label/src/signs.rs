@@ -1,6 +1,7 @@
 //! From tokens to signs of a composition: a percentage, a fibre, a part, what qualifies a fibre, what stands between.
 
 use super::{
+    fold::{Script, script},
     glyphs::Glyph,
     lex::{Kind, Token},
     meaning::{FibreWord, Meaning, Part, Word},
@@ -14,6 +15,25 @@ pub(crate) struct Sign {
     pub(crate) what: What,
     pub(crate) from: usize,
     pub(crate) to: usize,
+    /// What a percentage says of its share.
+    pub(crate) bound: Bound,
+    /// Whether a percentage touches the word before it and not the next: it is of that word.
+    pub(crate) leans: bool,
+    /// Whether a word that is not known is in capitals or has a sign of registration, as trade names do.
+    pub(crate) name: bool,
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
+}
+
+/// What a percentage says of its share.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Bound {
+    /// That it is this.
+    Exact,
+    Least,
+    Most,
+    /// From the percentage up to this one.
+    UpTo(f64),
 }
 
 /// What a sign is.
@@ -80,6 +100,10 @@ pub(crate) struct Text<'a> {
     pub(crate) words: &'a Words,
 }
 
+/// Units of what is no share.
+const MEASURES: [&str; 19] = [
+    "g", "gr", "gram", "grams", "kg", "gsm", "oz", "cm", "mm", "m", "tc", "ml", "l", "g/m", "gr/m", "г", "克", "s", "pcs",
+];
 /// An abbreviation has no more letters.
 const LONGEST_ABBREVIATION: usize = 4;
 /// After a language's code so many signs of percentages and fibres are looked at.
@@ -93,6 +117,11 @@ impl Text<'_> {
             _ => None,
         };
         self.words.read(meanings)
+    }
+
+    /// Whether a token names a kind of garment.
+    pub(crate) fn is_kind(&self, token: usize) -> bool {
+        self.meanings(token).any(|meaning| matches!(meaning, Meaning::Kind { .. }))
     }
 
     /// Whether a token means this.
@@ -126,15 +155,91 @@ impl Text<'_> {
         let mut at = 0;
         while at < self.tokens.len() {
             if let Some(two) = self.ratio(at) {
-                signs.extend(two.map(|fibre| Sign { what: What::Fibre(fibre), from: at, to: at + 1 }));
+                signs.extend(two.map(|fibre| self.made(What::Fibre(fibre), at, at + 1)));
                 at += 1;
                 continue;
             }
             let (what, length) = self.sign(at);
-            signs.push(Sign { what, from: at, to: at + length });
+            signs.push(self.made(what, at, at + length));
             at += length;
         }
         signs
+    }
+
+    fn made(&self, what: What, from: usize, to: usize) -> Sign {
+        let share = if let What::Percent { value, .. } = what { Some(value) } else { None };
+        let is_word = |token: usize| matches!(self.kind(token), Some(Kind::Word(_) | Kind::Unknown));
+        let begins = self.glyphs[self.tokens[from].from];
+        Sign {
+            what,
+            from,
+            to,
+            bound: share.map_or(Bound::Exact, |value| self.bound(value, from, to)),
+            leans: share.is_some() && from > 0 && is_word(from - 1) && self.touches(from - 1) && !self.touches(to - 1),
+            name: what == What::Other && begins.capital && self.glyphs[self.tokens[from].to - 1].capital,
+            capital: begins.capital,
+        }
+    }
+
+    /// `at least 60 %`, `95 % 以上`, `< 5 %`, `95-98 %`.
+    fn bound(&self, value: f64, first: usize, after: usize) -> Bound {
+        if let Some((high, _)) = self.range(first) {
+            return Bound::UpTo(high);
+        }
+        let little = |token: usize| {
+            matches!(self.kind(token), Some(Kind::Mark('=' | '.')))
+                || (self.kind(token) == Some(Kind::Unknown) && self.tokens[token].to - self.tokens[token].from <= 3)
+                || self.is_word(token, Word::Of)
+        };
+        let before = first.checked_sub(1).map(|last| if little(last) { last.saturating_sub(1) } else { last });
+        let says = |word: Word, marks: [char; 2]| {
+            let marked = before.is_some_and(|at| matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(&mark)));
+            marked || before.is_some_and(|at| self.is_word(at, word)) || self.is_word(after, word)
+        };
+        if value < 100.0 && says(Word::Least, ['>', '≥']) {
+            Bound::Least
+        } else if says(Word::Most, ['<', '≤']) {
+            Bound::Most
+        } else {
+            Bound::Exact
+        }
+    }
+
+    /// `95-98 %`, `70 to 80 %`: the second number, and where the range ends.
+    fn range(&self, at: usize) -> Option<(f64, usize)> {
+        let low = self.number(at)?;
+        let dash = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Percent));
+        let joined = match self.kind(dash) {
+            Some(Kind::Mark('-')) => dash > at + 1 || (self.touches(at) && self.touches(dash)),
+            _ => self.is_word(dash, Word::Range),
+        };
+        let high = self.number(dash + 1).filter(|high| joined && low < *high && *high <= 100.0)?;
+        self.is_percent(dash + 2).then_some((high, dash + 3))
+    }
+
+    /// `seventy-five`: a number in words, and where it ends.
+    fn spelled(&self, at: usize) -> Option<(f64, usize)> {
+        let value = |token: usize| {
+            self.meanings(token).find_map(|meaning| match meaning {
+                Meaning::Number(value) => Some(f64::from(value)),
+                _ => None,
+            })
+        };
+        let first = value(at)?;
+        let dash = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Mark('-')));
+        Some(match value(dash).filter(|ones| *ones < 10.0 && first > 10.0 && first < 100.0) {
+            Some(ones) => (first + ones, dash + 1),
+            None => (first, at + 1),
+        })
+    }
+
+    /// `seventy percent`, `yüzde yüz`, `yüzde 95`: a share in words.
+    fn spelled_share(&self, at: usize) -> Option<(f64, usize)> {
+        if let Some((value, after)) = self.spelled(at).filter(|(_, after)| self.is_percent(*after)) {
+            return Some((value, after + 1));
+        }
+        let number = || self.number(at + 1).filter(|_| !self.is_percent(at + 2)).map(|value| (value, at + 2));
+        if self.is_word(at, Word::Percent) { self.spelled(at + 1).or_else(number) } else { None }
     }
 
     /// `T/C 65/35`: the two fibres that a ratio beside it is of.
@@ -167,7 +272,10 @@ impl Text<'_> {
                 }
                 _ => (What::Mark('%'), 1),
             },
-            Kind::Word(_) => (self.word_sign(at), 1),
+            Kind::Word(_) => match self.spelled_share(at) {
+                Some((value, after)) => (self.share(value, at, after), after - at),
+                None => (self.word_sign(at), 1),
+            },
             Kind::Unknown => (self.unknown_sign(at), 1),
             Kind::Mute => (What::Other, 1),
             Kind::Mark('.') if self.is_abbreviated(at) => (What::Mark('-'), 1),
@@ -184,6 +292,9 @@ impl Text<'_> {
     }
 
     fn number_sign(&self, at: usize, value: f64) -> (What, usize) {
+        if let Some((_, after)) = self.range(at) {
+            return (self.share(value, at, after), after - at);
+        }
         // `95 (%)`, and a sign that the end of a line parts from its number.
         let parted = matches!(self.kind(at + 1), Some(Kind::Break | Kind::Mark('(')));
         let sign = at + 1 + usize::from(parted);
@@ -192,16 +303,29 @@ impl Text<'_> {
         if self.is_percent(sign) && !taken {
             return (self.share(value, at, sign + 1), sign + 1 - at);
         }
-        let whole = value.fract() == 0.0 && (1.0..=100.0).contains(&value);
+        let whole = (value * 10.0).fract() == 0.0 && (1.0..=100.0).contains(&value) && !self.is_measure(at + 1);
         let named = |before: usize| at.checked_sub(before).is_some_and(|token| self.is_fibre(token));
         // `"cotton": 60` is a record's.
-        let record = named(2) && matches!(self.kind(at - 1), Some(Kind::Mark(':' | '=')));
+        let record = named(2) && matches!(self.kind(at - 1), Some(Kind::Mark(':' | '=') | Kind::Break));
         let beside = self.is_fibre(at + 1) || named(1) || record || self.in_ratio(at);
         let glued = at > 0 && matches!(self.kind(at - 1), Some(Kind::Unknown | Kind::Word(_))) && self.touches(at - 1);
         if whole && beside && (!glued || self.is_fibre(at - 1)) {
             return (What::Percent { value, bare: true }, 1);
         }
         (What::Number(value), 1)
+    }
+
+    /// Whether a number's unit stands here: `cotton 100 g` is no share.
+    fn is_measure(&self, token: usize) -> bool {
+        let unit = self.written(token);
+        MEASURES.contains(&unit.as_str())
+    }
+
+    /// A token as written, but folded; of long ones the beginning.
+    pub(crate) fn written(&self, token: usize) -> String {
+        let Some(Token { from, to, .. }) = self.tokens.get(token) else { return String::new() };
+        let letters = self.glyphs[*from..*to].iter().take(8).map(|glyph| glyph.letter);
+        letters.take_while(|letter| script(*letter) != Script::None || *letter == '/').collect()
     }
 
     /// A percentage from `first` to before `after`, if it can be a share of a composition.
@@ -274,7 +398,15 @@ impl Text<'_> {
     /// A code of the trade is in capitals, beside a number.
     fn is_code(&self, at: usize) -> bool {
         let Token { from, to, .. } = self.tokens[at];
-        self.glyphs[from..to].iter().all(|glyph| glyph.capital) && self.beside_number(at) && !self.is_language(at)
+        let capitals = self.glyphs[from..to].iter().all(|glyph| glyph.capital);
+        (capitals || self.is_row(at)) && self.beside_number(at) && !self.is_language(at)
+    }
+
+    /// Whether a word and its percentage stand between marks: `co 95%, ea 5%`.
+    fn is_row(&self, at: usize) -> bool {
+        let apart = |token: Option<Kind>| matches!(token, None | Some(Kind::Break | Kind::Mark(_)));
+        let before = at.checked_sub(1).and_then(|before| self.kind(before));
+        apart(before) && self.number(at + 1).is_some() && self.is_percent(at + 2) && apart(self.kind(at + 3))
     }
 
     /// Whether percentages with their fibres follow a code and leave it none: `SE 60 % bomull` is Swedish, not silk.

@@ -38,6 +38,9 @@ pub struct Kind {
     pub fabric: Fabric,
     /// What labels call it.
     pub words: Found<Words>,
+    /// Words that mean something else in another language.
+    #[serde(default)]
+    pub open: Words,
     /// Its usual mass: a figure, as `src/figures` has them.
     pub mass: Found<toml::Table>,
     /// Picked cotton that goes into a gram of it: a figure.

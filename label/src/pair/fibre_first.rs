@@ -27,7 +27,7 @@ impl Stretch<'_> {
             group.push_unknown(at - 1, at, value);
             at += 1;
         }
-        while let Some((fibres, first, percent, cost)) = self.fibre_before(at, bare) {
+        while let Some((fibres, first, percent, cost, shared)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
             if group.has(fibres, value) && group.total() + value > MOST {
                 // The same in another language: `COTTON 55% / KATUN 55%`.
@@ -41,6 +41,7 @@ impl Stretch<'_> {
             let mut item = self.qualified(fibres, self.qualifiers_before(first, at), percent);
             item.percent = Some(value);
             item.first = first.min(item.first);
+            item.shared = shared;
             group.unclear |= fibres.blend;
             group.repaired |= fibres.mended || self.is_bare(percent);
             at = percent + 1;
@@ -48,7 +49,9 @@ impl Stretch<'_> {
         }
         group.cost += self.forestalled(&group);
         group.unclear |= self.is_statement(&group);
-        if unknown && !(group.items.len() > 1 && group.is_done() && self.ends(group.end)) {
+        // `未知繊維60% 綿40% ポリエステル`: the space tells which word the percentage is of.
+        let leans = self.signs[start].leans;
+        if unknown && !(group.items.len() > 1 && group.is_done() && (leans || self.ends(group.end))) {
             return None;
         }
         self.finished(group, None, bare)
@@ -100,9 +103,9 @@ impl Stretch<'_> {
         before.unwrap_or(first).min(from.max(first))
     }
 
-    /// The fibre right before the next percentage: its first sign, the percentage, and what it costs.
-    fn fibre_before(&self, from: usize, bare: bool) -> Option<(Fibres, usize, usize, u32)> {
-        let mut cost = 0;
+    /// The fibre right before the next percentage: its first sign, the percentage, what it costs, and who shares it.
+    fn fibre_before(&self, from: usize, bare: bool) -> Option<(Fibres, usize, usize, u32, Option<u8>)> {
+        let (mut cost, mut shared) = (0, None);
         let mut known: Option<(Fibres, usize)> = None;
         let mut gap = Gap::default();
         for at in from..self.signs.len().min(from + FAR) {
@@ -110,8 +113,10 @@ impl Stretch<'_> {
                 What::Percent { bare: is_bare, .. } if bare || !is_bare => {
                     let (fibres, first) = known?;
                     let across = gap.breaks && matches!(self.what(at + 1), Some(What::Fibre(_)));
-                    let cost = cost + gap.cost + if across { ACROSS_LINES } else { 0 };
-                    return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost));
+                    // "Paper is 70 percent cotton": prose has the fibre after.
+                    let prose = gap.words > 0 && self.fibre_follows(at);
+                    let cost = cost + gap.cost + if across { ACROSS_LINES } else { 0 } + if prose { LEFT_OVER + 1 } else { 0 };
+                    return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost, shared));
                 }
                 What::Fibre(next) => {
                     known = Some(match known {
@@ -121,8 +126,13 @@ impl Stretch<'_> {
                         Some((before, first)) if gap.is_tight() && (before.trade || next.trade) => {
                             (if before.trade { next } else { before }, first)
                         }
+                        // `cotton/acrylic 90 %`, `acrylic, cotton 100 %`
+                        Some((before, first)) if gap.lists() => {
+                            shared = Some(before.first());
+                            (next, first)
+                        }
                         Some(_) => {
-                            cost += LEFT_OVER + 1;
+                            (cost, shared) = (cost + LEFT_OVER + 1, None);
                             (next, at)
                         }
                         None => (next, at),
@@ -137,6 +147,15 @@ impl Stretch<'_> {
             }
         }
         None
+    }
+}
+
+impl Stretch<'_> {
+    /// Whether a fibre follows, but for a little word.
+    fn fibre_follows(&self, percent: usize) -> bool {
+        let passes = |at: &usize| matches!(self.what(*at), Some(What::Word(Word::Of | Word::Recycled | Word::Organic)));
+        let next = (percent + 1..percent + LITTLE).find(|at| !passes(at));
+        next.is_some_and(|next| matches!(self.what(next), Some(What::Fibre(_))))
     }
 }
 

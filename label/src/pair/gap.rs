@@ -9,6 +9,7 @@ pub(super) struct Gap {
     pub(super) words: u32,
     pub(super) cost: u32,
     slash: bool,
+    comma: bool,
     pub(super) stops: bool,
     pub(super) breaks: bool,
 }
@@ -26,7 +27,10 @@ impl Gap {
                 self.stops = true;
                 self.cost += 2;
             }
-            What::Mark(',') => self.cost += 2,
+            What::Mark(',') => {
+                self.comma = true;
+                self.cost += 2;
+            }
             What::Mark('(' | ')' | ':' | '-' | '=') => {}
             What::Break => {
                 self.breaks = true;
@@ -47,6 +51,11 @@ impl Gap {
     /// Whether it makes one of two: `cotton/polyester`, `cotton & polyester`, `cotton polyester`.
     pub(super) fn joins(&self) -> bool {
         self.signs == 0 || (self.slash && self.signs <= 1)
+    }
+
+    /// Whether it lists two: `cotton/polyester`, `cotton, polyester`.
+    pub(super) fn lists(&self) -> bool {
+        self.signs == 1 && (self.slash || self.comma)
     }
 
     pub(super) fn is_wide(&self) -> bool {

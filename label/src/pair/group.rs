@@ -8,6 +8,8 @@ pub(crate) struct Item {
     /// None: a word that is no known fibre.
     pub(crate) fibre: Option<u8>,
     pub(crate) percent: Option<f64>,
+    /// A fibre that shares the percentage: `cotton/acrylic 90 %`.
+    pub(crate) shared: Option<u8>,
     pub(crate) recycled: bool,
     pub(crate) organic: bool,
     /// Signs it was read from, first and last.
@@ -31,7 +33,7 @@ pub(crate) struct Group {
 
 /// A total from here on is whole.
 const WHOLE: f64 = 98.9;
-pub(super) const MOST: f64 = 101.05;
+pub(crate) const MOST: f64 = 101.05;
 const FULL: f64 = 99.95;
 /// A composition has no more fibres.
 const MOST_FIBRES: usize = 16;
@@ -52,6 +54,11 @@ impl Group {
 
     pub(crate) fn is_whole(&self) -> bool {
         (WHOLE..=MOST).contains(&self.total())
+    }
+
+    /// Whether cotton is in it.
+    pub(super) fn has_cotton(&self) -> bool {
+        self.items.iter().any(|item| item.fibre == Some(0))
     }
 
     /// Whether no other fibre fits in.
@@ -101,7 +108,7 @@ impl Group {
 
     /// Adds a percentage whose word is no fibre that is known.
     pub(super) fn push_unknown(&mut self, first: usize, last: usize, value: f64) {
-        let item = Item { fibre: None, percent: Some(value), recycled: false, organic: false, first, last };
+        let item = Item { fibre: None, percent: Some(value), shared: None, recycled: false, organic: false, first, last };
         self.push(item, UNKNOWN);
     }
 }

@@ -8,6 +8,8 @@ use crate::{
 
 /// Brackets that tell more of a fibre have no more signs.
 const ASIDE: usize = 9;
+/// What it costs that a percentage stands as if it were of the word before it.
+const LEANS: u32 = 3;
 /// Words that may stand between a percentage and its fibre.
 const WORDS_BETWEEN: u32 = 5;
 
@@ -16,7 +18,7 @@ impl Stretch<'_> {
     pub(super) fn percent_first(&self, start: usize, bare: bool) -> Option<Group> {
         let mut group = Group::default();
         let mut at = start;
-        let mut slipped = None;
+        let (mut slipped, mut named, mut capital) = (None, false, false);
         // Before a word that is no known fibre: how many there were, where they ended, and what they cost.
         let mut known: Option<(usize, usize, u32)> = None;
         if matches!(self.what(start), Some(What::Fibre(_))) {
@@ -47,23 +49,27 @@ impl Stretch<'_> {
             }
             let Some((fibre, cost)) = self.fibre_after(percent) else {
                 let word = self.unknown_word(percent);
-                if group.add_unknown(percent, word, value) || known.is_some() || word == percent {
+                if group.add_unknown(percent, word, value) || word == percent {
                     break;
                 }
                 // `83 % cotton 15 % T400 2 % elastane`: it counts if what follows makes the rest whole.
-                known = Some((group.items.len(), group.end, group.cost));
+                known = known.or(Some((group.items.len(), group.end, group.cost)));
+                named |= group.items.is_empty() && self.signs[percent + 1].name;
+                capital |= group.items.is_empty() && self.signs[percent + 1].capital;
                 group.push_unknown(percent, word, value);
                 at = word + 1;
                 continue;
             };
             let (item, unclear) = self.item(percent, fibre, value);
             group.unclear |= unclear;
+            // `60% X 40% cotton`, spaced like this, has each percentage with the word that it touches.
+            let cost = cost + if self.signs[percent].leans { LEANS } else { 0 };
             group.repaired |= self.is_mended(fibre) || self.is_bare(percent);
             at = item.last + 1;
             group.push(item, cost);
         }
         if let Some((count, end, cost)) = known
-            && (count == 0 || !group.is_exact())
+            && ((count == 0 && !named && !(capital && group.has_cotton())) || !group.is_exact())
         {
             group.items.truncate(count);
             (group.end, group.cost) = (end, cost);
@@ -132,19 +138,20 @@ impl Stretch<'_> {
         None
     }
 
-    /// The item of a percentage before its fibre, and whether it names two fibres.
+    /// The item of a percentage before its fibre, and whether its word is of two fibres.
     fn item(&self, percent: usize, fibre: usize, value: f64) -> (Item, bool) {
-        let (fibres, last, two) = self.run(fibre);
+        let (fibres, last, shared) = self.run(fibre);
         let mut item = self.qualified(fibres, percent, last);
         item.percent = Some(value);
-        (item, two)
+        item.shared = shared;
+        (item, fibres.blend)
     }
 
     /// The fibre of a run of fibre words: translations of one, or a trade name and its fibre. Where the run ends, and whether
-    /// it names two fibres that share a percentage.
-    fn run(&self, first: usize) -> (Fibres, usize, bool) {
+    /// another shares its percentage.
+    fn run(&self, first: usize) -> (Fibres, usize, Option<u8>) {
         let mut chosen = self.fibres(first);
-        let (mut last, mut two) = (first, chosen.blend);
+        let (mut last, mut two) = (first, None);
         let mut at = first + 1;
         let mut gap = Gap::default();
         while let Some(what) = self.what(at) {
@@ -157,7 +164,9 @@ impl Stretch<'_> {
                     } else if gap.is_tight() && (chosen.trade || next.trade) {
                         chosen = if chosen.trade { next } else { chosen };
                     } else {
-                        two |= gap.joins();
+                        // "Polyester with polyurethane coating" is polyester.
+                        let coat = matches!(self.what(at + 1), Some(What::Part(_)));
+                        two = Some(next.first()).filter(|_| gap.joins() && !coat);
                         break;
                     }
                     last = at;
