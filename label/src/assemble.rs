@@ -212,7 +212,9 @@ impl<'a> Assembly<'a> {
         }
         if unknown {
             self.note(NoteId::UnknownFibre, "fibres", span);
-            let name = |item: &Item| item.fibre.is_some() || self.signs[item.first + 1..=item.last].iter().all(|sign| sign.name);
+            let name = |item: &Item| {
+                item.fibre.is_some() || self.signs[item.first + 1..=item.last].iter().all(|sign| sign.name)
+            };
             let listed = group.is_whole() && (percents > 2 || group.items.iter().all(name));
             return if cotton || !main || listed { Certainty::Likely } else { Certainty::Ambiguous };
         }

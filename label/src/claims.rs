@@ -45,7 +45,9 @@ impl Assembly<'_> {
     /// Whether a word goes on into another.
     fn is_glued(&self, at: usize) -> bool {
         let last = self.text.glyphs[self.text.tokens[at].to - 1].letter;
-        script(last) == Script::Spaced && self.text.touches(at) && matches!(self.text.kind(at + 1), Some(TokenKind::Word(_)))
+        script(last) == Script::Spaced
+            && self.text.touches(at)
+            && matches!(self.text.kind(at + 1), Some(TokenKind::Word(_)))
     }
 
     /// Words across a full stop are no name; names of countries have capitals, where there are any.

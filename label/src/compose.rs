@@ -55,11 +55,14 @@ pub(crate) fn compositions(text: &Text, signs: &[Sign]) -> Compositions {
         }
         let mut name = section.name.clone();
         let mut last = None;
-        let variants: Vec<Option<Name>> = found.iter().map(|group| {
-            let start = group.start().unwrap_or(section.from);
-            let from = last.replace(group.end).unwrap_or(section.from);
-            variant(text, signs, from, start, group.end)
-        }).collect();
+        let variants: Vec<Option<Name>> = found
+            .iter()
+            .map(|group| {
+                let start = group.start().unwrap_or(section.from);
+                let from = last.replace(group.end).unwrap_or(section.from);
+                variant(text, signs, from, start, group.end)
+            })
+            .collect();
         // One garment that is named before its composition is no piece of a set.
         let set = variants.iter().flatten().filter(|name| matches!(name, Name::Piece(_))).count() > 1;
         last = None;
@@ -107,7 +110,8 @@ fn is_told(signs: &[Sign], section: &Section, group: &Group) -> bool {
     let noise = |at: usize| what(at) == Some(What::Word(Word::Noise));
     let before = (section.from.max(first.saturating_sub(NEAR))..first).rev().take_while(stays).any(noise);
     let after = (group.end..group.end + NEAR).take_while(stays).any(noise);
-    let of = first > section.from && what(first - 1) == Some(What::Word(Word::Of)) && (first < 2 || !stays(&(first - 2)));
+    let of =
+        first > section.from && what(first - 1) == Some(What::Word(Word::Of)) && (first < 2 || !stays(&(first - 2)));
     let percent = item.percent.is_some_and(|percent| percent < ENOUGH);
     percent && (before || after || (of && matches!(signs[item.last].what, What::Percent { .. })))
 }
@@ -250,7 +254,15 @@ impl Group {
     /// Adds a fibre without percentage, once.
     fn list(&mut self, fibre: u8, at: usize, (recycled, organic): (bool, bool)) {
         if self.items.iter().all(|item| item.fibre != Some(fibre)) {
-            self.items.push(Item { fibre: Some(fibre), percent: None, shared: None, recycled, organic, first: at, last: at });
+            self.items.push(Item {
+                fibre: Some(fibre),
+                percent: None,
+                shared: None,
+                recycled,
+                organic,
+                first: at,
+                last: at,
+            });
         }
         self.end = at + 1;
     }
@@ -303,7 +315,9 @@ impl Compositions {
 
     /// Whether a part that counts has its percentages.
     fn has_main(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece.name, Name::Part { main: true, .. }) && piece.group.has_percents())
+        self.pieces
+            .iter()
+            .any(|piece| matches!(piece.name, Name::Part { main: true, .. }) && piece.group.has_percents())
     }
 
     /// Takes out the pieces without a name that do not count, if any do.

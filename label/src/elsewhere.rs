@@ -18,9 +18,7 @@ impl Text<'_> {
     pub(super) fn is_of_something_else(&self, value: f64, first: usize, after: usize) -> bool {
         // `00 %` is a number of which a figure is lost.
         let lost = value == 0.0 && self.tokens[first].to > self.tokens[first].from + 1;
-        lost || self.is_told_after(after)
-            || self.is_told_before(first, after)
-            || self.is_of_no_fibre(first, after)
+        lost || self.is_told_after(after) || self.is_told_before(first, after) || self.is_of_no_fibre(first, after)
     }
 
     /// `30 % off`, `50 % of the profits`.

@@ -223,7 +223,8 @@ impl Lexer<'_> {
             lines |= (at..at + gap).any(|at| letter(at) == '\n');
             let step = if gap > 0 { self.words.step(place, ' ') } else { self.words.step(place, letter(at)) };
             // A camera splits Korean words: `폴리 우레탄`.
-            let split = gap == 1 && letter(at) == ' ' && [at - 1, at + 1].map(|at| self.script(at)) == [Script::Hangul; 2];
+            let split =
+                gap == 1 && letter(at) == ' ' && [at - 1, at + 1].map(|at| self.script(at)) == [Script::Hangul; 2];
             place = match step {
                 Some(next) => next,
                 None if split => {
@@ -252,7 +253,13 @@ impl Lexer<'_> {
     /// Two rows are two statements: a name and a heading do not join across the end of a line, as "made in" may.
     fn is_of_one_line(&self, meanings: Meanings) -> bool {
         let may_break = |one| {
-            matches!(one, Meaning::Phrase { stage: Stage::Made, .. } | Meaning::Country(_) | Meaning::MadeIn(_) | Meaning::Scheme(_))
+            matches!(
+                one,
+                Meaning::Phrase { stage: Stage::Made, .. }
+                    | Meaning::Country(_)
+                    | Meaning::MadeIn(_)
+                    | Meaning::Scheme(_)
+            )
         };
         !self.words.read(Some(meanings)).all(may_break)
     }

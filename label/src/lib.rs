@@ -17,9 +17,9 @@ mod elsewhere;
 mod fold;
 mod glyphs;
 mod lex;
-mod measures;
 #[allow(dead_code)]
 mod meaning;
+mod measures;
 mod misread;
 mod mood;
 mod near;

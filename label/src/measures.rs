@@ -60,7 +60,8 @@ impl Assembly<'_> {
         let unit = self.text.written(number + 1);
         let square = self.text.written(number + 3);
         let by = self.text.kind(number + 2) == Some(Kind::Mark('/'))
-            && (square.starts_with(['m', 'q', 'м', '平', 'س', 'م']) || self.text.kind(number + 3) == Some(Kind::Mark('㎡')));
+            && (square.starts_with(['m', 'q', 'м', '平', 'س', 'م'])
+                || self.text.kind(number + 3) == Some(Kind::Mark('㎡')));
         let grams = match unit.as_str() {
             "gsm" => value,
             "g" | "gr" | "г" | "гр" | "克" if by => value,
@@ -110,7 +111,11 @@ impl Assembly<'_> {
             return;
         }
         let end = if known { letters + 1 } else { first + 1 };
-        let list = matches!(self.text.kind(end), Some(Kind::Mark(',' | '-' | '/' | '~') | Kind::Percent));
+        // `S, M, L` and `42/44` are several.
+        let next = matches!(self.text.kind(end), Some(Kind::Mark(',' | '-' | '/')))
+            && (SIZES.contains(&self.text.written(end + 1).as_str())
+                || (self.text.number(end + 1).is_some() && !self.text.is_percent(end + 2)));
+        let list = next || self.text.kind(end) == Some(Kind::Percent);
         if !list && self.reading.size.is_none() {
             let (from, to) = (self.text.tokens[first].from, self.text.tokens[end - 1].to);
             let letters = self.text.glyphs[from..to].iter().map(|glyph| glyph.letter.to_ascii_uppercase());

@@ -19,7 +19,13 @@ pub(crate) fn fibre(letters: &[Glyph], words: &Words) -> Option<FibreWord> {
     if letters.len() < SHORTEST_TO_MEND || letters.len() > 24 {
         return None;
     }
-    let mut search = Search { letters, words, least: if letters.len() < SHORTEST_WHOLE { SHORTEST_WHOLE } else { SHORTEST_WORD }, found: None, several: false };
+    let mut search = Search {
+        letters,
+        words,
+        least: if letters.len() < SHORTEST_WHOLE { SHORTEST_WHOLE } else { SHORTEST_WORD },
+        found: None,
+        several: false,
+    };
     let mut place = Words::ROOT;
     for (at, glyph) in letters.iter().enumerate() {
         if at > 0 {

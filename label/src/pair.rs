@@ -97,8 +97,15 @@ impl Stretch<'_> {
 
     /// A fibre with what qualifies it between two signs, and right after.
     fn qualified(&self, fibres: Fibres, first: usize, last: usize) -> Item {
-        let mut item =
-            Item { fibre: Some(fibres.first()), percent: None, shared: None, recycled: false, organic: fibres.organic, first, last };
+        let mut item = Item {
+            fibre: Some(fibres.first()),
+            percent: None,
+            shared: None,
+            recycled: false,
+            organic: fibres.organic,
+            first,
+            last,
+        };
         let mut at = first;
         while let Some(what) = self.what(at) {
             match what {

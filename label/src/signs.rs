@@ -102,7 +102,8 @@ pub(crate) struct Text<'a> {
 
 /// Units of what is no share.
 const MEASURES: [&str; 19] = [
-    "g", "gr", "gram", "grams", "kg", "gsm", "oz", "cm", "mm", "m", "tc", "ml", "l", "g/m", "gr/m", "г", "克", "s", "pcs",
+    "g", "gr", "gram", "grams", "kg", "gsm", "oz", "cm", "mm", "m", "tc", "ml", "l", "g/m", "gr/m", "г", "克", "s",
+    "pcs",
 ];
 /// An abbreviation has no more letters.
 const LONGEST_ABBREVIATION: usize = 4;
@@ -193,7 +194,8 @@ impl Text<'_> {
         };
         let before = first.checked_sub(1).map(|last| if little(last) { last.saturating_sub(1) } else { last });
         let says = |word: Word, marks: [char; 2]| {
-            let marked = before.is_some_and(|at| matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(&mark)));
+            let marked =
+                before.is_some_and(|at| matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(&mark)));
             marked || before.is_some_and(|at| self.is_word(at, word)) || self.is_word(after, word)
         };
         if value < 100.0 && says(Word::Least, ['>', '≥']) {

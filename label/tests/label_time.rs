@@ -4,7 +4,7 @@ use cotton_origin_label::{NoNames, Reader};
 use std::{fmt::Write, fs, time::Instant};
 
 /// What rubbish is made of; each is repeated.
-const RUBBISH: [&str; 74] = [
+const RUBBISH: [&str; 78] = [
     "cotton ",
     "1% cotton ",
     "0% cotton ",
@@ -79,6 +79,10 @@ const RUBBISH: [&str; 74] = [
     "weight 200 g ",
     "biobio",
     "wollwollwollwollwoll ",
+    "seventy percent cotton ",
+    "80% cotton, 40% polyester, ",
+    "shirt: 100% cotton\n",
+    "heather 100% cotton ",
 ];
 
 /// Texts without end: each piece over and over, and letters in no order.

@@ -104,7 +104,8 @@ export function createPaste(words, form, changed) {
     }
     const found = tryRead(reader, text);
     show(found ? reader.show(text, found, chosen) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
-    said = found?.garment ?? {};
+    // No garment holds fibres of more than 100 %; the form does, and says so.
+    said = { ...found?.garment, ...(found?.overfull && { fibres: found.overfull.fibres }) };
     fill();
   }
 

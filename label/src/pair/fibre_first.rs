@@ -11,13 +11,15 @@ const ACROSS_LINES: u32 = 3;
 /// A percentage under this is of what is added to a fibre as likely as of the fibre; with a word between the two, likelier.
 const SMALL: f64 = 50.0;
 const WITH: u32 = 4;
+/// A label says the same in no more languages.
+const MOST_AGAIN: usize = 60;
 /// So many little words can stand between it and that fibre.
 const LITTLE: usize = 3;
 
 impl Stretch<'_> {
     /// Fibres, each before its percentage.
     pub(super) fn fibre_first(&self, start: usize, bare: bool) -> Option<Group> {
-        let mut group = Group::default();
+        let (mut group, mut again) = (Group::default(), 0);
         let mut at = self.start(start)?;
         // `foo 55 %, cotton 45 %`: the first word is a fibre that the tables do not have.
         let unknown = matches!(self.signs[at].what, What::Percent { .. });
@@ -29,7 +31,8 @@ impl Stretch<'_> {
         }
         while let Some((fibres, first, percent, cost, shared)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
-            if group.has(fibres, value) && group.total() + value > MOST {
+            if group.has(fibres, value) && group.total() + value > MOST && again < MOST_AGAIN {
+                again += 1;
                 // The same in another language: `COTTON 55% / KATUN 55%`.
                 group.end = percent + 1;
                 at = percent + 1;
@@ -115,7 +118,8 @@ impl Stretch<'_> {
                     let across = gap.breaks && matches!(self.what(at + 1), Some(What::Fibre(_)));
                     // "Paper is 70 percent cotton": prose has the fibre after.
                     let prose = gap.words > 0 && self.fibre_follows(at);
-                    let cost = cost + gap.cost + if across { ACROSS_LINES } else { 0 } + if prose { LEFT_OVER + 1 } else { 0 };
+                    let cost =
+                        cost + gap.cost + if across { ACROSS_LINES } else { 0 } + if prose { LEFT_OVER + 1 } else { 0 };
                     return (gap.words <= 2 && !gap.stops).then_some((fibres, first, at, cost, shared));
                 }
                 What::Fibre(next) => {

@@ -108,7 +108,8 @@ impl Group {
 
     /// Adds a percentage whose word is no fibre that is known.
     pub(super) fn push_unknown(&mut self, first: usize, last: usize, value: f64) {
-        let item = Item { fibre: None, percent: Some(value), shared: None, recycled: false, organic: false, first, last };
+        let item =
+            Item { fibre: None, percent: Some(value), shared: None, recycled: false, organic: false, first, last };
         self.push(item, UNKNOWN);
     }
 }

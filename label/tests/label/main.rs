@@ -1,5 +1,6 @@
 //! Labels as people meet them, and labels of our own: what the reader gets right, leaves open and gets wrong.
 
+mod beside;
 mod catalogue;
 mod compare;
 mod corpora;

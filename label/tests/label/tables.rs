@@ -71,3 +71,18 @@ fn names_of_parts() {
     // "Other fibres" is no part.
     assert!(right >= 355 && wrong == 0, "{right} right, {wrong} wrong");
 }
+
+/// What shops call each kind, in the languages of the widget and more, each with its fibres.
+#[test]
+fn names_of_kinds() {
+    let mut languages = std::collections::BTreeMap::<String, usize>::new();
+    for [_, language, _] in rows("kinds.tsv") {
+        *languages.entry(language).or_default() += 1;
+    }
+    assert!(languages.len() >= 20 && languages.values().all(|count| *count >= 25), "{languages:?}");
+    let [right, _, wrong] = tally_rows("kinds.tsv", |reader, [kind, _, name]| {
+        let read = reader.read(&format!("{name}, 100%"), &NoNames, &[]).garment.kind;
+        compare(&json!(read.map(cotton_origin::vocabulary::Kind::id)), &json!(kind))
+    });
+    assert!(right >= 768 && wrong == 0, "{right} right, {wrong} wrong");
+}

@@ -24,7 +24,7 @@ const MOST = 8;
 export function showReading(words, text, { fields, unused, notes }, chosen) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
   const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
-  const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !(alternatives.length > 0 && alternatives.every(isChosen))));
+  const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !alternatives.every(isChosen)));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
