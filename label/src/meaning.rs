@@ -87,8 +87,8 @@ pub(crate) enum Word {
 
 impl Word {
     pub(crate) const IDS: [&'static str; 14] = [
-        "recycled", "organic", "noise", "percent", "and", "of", "heading", "mass", "weight", "least", "most",
-        "range", "size", "pack",
+        "recycled", "organic", "noise", "percent", "and", "of", "heading", "mass", "weight", "least", "most", "range",
+        "size", "pack",
     ];
     const ALL: [Self; 14] = [
         Self::Recycled,
