@@ -251,6 +251,10 @@ export interface Reading {
   /** Stretches of the text that were not used, in order, never across a line. */
   unused: Span[];
   notes: ReadingNote[];
+  /** Where the text says that something does not come from. That alone is no evidence of where it does: `assess` does not take it. */
+  excludes: { of: "cotton" | "yarn" | "cloth" | "sewing"; place: Place; span: Span }[];
+  /** Places of what no field of a garment holds: `brand` is of brand and sale, `part` of buttons or a lining, `fibre` of one that is not cotton. */
+  otherPlaces: { what: "dyed" | "printed" | "finished" | "designed" | "imported" | "brand" | "part" | "fibre"; place: Place; span: Span }[];
 }
 
 export interface FoundField {
@@ -268,7 +272,7 @@ export interface ReadingNote {
   id:
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
     | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
-    | "fibre-origin" | "several-kinds" | "weight-of-what";
+    | "fibre-origin" | "several-kinds" | "weight-of-what" | "excluded";
   field: Exclude<Field, "proof" | "boughtIn" | "schemes">;
   span?: Span;
 }
