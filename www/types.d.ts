@@ -261,6 +261,10 @@ export interface Reading {
   size?: string;
   /** How many of the garment are in a pack. */
   pack?: number;
+  /** Where the text says that something does not come from. That alone is no evidence of where it does: `assess` does not take it. */
+  excludes: { of: "cotton" | "yarn" | "cloth" | "sewing"; place: Place; span: Span }[];
+  /** Places of what no field of a garment holds: `brand` is of brand and sale, `part` of buttons or a lining, `fibre` of one that is not cotton. */
+  otherPlaces: { what: "dyed" | "printed" | "finished" | "designed" | "imported" | "brand" | "part" | "fibre"; place: Place; span: Span }[];
 }
 
 export interface FoundField {
@@ -282,7 +286,7 @@ export interface ReadingNote {
   id:
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
     | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
-    | "fibre-origin" | "several-kinds" | "weight-of-what" | "total-over-100" | "bound";
+    | "fibre-origin" | "several-kinds" | "weight-of-what" | "total-over-100" | "bound" | "excluded";
   field: Exclude<Field, "proof" | "boughtIn" | "schemes">;
   span?: Span;
 }

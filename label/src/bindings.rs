@@ -130,11 +130,19 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
             None => record,
         })
     };
+    let told = |name: &str, value: &str, place: Place, span: Span| {
+        JsValue::from(Record::new().set(name, value).set("place", place.code()).set("span", units.span(span)))
+    };
     let record = Record::new()
         .set("garment", outgoing::garment(&reading.garment))
         .set("fields", reading.fields.iter().map(found).collect::<Array>())
         .set("unused", reading.unused.iter().map(|span| units.span(*span)).collect::<Array>())
         .set("notes", reading.notes.iter().map(note).collect::<Array>())
+        .set("excludes", reading.excludes.iter().map(|one| told("of", one.of, one.place, one.span)).collect::<Array>())
+        .set(
+            "otherPlaces",
+            reading.other_places.iter().map(|one| told("what", one.what, one.place, one.span)).collect::<Array>(),
+        )
         .list("componentsOf", &reading.components_of.iter().map(|of| JsValue::from(of.id())).collect())
         .number("clothWeight", reading.cloth_weight)
         .text("size", reading.size.as_deref())

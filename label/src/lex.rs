@@ -274,7 +274,9 @@ impl Lexer<'_> {
             let stands = to - from > 1
                 || apart
                 || self.words.read(Some(meanings)).any(|one| matches!(one, Meaning::Phrase { .. }));
-            return stands.then_some(to);
+            // `中国産` is of China, not of one's own country.
+            let ends_name = !begins && matches!(self.letter(from), '国' | '國');
+            return (stands && !ends_name).then_some(to);
         }
         let rest = (to..).take_while(|at| script_at(*at) == own).take(LONGEST_ADDED + 1).count();
         if rest == 0 {

@@ -42,7 +42,11 @@ impl Reader<'_> {
                     _ => None,
                 };
                 let joins = matches!(mark, Some('/' | '&' | ',' | '+' | '|' | '(')) || self.text.is_word(at, Word::And);
-                let next = at + usize::from(joins);
+                let mut next = at + usize::from(joins);
+                // "Uzbekistan and the Xinjiang region".
+                if joins && mark.is_none() && self.text.is_word(next, Word::Of) {
+                    next += 1;
+                }
                 // Only a name right behind it counts as well: what comes later is another sentence. `China (Xinjiang)`, `中国新疆`: in
                 // brackets, or without a gap, only a part of the country does.
                 let name = tokens.get(next).and_then(|token| self.name_at(next, token.from, lists));

@@ -21,7 +21,7 @@ const MOST = 8;
  * @param {Garment} chosen what was open and was chosen
  * @returns {(Node | false)[]}
  */
-export function showReading(words, text, { fields, unused, notes }, chosen) {
+export function showReading(words, text, { fields, unused, notes, excludes }, chosen) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
   const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
   const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !alternatives.every(isChosen)));
@@ -30,6 +30,7 @@ export function showReading(words, text, { fields, unused, notes }, chosen) {
   return [
     found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
     found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces)),
+    excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
     unused.length > 0 && h("p", { class: "hint" }, leftOver(words, unused.map(({ start, end }) => text.slice(start, end)))),
