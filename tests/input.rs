@@ -18,7 +18,9 @@ fn told<T>(read: Result<T, cotton_origin::Error>) -> Vec<String> {
 
 #[test]
 fn a_comma_in_a_number_is_read_or_asked() {
-    let mass = |text: &str| read(&json!({ "massGrams": text })).map(|garment| garment.mass.map(|grams| grams.get()));
+    let mass = |text: &str| {
+        read(&json!({ "massGrams": text })).map(|garment| garment.mass.map(cotton_origin::vocabulary::Grams::get))
+    };
     for (text, grams) in
         [("170,5", 170.5), ("170.5", 170.5), ("1 000", 1000.0), ("1.234,5", 1234.5), ("1,234.5 g", 1234.5)]
     {

@@ -118,14 +118,12 @@ fn one(letter: char, code: u32) -> char {
         0x9dc => 'ড',
         0x9dd => 'ঢ',
         0x9df => 'য',
-        // Hiragana: voiced ones become plain, as their marks do in decomposed text.
-        0x304c..=0x3062 if code.is_multiple_of(2) => shifted(-1),
-        0x3065 | 0x3067 | 0x3069 => shifted(-1),
+        // Hiragana and katakana: voiced ones become plain, as their marks do in decomposed text.
+        0x304c..=0x3062 | 0x30ac..=0x30c2 if code.is_multiple_of(2) => shifted(-1),
+        0x3065 | 0x3067 | 0x3069 | 0x30c5 | 0x30c7 | 0x30c9 => shifted(-1),
         0x3070..=0x307d => shifted(-((code - 0x306f) % 3).cast_signed()),
-        // Katakana: small and voiced ones become plain; a camera reads ポ as ボ.
+        // Small katakana become large; a camera reads ポ as ボ.
         0x30a1 | 0x30a3 | 0x30a5 | 0x30a7 | 0x30a9 | 0x30c3 | 0x30e3 | 0x30e5 | 0x30e7 | 0x30ee => shifted(1),
-        0x30ac..=0x30c2 if code.is_multiple_of(2) => shifted(-1),
-        0x30c5 | 0x30c7 | 0x30c9 => shifted(-1),
         0x30d0..=0x30dd => shifted(-((code - 0x30cf) % 3).cast_signed()),
         0x30f4 => 'ウ',
         // Full width and half width.

@@ -303,7 +303,7 @@ pub(crate) mod code {
     }
 
     pub(crate) fn scheme(index: u8) -> u16 {
-        0x5000 | index as u16
+        0x5000 | u16::from(index)
     }
 
     pub(crate) fn origin(letters: [u8; 2]) -> u16 {

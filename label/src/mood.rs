@@ -83,6 +83,10 @@ impl Moods {
 }
 
 /// What a token says that a denial can be of.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is seen or not, whatever the others are: there is no state between them"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 struct Content {
     cotton: bool,
@@ -130,10 +134,9 @@ impl Clauses<'_> {
                     content.pure |= word.pure;
                 }
                 Meaning::Country(_) | Meaning::Origin(_) | Meaning::MadeIn(_) => content.place = true,
-                Meaning::Scheme(_) => content.part = true,
+                Meaning::Scheme(_) | Meaning::Part(_) => content.part = true,
                 Meaning::Phrase { before: true, .. } => content.before = true,
                 Meaning::Phrase { .. } => content.after = true,
-                Meaning::Part(_) => content.part = true,
                 _ => {}
             }
         }
@@ -259,7 +262,7 @@ impl Clauses<'_> {
         let apart = match cue {
             Cue::DenySuffix => hyphen || !self.text.touches(last),
             Cue::CompareLast => !hyphen && self.is(at, Cue::CompareAfter),
-            Cue::DenyLast => !hyphen && !(content.place && self.ends(at + 1)),
+            Cue::DenyLast => !(hyphen || content.place && self.ends(at + 1)),
             _ => false,
         };
         if apart || !(content.fibre || content.place) {

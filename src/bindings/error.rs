@@ -6,6 +6,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 /// What is thrown.
+#[must_use]
 pub fn thrown(error: &Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     thrown.set_name("CottonOriginError");

@@ -20,11 +20,13 @@ thread_local! {
 }
 
 /// A plain value: texts, numbers, flags, and objects and arrays of at most [`Said::LONGEST`] of them.
+#[must_use]
 pub fn said(value: &JsValue) -> Said {
     list(value, Said::LONGEST)
 }
 
 /// The same, where the value itself is a list that may be longer.
+#[must_use]
 pub fn list(value: &JsValue, longest: usize) -> Said {
     Door { left: VALUES * longest }.value(value, longest, DEEPEST)
 }
@@ -46,6 +48,7 @@ fn names(value: &JsValue) -> Option<Vec<JsValue>> {
 }
 
 /// The names and values of a plain object; None for any other. A value that cannot be read is None.
+#[must_use]
 pub fn fields(value: &JsValue) -> Option<Vec<(String, Option<JsValue>)>> {
     let field = |name: JsValue| Some((name.as_string()?, Reflect::get(value, &name).ok()));
     names(value)?.into_iter().map(field).collect()
@@ -131,6 +134,7 @@ fn called(value: &JsValue) -> String {
 }
 
 /// Refuses what is no plain value.
+#[must_use]
 pub fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
     thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })
 }

@@ -22,11 +22,11 @@ pub fn set(object: &Object, name: &str, value: &JsValue) {
 
 /// Builds an object; a value that is not known gets no property. Written by hand: a derived serializer would be a tenth of the label
 /// reader's wasm.
+#[must_use]
 pub struct Record(Object);
 
 impl Record {
     /// An object without properties.
-    #[must_use]
     #[allow(clippy::new_without_default, reason = "an object of JavaScript is never there by default")]
     pub fn new() -> Self {
         Self(Object::new())

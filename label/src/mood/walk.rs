@@ -15,6 +15,10 @@ const MOST_WORDS_BEFORE: usize = 6;
 const TWICE: [&str; 7] = ["en", "de", "nl", "sv", "da", "nb", "is"];
 
 /// What was passed on the way.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is seen or not, whatever the others are: there is no state between them"
+)]
 #[derive(Default)]
 struct Walk {
     /// What the denial is of.
@@ -217,9 +221,8 @@ impl Clauses<'_> {
                     breaks += 1;
                     Step::On(1)
                 }
-                Kind::Break | Kind::Mute => Step::Stop,
+                Kind::Break | Kind::Mute | Kind::Mark('(' | ':' | '=') => Step::Stop,
                 Kind::Mark(',') if walk.seen => self.lists(last),
-                Kind::Mark('(' | ':' | '=') => Step::Stop,
                 Kind::Mark('-') if walk.seen && !self.text.touches(last) => Step::Stop,
                 Kind::Mark(_) if self.ends(last) => Step::Stop,
                 Kind::Mark(_) => Step::On(1),

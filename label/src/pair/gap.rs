@@ -3,6 +3,10 @@
 use crate::{meaning::Word, signs::What};
 
 /// What lies between two fibres.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is seen or not, whatever the others are: there is no state between them"
+)]
 #[derive(Debug, Default)]
 pub(super) struct Gap {
     signs: u32,

@@ -50,7 +50,7 @@ fn by_list(name: &str, atlas: &Atlas, names: &dyn Names) -> Option<Place> {
     };
     let (english, others) = LANGUAGES.split_first()?;
     of(english).or_else(|| {
-        let mut known = others.iter().filter_map(|language| of(&language));
+        let mut known = others.iter().filter_map(of);
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     })

@@ -54,7 +54,7 @@ fn names_of_many_languages() {
         ("trousers", "Hose; pantalon; Trousers"),
     ] {
         for name in names.split("; ") {
-            assert_eq!(words.kind(name).map(|kind| kind.id()), Some(kind), "{name}");
+            assert_eq!(words.kind(name).map(cotton_origin::vocabulary::Kind::id), Some(kind), "{name}");
         }
     }
     for (place, names) in [
@@ -81,7 +81,7 @@ fn names_of_many_languages() {
                 .fibres
                 .fibres()
                 .iter()
-                .map(|fibre| (fibre.kind.id(), fibre.percent.map(|percent| percent.get())))
+                .map(|fibre| (fibre.kind.id(), fibre.percent.map(cotton_origin::vocabulary::Percent::get)))
                 .collect::<Vec<_>>(),
         )
     };
