@@ -178,6 +178,10 @@ fn a_replaced_figure_reaches_the_headline_or_a_note_names_it() {
         in_range_only(json!({ "boughtIn": 2021 }), json!({ "region-of-china[2020]": 0.1 })),
         ["region-of-china[2020]"]
     );
+    assert_eq!(in_range_only(json!({ "boughtIn": 2021 }), json!({ "region-of-china": 0.1 })), none);
+    // Of recycled cotton nothing is known, the year included.
+    let recycled = json!({ "madeIn": "CN", "boughtIn": 2021, "fibres": [{ "fibre": "cotton", "recycled": true }, { "fibre": "cotton" }] });
+    assert_eq!(in_range_only(recycled, json!({ "region-of-china[2018]": 0.1 })), ["region-of-china[2018]"]);
     // Each of these does move the answer: none is named for nothing.
     let model = Model::new();
     let of = |garment: &Value, replace: &Value| {

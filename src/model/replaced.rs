@@ -42,38 +42,49 @@ fn mark_steps(steps: &mut [Step], replace: &[Replacement]) {
 /// A note for each replaced figure that moves the range and the mean, but not `central`: where no country or no year is known, `central` stands
 /// on a base figure, and the range on all that it may come from.
 pub(crate) fn in_range_only(plan: &Plan, steps: &[Step], replace: &[Replacement]) -> Vec<Note> {
-    let base = |id: FigureId| rests_on(steps, id.figure().id);
-    let any_place = base(REGION_OF_WORLD) || plan.crop.is_some_and(|crop| base(crop.of_world));
-    let mut only: Vec<FigureId> = Vec::new();
-    if any_place {
-        only.extend([REGION_OF_CHINA, CHINA_HOME_GROWN, CHINA_HOME_SPUN]);
-        only.extend(plan.crop.map(|crop| crop.of_china));
-        let unknown = (plan.recycled > 0.0).then(|| Strand::unknown(None));
-        for strand in [plan.sewn].into_iter().chain(unknown) {
-            only.extend(of_any_place(strand.path_share));
+    let mut notes = Vec::new();
+    for Replacement { figure, .. } in replace {
+        if !rests_on(steps, *figure) && is_drawn(*figure, plan, steps, replace) {
+            notes.push(Note::new("replaced-in-range-only").with("figure", figure.figure().id));
         }
     }
+    notes
+}
+
+/// Whether the range rests on a figure for what is drawn: a place, a crop.
+fn is_drawn(figure: FigureId, plan: &Plan, steps: &[Step], replace: &[Replacement]) -> bool {
+    let any_place = rests_on(steps, REGION_OF_WORLD) || plan.crop.is_some_and(|crop| rests_on(steps, crop.of_world));
+    // Of recycled cotton nothing is known, the year included.
+    let any_crop = (plan.crop.is_none() || plan.recycled > 0.0) && (any_place || rests_on(steps, REGION_OF_CHINA));
     // Whoever replaces the base figure means it, whatever the crop: see `columns`.
-    let base_stands = replace.iter().all(|replacement| replacement.figure != REGION_OF_CHINA);
-    if base_stands && (any_place || base(REGION_OF_CHINA)) {
-        only.extend(RECENT_CROPS.map(|year| Crop::of(year).of_china));
-    }
-    let beside = |replacement: &&Replacement| only.contains(&replacement.figure) && !base(replacement.figure);
-    let note = |figure: FigureId| Note::new("replaced-in-range-only").with("figure", figure.figure().id);
-    replace.iter().filter(beside).map(|replacement| note(replacement.figure)).collect()
-}
-
-/// The figures of a place that is drawn.
-fn of_any_place(path_share: PathShare) -> Vec<FigureId> {
-    let PathShare::AnyPlace(fabric) = path_share else { return Vec::new() };
-    let place = |(place, weight): &(&str, FigureId)| match path_share_of(place, fabric) {
-        PathShare::Sewn(row) => vec![*weight, row.get().figure],
-        _ => vec![*weight],
+    let of_china = |crop: Crop| crop.of_china == figure;
+    let is_crop = if replace.iter().any(|replacement| replacement.figure == REGION_OF_CHINA) {
+        figure == REGION_OF_CHINA
+    } else {
+        RECENT_CROPS.map(Crop::of).any(of_china)
     };
-    SEWN_IN_BY.rows().iter().flat_map(place).chain([COTTON_TILT]).collect()
+    (any_crop && is_crop)
+        || any_place
+            && (matches!(figure, CHINA_HOME_GROWN | CHINA_HOME_SPUN)
+                || plan.crop.is_some_and(of_china)
+                || is_of_any_place(figure, plan.sewn.path_share)
+                || plan.recycled > 0.0 && is_of_any_place(figure, Strand::unknown(None).path_share))
 }
 
-fn rests_on(steps: &[Step], figure: &str) -> bool {
-    let here = |step: &Step| step.figure == Some(figure) || step.parts.iter().any(|part| rests_on(&part.steps, figure));
+/// Whether a place that is drawn brings the figure.
+fn is_of_any_place(figure: FigureId, path_share: PathShare) -> bool {
+    let PathShare::AnyPlace(fabric) = path_share else { return false };
+    let brings = |(place, weight): &(&str, FigureId)| {
+        let share = path_share_of(place, fabric);
+        *weight == figure || matches!(share, PathShare::Sewn(row) if row.get().figure == figure)
+    };
+    figure == COTTON_TILT || SEWN_IN_BY.rows().iter().any(brings)
+}
+
+/// Whether one of the steps, or of those inside their parts, has the figure.
+fn rests_on(steps: &[Step], figure: FigureId) -> bool {
+    let here = |step: &Step| {
+        step.figure == Some(figure.figure().id) || step.parts.iter().any(|part| rests_on(&part.steps, figure))
+    };
     steps.iter().any(here)
 }

@@ -39,7 +39,7 @@ impl<T> Names<T> {
     }
 
     /// None: there is no such name.
-    fn meaning(&mut self, names: &[String], index: usize, find: impl FnOnce(&str) -> Option<T>) -> Option<&Meaning<T>> {
+    fn meaning(&mut self, names: &[String], index: usize, find: &dyn Fn(&str) -> Option<T>) -> Option<&Meaning<T>> {
         let (name, slot) = (names.get(index)?, self.0.get_mut(index)?);
         Some(slot.get_or_insert_with(|| match name {
             name if name.trim().is_empty() => Meaning::Nothing,
@@ -74,17 +74,17 @@ impl<'t> Rows<'t> {
         let label = |text: &str| words?.label(text);
         let (table, places) = (self.table, &mut self.places);
         let mut at = |field, column: &Option<Vec<u32>>, cells: &mut Cells| {
-            cells.named(field, column.as_deref(), places, place, ProblemCode::UnknownPlace).copied()
+            cells.named(field, column.as_deref(), places, &place, ProblemCode::UnknownPlace).copied()
         };
         let made_in = at("madeIn", &table.made_in, &mut cells);
         let fabric_in = at("fabricIn", &table.fabric_in, &mut cells);
         let spun_in = at("spunIn", &table.spun_in, &mut cells);
         let cotton_from = at("cottonFrom", &table.cotton_from, &mut cells);
         let kinds = &mut self.kinds;
-        let kind = cells.named("kind", table.kind.as_deref(), kinds, kind, ProblemCode::UnknownKind).copied();
+        let kind = cells.named("kind", table.kind.as_deref(), kinds, &kind, ProblemCode::UnknownKind).copied();
         let proofs = &mut self.proofs;
-        let proof = cells.named("proof", table.proof.as_deref(), proofs, Proof::from_id, ProblemCode::UnknownProof);
-        let said = Garment {
+        let proof = cells.named("proof", table.proof.as_deref(), proofs, &Proof::from_id, ProblemCode::UnknownProof);
+        let mut said = Garment {
             kind,
             made_in,
             fabric_in,
@@ -101,21 +101,21 @@ impl<'t> Rows<'t> {
         };
         let percents = cells.percents();
         let in_words =
-            cells.named("fibres", table.fibres.as_deref(), &mut self.fibres, fibres, ProblemCode::UnknownFibre);
-        let composition = match (percents, in_words) {
-            (Some(_), Some(_)) => {
-                cells.complain("cottonPercent", ProblemCode::OnlyOne, "");
-                Garment::default()
+            cells.named("fibres", table.fibres.as_deref(), &mut self.fibres, &fibres, ProblemCode::UnknownFibre);
+        match (percents, in_words) {
+            (Some(_), Some(_)) => cells.complain("cottonPercent", ProblemCode::OnlyOne, ""),
+            (Some(percents), None) => said.fibres = percents,
+            (None, Some(in_words)) => {
+                said.fibres.clone_from(&in_words.fibres);
+                said.components.clone_from(&in_words.components);
             }
-            (Some(fibres), None) => Garment { fibres, ..Garment::default() },
-            (None, in_words) => in_words.cloned().unwrap_or_default(),
-        };
+            (None, None) => {}
+        }
         let unread = if words.is_some() { ProblemCode::OutOfRange } else { ProblemCode::UnknownField };
-        let label = cells.named("label", table.label.as_deref(), &mut self.labels, label, unread);
-        let own = said.over(composition);
+        let label = cells.named("label", table.label.as_deref(), &mut self.labels, &label, unread);
         let garment = match label {
-            Some(label) => own.over(label.clone()),
-            None => own,
+            Some(label) => said.over(label.clone()),
+            None => said,
         };
         (problems.len() == before || self.on_problem == OnProblem::Skip).then_some(garment)
     }
@@ -135,12 +135,14 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
+    // Once for each sort of names, not once for each column: kilobytes of the wasm.
+    #[inline(never)]
     fn named<'n, T>(
         &mut self,
         field: &'static str,
         column: Option<&[u32]>,
         names: &'n mut Names<T>,
-        find: impl FnOnce(&str) -> Option<T>,
+        find: &dyn Fn(&str) -> Option<T>,
         unknown: ProblemCode,
     ) -> Option<&'n T> {
         let index = column?[self.row] as usize;

@@ -65,13 +65,13 @@ impl Place {
 
     /// Leaves of places named together those that say most, each once: a place and the place that it lies in are one.
     pub fn keep_narrowest(places: &mut Vec<Self>) {
-        let all = places.clone();
-        let mut kept: Vec<Self> = Vec::with_capacity(all.len());
-        places.retain(|place| {
-            let stays = !kept.contains(place) && !all.iter().any(|other| other.is_within(*place));
-            kept.extend(stays.then_some(*place));
-            stays
-        });
+        let mut kept: Vec<Self> = Vec::new();
+        for place in &*places {
+            if !kept.contains(place) && !places.iter().any(|other| other.is_within(*place)) {
+                kept.push(*place);
+            }
+        }
+        *places = kept;
     }
 
     /// Every place that can be named: the countries by code, then `EU` and the Region.
