@@ -3,7 +3,7 @@
 //! It is written in `src/figures/record.toml` and compiled in by the build script, which refuses an entry without a source.
 //! No estimate rests on it. Its words are in [`crate::texts`], apart from the table: the wasm carries ids, stages and dates only.
 
-use crate::vocabulary::Year;
+use crate::vocabulary::{Place, Year};
 use serde::Serialize;
 
 include!(concat!(env!("OUT_DIR"), "/record.rs"));
@@ -60,6 +60,9 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The stages that it speaks of, in order. None: it goes with the note of the same id.
     pub stages: &'static [PathStage],
+    /// The countries that it is about, where a note asks whether one of them was named.
+    #[serde(skip)]
+    pub(crate) places: &'static [Place],
     /// For a law the day from which it is in force; else the start of the time it speaks of, or the day it was made.
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub from: &'static str,
@@ -83,6 +86,11 @@ impl Entry {
 #[must_use]
 pub fn all() -> &'static [Entry] {
     &RECORD
+}
+
+/// The countries that an entry is about.
+pub(crate) fn places(id: &str) -> &'static [Place] {
+    RECORD.iter().find(|entry| entry.id == id).map_or(&[], |entry| entry.places)
 }
 
 /// The year of a date that the build script has checked.

@@ -8,18 +8,13 @@ use crate::{
     assessment::{Estimate, Note},
     figures::{FIRST_CROP, LAST_CROP},
     garment::{CombinedBy, Cotton, Garment},
+    record,
     schemes::SchemeOrigin,
     vocabulary::{Kind, Place},
 };
 
 /// Totals of 99 to 101 are rounding.
 const ROUNDING: f64 = 99.0;
-
-const TURKMENISTAN: Place = Place::Country(*b"TM");
-
-/// Countries through which Turkmen yarn and cloth are known to pass: the entry `turkmen-route` of the record.
-const TURKMEN_ROUTES: [Place; 4] =
-    [Place::Country(*b"TR"), Place::Country(*b"PK"), Place::Country(*b"IT"), Place::Country(*b"PT")];
 
 /// Everything worth saying, in the order of the form; `told` is what came up on the way to `central`.
 pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note> {
@@ -131,10 +126,10 @@ fn turkmen(notes: &mut Vec<Note>, garment: &Garment) {
         said.retain(|(_, place)| place.is_some_and(|place| among.contains(&place)));
         said.first().and_then(|(field, place)| place.map(|place| (*field, place)))
     };
-    let from = first(&[TURKMENISTAN], made(garment).into_iter().chain(origins).collect());
-    let through = first(&TURKMEN_ROUTES, made(garment).to_vec());
-    for (id, said) in [("turkmen", from), ("turkmen-route", through)] {
-        if let Some((field, place)) = said {
+    let named =
+        [("turkmen", made(garment).into_iter().chain(origins).collect()), ("turkmen-route", made(garment).to_vec())];
+    for (id, said) in named {
+        if let Some((field, place)) = first(record::places(id), said) {
             notes.push(Note::new(id).with("field", field).with("place", place.code()));
         }
     }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { FABRICS, FIBRES, KINDS, PROOFS } from "#vocabulary";
+import { FABRICS, FIBRES, GROWERS, KINDS, MAKERS, PROOFS } from "#vocabulary";
 import { PACKAGE, co } from "./support/core.js";
 import { garments } from "./support/grid.js";
 
@@ -22,6 +22,8 @@ test("the catalogue names what can be entered, each once", () => {
   assert.deepEqual(fibres.filter(({ cotton }) => cotton).map(({ id }) => id), ["cotton"]);
   assert.deepEqual(proofs, PROOFS);
   for (const list of [fibres, places, schemes]) assertUnique(list.map(({ id }) => id));
+  const codes = new Set(places.map(({ id }) => id));
+  for (const id of [...MAKERS, ...GROWERS]) assert.ok(codes.has(id), `places.toml: ${id} is no place`);
   const withFigure = new Set(places.filter(({ figure }) => figure).map(({ id }) => id));
   for (const id of ["CN", "CN-XJ", "BD", "VN", "IN"]) assert.ok(withFigure.has(id), `there is a figure for ${id}`);
   for (const id of ["AD", "PE"]) assert.ok(places.some((place) => place.id === id) && !withFigure.has(id), `${id} has no figure`);

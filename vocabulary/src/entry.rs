@@ -19,6 +19,8 @@ pub struct Vocabulary {
     pub proofs: Vec<Proof>,
     /// What can be said of a garment, in the order of the form.
     pub fields: Vec<Field>,
+    /// Places on top of a list to choose from.
+    pub places: Places,
     /// For each other name in a garment's tree what stands for it in a link.
     pub letters: BTreeMap<String, char>,
 }
@@ -161,6 +163,16 @@ pub struct Proof {
     pub id: String,
     /// What it is, for those who read code.
     pub name: String,
+}
+
+/// Places that stand on top of a list: `places.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// Of those where garments are sewn.
+    pub makers: Vec<String>,
+    /// Of those where cotton is said to have grown.
+    pub growers: Vec<String>,
 }
 
 /// What can be said of a garment: an entry of `fields.toml`.

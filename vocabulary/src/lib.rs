@@ -10,7 +10,9 @@ mod file;
 pub mod rust;
 pub mod script;
 
-pub use entry::{Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Proof, Section, Vocabulary, Words};
+pub use entry::{
+    Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
+};
 
 use std::path::Path;
 

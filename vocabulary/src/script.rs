@@ -38,7 +38,7 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
 /// Lists: ids in their order, the fields of the form by section, and what stands for a name in a link.
 #[must_use]
 pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
-    let Vocabulary { kinds, fibres, parts, proofs, fields, letters } = vocabulary;
+    let Vocabulary { kinds, fibres, parts, proofs, places, fields, letters } = vocabulary;
     let in_section = |section| -> Vec<&str> {
         fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
     };
@@ -57,6 +57,8 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     let of_fields = r#"import("./unions.js").Field"#;
     list("LABEL_FIELDS", of_fields, "What the form asks for on the label.", &in_section(Section::Label));
     list("MORE_FIELDS", of_fields, "What the form asks for behind \"I know more\".", &in_section(Section::More));
+    list("MAKERS", "string", "On top of a list of places where garments are sewn.", &texts(&places.makers));
+    list("GROWERS", "string", "On top of a list of places where cotton grew.", &texts(&places.growers));
     list(
         "LANGUAGES",
         r#"import("./unions.js").Language"#,
@@ -104,6 +106,10 @@ fn fabric(Kind { id, fabric, .. }: &Kind) -> Option<String> {
         Fabric::Any => return None,
     };
     Some(format!("{id:?}: {fabric:?}"))
+}
+
+fn texts(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
 }
 
 fn quoted(ids: &[&str], between: &str) -> String {

@@ -1,7 +1,7 @@
 /** Where the cotton is said to have grown: one place, or several that take equal parts. */
+import { GROWERS } from "#vocabulary";
 import { h } from "./dom.js";
 import { field } from "./field.js";
-import { GROWERS } from "./places.js";
 
 /** @import { Places } from "./places.js" */
 /** @import { Words } from "./words.js" */

@@ -1,4 +1,5 @@
 /** The selects of places: the most usual on top, then all, sorted as the reader's language sorts. */
+import { MAKERS } from "#vocabulary";
 import { h } from "./dom.js";
 import { select } from "./field.js";
 import { memoize } from "./memoize.js";
@@ -6,10 +7,6 @@ import { afterPaint, nextTask } from "./scheduling.js";
 
 /** @import { Catalogue } from "./form.js" */
 /** @import { Words } from "./words.js" */
-
-const MAKERS = ["CN", "BD", "VN", "TR", "IN", "KH", "ID", "PK", "LK", "PT", "MA", "MX", "CN-XJ", "EU"];
-/** Of those where cotton is said to have grown. */
-export const GROWERS = ["CN", "CN-XJ", "IN", "US", "BR", "AU", "PK", "TR", "UZ", "EG", "GR"];
 
 /**
  * A list holds at first only what it shows: a thousand places at once would keep an old phone from its first frame. The rest comes

@@ -19,6 +19,9 @@ pub(crate) struct Entry {
     id: String,
     kind: String,
     stages: Vec<String>,
+    /// Countries that it is about, where a note asks whether one of them was named.
+    #[serde(default)]
+    places: Vec<String>,
     from: String,
     until: Option<String>,
     applies: Option<String>,
@@ -76,6 +79,9 @@ fn entry_problems(entry: &Entry, sources: &BTreeSet<&str>) -> Vec<String> {
             problems.push(format!("{later} is before {}", entry.from));
         }
     }
+    if entry.places.iter().any(|code| code.len() != 2 || !code.bytes().all(|letter| letter.is_ascii_uppercase())) {
+        problems.push("places must be codes of countries".into());
+    }
     if entry.applies.is_some() && entry.kind != "law" {
         problems.push("only a law starts to apply".into());
     }
@@ -105,13 +111,15 @@ pub(crate) fn table(record: &[Entry]) -> String {
     line(&mut out, &format!("static RECORD: [Entry; {}] = [", record.len()));
     for entry in record {
         let stages: Vec<String> = entry.stages.iter().map(|stage| format!("PathStage::{}", camel(stage))).collect();
+        let places: Vec<String> = entry.places.iter().map(|code| format!("Place::Country(*b{code:?})")).collect();
         line(
             &mut out,
             &format!(
-                "Entry {{ id: {:?}, kind: EntryKind::{}, stages: &[{}], from: {:?}, until: {:?}, applies: {:?}, cotton: {} }},",
+                "Entry {{ id: {:?}, kind: EntryKind::{}, stages: &[{}], places: &[{}], from: {:?}, until: {:?}, applies: {:?}, cotton: {} }},",
                 entry.id,
                 camel(&entry.kind),
                 stages.join(", "),
+                places.join(", "),
                 entry.from,
                 entry.until,
                 entry.applies,
