@@ -295,11 +295,11 @@ impl Reader {
         }
         let words = words::Words::get();
         let glyphs = glyphs::glyphs(text);
-        let tokens = lex::tokens(&glyphs, words);
+        let mut tokens = lex::tokens(&glyphs, words);
         let heard = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let moods = mood::Moods::of(&heard);
         let denied = places::denied(&heard, &moods, &self.atlas, names, languages);
-        let tokens = moods.only(mood::Mood::Said, &tokens);
+        moods.silence(&mut tokens);
         let read = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let signs = read.signs();
         let mut assembly = assemble::Assembly::new(&read, &signs, text.len());

@@ -60,13 +60,13 @@ impl Moods {
         moods
     }
 
-    /// The tokens of one mood; the words of all others are mute.
-    pub(crate) fn only(&self, mood: Mood, tokens: &[Token]) -> Vec<Token> {
-        let token = |(token, own): (&Token, &Mood)| {
-            let speaks = *own == mood || matches!(token.kind, Kind::Mark(_) | Kind::Break);
-            if speaks { *token } else { Token { kind: Kind::Mute, ..*token } }
-        };
-        tokens.iter().zip(&self.of).map(token).collect()
+    /// Makes mute what is not said of this garment.
+    pub(crate) fn silence(&self, tokens: &mut [Token]) {
+        for (token, mood) in tokens.iter_mut().zip(&self.of) {
+            if *mood != Mood::Said && !matches!(token.kind, Kind::Mark(_) | Kind::Break) {
+                token.kind = Kind::Mute;
+            }
+        }
     }
 
     /// The tokens of what is denied; the words of all else are mute.

@@ -1,10 +1,24 @@
 //! Rubbish without end: the reader answers in a time that grows with its length.
 
+#[path = "support/worked.rs"]
+mod worked;
+
 use cotton_origin_label::{NoNames, Reader};
-use std::{fmt::Write, fs, time::Instant};
+use std::{fmt::Write, time::Instant};
+use worked::worked;
 
 /// What rubbish is made of; each is repeated.
-const RUBBISH: [&str; 78] = [
+const RUBBISH: [&str; 88] = [
+    "no ",
+    "not not without ",
+    "no cotton, wool, ",
+    "no Xinjiang cotton ",
+    "no cotton from China, Xinjiang. ",
+    "is it cotton? ",
+    "you may also like\n",
+    "we will use cotton ",
+    "不含新疆棉",
+    "Xinjiang pamuğu yok ",
     "cotton ",
     "1% cotton ",
     "0% cotton ",
@@ -114,13 +128,6 @@ fn rubbish(length: usize) -> Vec<(String, String)> {
         texts.push((format!("compositions, {end:?}"), text));
     }
     texts
-}
-
-/// Seconds that this thread has worked; where the system does not say, that have passed.
-fn worked(start: Instant) -> f64 {
-    let nanoseconds = fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = nanoseconds.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
-    nanoseconds.map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
 }
 
 /// A million letters of rubbish take less than a second, and about eight times as long as an eighth of them.

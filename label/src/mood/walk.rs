@@ -279,7 +279,9 @@ impl Clauses<'_> {
         }
         let content = self.content(at);
         if content.is_any() {
-            let phrase = (content.after || content.before) && !self.text.touches(at) && !content.fibre;
+            // `중국산 면`: the phrase is of the fibre behind it.
+            let own = self.text.touches(at) || (content.before && self.content(at + 1).fibre);
+            let phrase = (content.after || content.before) && !own && !content.fibre;
             let own_share = content.fibre && (self.has_share(at) || self.share_before(at).is_some());
             if walk.seen && (phrase || own_share) {
                 return Step::Stop;

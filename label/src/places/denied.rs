@@ -43,6 +43,7 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
         };
         found.push(Denied { of, place: name.place, from: name.from, to: name.to });
     }
+    found.truncate(MOST);
     let mut reader = Reader { text: &only, atlas, names, asked, lists: Vec::new() };
     for denial in moods.denials.iter().take(MOST) {
         let known = found.len();

@@ -3,6 +3,7 @@
 use crate::{
     compare::{Label, Outcome, Tally, outcomes},
     countries::Icu,
+    worked::worked,
 };
 use cotton_origin_label::Reader;
 use std::{fs, time::Instant};
@@ -94,12 +95,13 @@ fn speed() {
         let _ = reader.read(&label.text, &Icu, &[]);
     }
     let start = Instant::now();
+    let before = worked(start);
     for _ in 0..20 {
         for label in &labels {
             let _ = reader.read(&label.text, &Icu, &[]);
         }
     }
-    let rate = 20.0 * labels.len() as f64 / start.elapsed().as_secs_f64();
+    let rate = 20.0 * labels.len() as f64 / (worked(start) - before);
     println!("{rate:.0} labels a second");
     assert!(rate > 1000.0, "{rate}");
 }

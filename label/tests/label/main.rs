@@ -8,3 +8,5 @@ mod corpora;
 mod countries;
 mod sound;
 mod tables;
+#[path = "../support/worked.rs"]
+mod worked;
