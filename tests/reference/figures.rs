@@ -57,16 +57,23 @@ pub fn all() -> &'static BTreeMap<String, Figure> {
 
 /// The first and the last crop that have figures.
 pub fn crops() -> (i32, i32) {
-    let year = |id: &String| id.strip_prefix("region-of-china[")?.trim_end_matches(']').parse().ok();
-    let years = || all().keys().filter_map(year);
-    (years().min().expect("a crop"), years().max().expect("a crop"))
+    // Looked for once: draws ask a million times.
+    static CROPS: OnceLock<(i32, i32)> = OnceLock::new();
+    *CROPS.get_or_init(|| {
+        let year = |id: &String| id.strip_prefix("region-of-china[")?.trim_end_matches(']').parse().ok();
+        let years = || all().keys().filter_map(year);
+        (years().min().expect("a crop"), years().max().expect("a crop"))
+    })
 }
 
 /// How many last crops an unknown year stands for.
 pub fn recent_crops() -> i32 {
-    let region: toml::Table = parsed(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/figures/region.toml"));
-    let recent = region["crops"]["recent"].as_integer().expect("a number");
-    i32::try_from(recent).expect("a small number")
+    static RECENT: OnceLock<i32> = OnceLock::new();
+    *RECENT.get_or_init(|| {
+        let region: toml::Table = parsed(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/figures/region.toml"));
+        let recent = region["crops"]["recent"].as_integer().expect("a number");
+        i32::try_from(recent).expect("a small number")
+    })
 }
 
 #[derive(Deserialize)]
