@@ -143,11 +143,12 @@ fn a_million_letters() {
     };
     for ((name, part), (_, whole)) in rubbish(LENGTH / 8).into_iter().zip(rubbish(LENGTH)) {
         // A busy machine slows one and not the other: then both are measured again. What is over in a moment is too short to be
-        // measured well. A quadratic reader takes 64 times as long, each time.
+        // measured well. Eight times the text takes
+        // up to 18 times as long where it no longer fits the processor's cache (measured with "<!--"); a quadratic reader takes 64 times.
         let fits = |_| {
             let (part, whole) = (time(&part), time(&whole));
             println!("{name}: {whole:.3} s, {:.1} times", whole / part);
-            whole < 1.0 && (whole < 0.1 || whole / part < 12.0)
+            whole < 1.0 && (whole < 0.1 || whole / part < 24.0)
         };
         assert!((0..5).any(fits), "{name}");
     }
