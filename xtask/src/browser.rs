@@ -3,9 +3,9 @@
 //! `CHROMIUM` and `CHROMEDRIVER` name others than those found by name.
 
 use crate::debian::{Program, Set};
+use crate::run;
 use anyhow::{Context, Result};
 use serde_json::json;
-use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::iter;
@@ -59,7 +59,7 @@ impl Browser {
         let file = target.join("webdriver.json");
         fs::create_dir_all(target)?;
         fs::write(&file, capabilities.to_string()).with_context(|| format!("{} cannot be written", file.display()))?;
-        let runner = json!([env::current_exe()?, "wasm-runner"]);
+        let runner = json!([run::task_runner()?, "wasm-runner"]);
         Ok(cargo
             .arg("--config")
             .arg(format!("target.{}.runner={runner}", crate::wasm::TARGET))

@@ -93,7 +93,8 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    carry_out(Arguments::parse().task).unwrap_or_else(|problem| {
+    let task = Arguments::parse().task;
+    run::task_runner().and_then(|_| carry_out(task)).unwrap_or_else(|problem| {
         eprintln!("error: {problem:#}");
         ExitCode::FAILURE
     })

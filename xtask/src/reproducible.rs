@@ -32,7 +32,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     let cargo_home = home.join("crates");
     share_archives(&cargo_home)?;
     say("Building again, in another folder and with another home");
-    let mut build = Command::new(env::current_exe()?);
+    let mut build = Command::new(run::task_runner()?);
     build.args(["build", "--again"]).current_dir(&project).env("RUSTUP_HOME", rustup_home()?).env("HOME", &home);
     run::run(build.env("CARGO_HOME", cargo_home).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
     let differing: Vec<String> = MADE

@@ -2,13 +2,14 @@
 //! says so from time to time.
 
 use crate::stray_processes;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::env;
 use std::ffi::OsStr;
 use std::fmt;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -58,7 +59,14 @@ pub(crate) fn compile_own(root: &Path, name: &str) -> Result<()> {
 /// A program of the workspace, which lies beside the task runner.
 pub(crate) fn own_program(name: &str) -> Result<Command> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    Ok(Command::new(env::current_exe().context("it is not known where the task runner lies")?.with_file_name(file)))
+    Ok(Command::new(task_runner()?.with_file_name(file)))
+}
+
+/// Where this task runner lies. It is asked for once, as the first thing: `cargo test --workspace` may put a new file in the place of the one
+/// that runs, and Linux then answers with the path of a deleted file.
+pub(crate) fn task_runner() -> Result<&'static Path> {
+    static PATH: LazyLock<io::Result<PathBuf>> = LazyLock::new(env::current_exe);
+    PATH.as_deref().map_err(|problem| anyhow!("it is not known where the task runner lies: {problem}"))
 }
 
 /// A program that an npm package brought, started in the project's folder.

@@ -4,7 +4,7 @@ import { CHROMIUM, CHROMIUM_FLAGS, FIREFOX } from "../../support/programs.js";
 import { LONGEST } from "../../support/seen.js";
 import { startWebKit } from "./webkit.js";
 
-/** @import { Browser } from "puppeteer-core" */
+/** @import { Browser, Page } from "puppeteer-core" */
 
 /**
  * @typedef {object} Driver what all their clients offer, as far as it is used here
@@ -58,16 +58,33 @@ const firefox = {
 
 /** @param {Browser} browser @param {boolean} scripts @returns {Promise<Driver>} */
 async function driverOf(browser, scripts) {
-  const [page] = await browser.pages();
-  if (!page) throw new Error("the browser started without a page");
-  if (!scripts) await page.setJavaScriptEnabled(false);
-  page.setDefaultTimeout(LONGEST);
   let broken = false;
-  page.on("error", () => (broken = true));
+  const prepare = async (/** @type {Page} */ page) => {
+    if (!scripts) await page.setJavaScriptEnabled(false);
+    page.setDefaultTimeout(LONGEST);
+    page.on("error", () => (broken = true));
+    return page;
+  };
+  const [first] = await browser.pages();
+  if (!first) throw new Error("the browser started without a page");
+  let page = await prepare(first);
+  let cameBack = false;
   return {
-    go: (address) => page.goto(address),
+    async go(address) {
+      // For the client, a way back to a page that Firefox kept never ends, and it then never sees another page of that tab load.
+      if (cameBack) {
+        const left = page;
+        page = await prepare(await browser.newPage());
+        await left.close();
+        cameBack = false;
+      }
+      await page.goto(address);
+    },
     // Not `goBack`: it waits for a page that was kept to load, which it never does in Firefox.
-    back: () => page.evaluate(() => void setTimeout(() => history.back())),
+    async back() {
+      cameBack = true;
+      await page.evaluate(() => void setTimeout(() => history.back()));
+    },
     evaluate: (source) => page.evaluate(source),
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

@@ -5,7 +5,6 @@ use crate::oembed::{self, Address};
 use crate::setup::Need;
 use crate::{bench, browser, engines, languages, method, package, reproducible, run, vocabulary, wasm};
 use anyhow::{Result, ensure};
-use std::env;
 use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
@@ -155,7 +154,7 @@ fn node_tests(
     let names = if files.is_empty() { node_files(root, folder)? } else { files.to_vec() };
     ensure!(!names.is_empty(), "there are no tests in {folder}");
     let mut node = Command::new("node");
-    tell(node.current_dir(root).arg("--test").env("XTASK", env::current_exe()?))?;
+    tell(node.current_dir(root).arg("--test").env("XTASK", run::task_runner()?))?;
     run::run(node.args(names.iter().map(|name| format!("{folder}/{name}.test.js"))))
 }
 
