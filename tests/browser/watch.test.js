@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The task runner; by hand, where cargo puts it. */
 const { XTASK = join(ROOT, "target/debug/xtask") } = process.env;
 
-/** What a build of pages is made of, and the wasm that was built. Its times stay, so that the wasm is newer than its source. */
+/** What a build of pages is made of, and last the wasm that was built, so that it is newer than its source. */
 const COPIED = ["www", "src", "label", "method", "vocabulary", "xtask/Cargo.toml", "Cargo.toml", "Cargo.lock", "package.json", "package-lock.json", "target/bindgen"];
 
 /** Stands in for cargo: tells what it was called for, and compiles nothing. The programs that it compiles for this machine are there. */
@@ -27,7 +27,7 @@ async function project() {
   const folder = await mkdtemp(join(tmpdir(), "cotton-origin-watch-"));
   for (const name of COPIED) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
-    await cp(join(ROOT, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+    await cp(join(ROOT, name), join(folder, name), { recursive: true });
   }
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   await writeFile(join(folder, "cargo"), CARGO);
