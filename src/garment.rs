@@ -42,6 +42,8 @@ pub struct Garment {
     pub schemes: Vec<&'static Scheme>,
     /// When it was bought.
     pub bought_in: Option<Year>,
+    /// Where it was bought: a country, or `EU`.
+    pub sold_in: Option<Place>,
 }
 
 impl Garment {

@@ -1,5 +1,6 @@
 //! The estimate: from a garment to an assessment.
 
+mod any_place;
 mod cells;
 mod columns;
 mod evaluate;

@@ -249,8 +249,8 @@ impl Estimates {
 
     /// Adds a row, scaled; None: it cannot be told.
     pub(crate) fn push(&mut self, estimate: Option<Estimate>, scale: f64) {
-        let Estimate { low, central, high, mean } =
-            estimate.unwrap_or(Estimate { low: f64::NAN, central: f64::NAN, high: f64::NAN, mean: f64::NAN });
+        let Estimate { low, central, high, mean, .. } =
+            estimate.unwrap_or(Estimate::of(f64::NAN, f64::NAN, f64::NAN, f64::NAN));
         self.low.push(low * scale);
         self.central.push(central * scale);
         self.high.push(high * scale);

@@ -1,20 +1,18 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and kept.
 
 use super::{
-    points::{self, COUNT},
+    any_place, points::{self, COUNT},
     quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
-    sorted::sorted,
-    strand::{Crop, Lot, RECENT_CROPS, Row, Strand, Way},
+    strand::{AnyPlace, Crop, Lot, Market, RECENT_CROPS, Strand, Switch, Way},
 };
 use crate::{
     cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, REGION_OF_CHINA,
-        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, CROP_LAG, Dimension, FOREIGN_LINT, FigureId, LOTS, REGION_OF_CHINA,
+        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SWITCHED_SINCE, YARN_OF_FABRIC,
     },
     options::Replacement,
-    vocabulary::{Fabric, Place},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -35,6 +33,8 @@ enum ColumnKey {
     /// Chance that `lots` lots of that share hold any.
     Any(Lot, Option<Crop>),
     Way(Way),
+    /// What is left of a path that a market's buyers left.
+    Switch(Switch),
 }
 
 /// The figures with their spreads, and the columns made of them so far.
@@ -60,6 +60,15 @@ pub(crate) trait Numbers {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome;
     /// A figure's values.
     fn figure(&self, id: FigureId) -> Column;
+
+    /// Recycled cotton: its share is that of a garment of which nothing is known. It is torn from many garments, so for the chance of
+    /// any it is one strand of that share.
+    fn recycled(&self) -> Outcome {
+        let Outcome { share, .. } = self.strand(Strand::RECYCLED, None);
+        let lots = self.figure(LOTS);
+        let any = share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect();
+        Outcome { share, any }
+    }
 }
 
 /// `central` alone: no column is made for it.
@@ -78,12 +87,18 @@ impl Numbers for Central<'_> {
 
 impl Numbers for Columns {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let way = self.column(ColumnKey::Way(strand.way));
+        if let Way::Average(AnyPlace { market: Market::WORLD, .. }) = strand.way {
+            return self.world_outcome(crop);
+        }
+        let mut way = self.column(ColumnKey::Way(strand.way));
+        if let Some(switch) = strand.switch {
+            way = product(&way, &self.column(ColumnKey::Switch(switch))).into();
+        }
         let share = product(&way, &self.column(ColumnKey::Share(strand.lot, crop)));
         let any = product(&way, &self.column(ColumnKey::Any(strand.lot, crop)));
         let mut outcome = Outcome { share, any };
-        if let Way::AnyPlace(_) = strand.way {
-            // Central stands on the base figure itself, as one strand of Chinese cloth.
+        if let Way::AnyPlace(_) | Way::Average(_) = strand.way {
+            // Central is that of the average: the base figure itself, or the market's, as one strand of Chinese cloth.
             let central = Central(self).strand(strand, crop);
             (outcome.share[0], outcome.any[0]) = (central.share[0], central.any[0]);
         }
@@ -126,9 +141,9 @@ impl Columns {
         let lot = self.central_lot(strand.lot, crop);
         match strand.way {
             // Only a replaced figure makes the world's share larger than that of Chinese cloth: then it is all one lot.
-            Way::AnyPlace(_) if self.world(crop) > lot => [1.0, self.world(crop)],
-            Way::AnyPlace(_) => [self.world(crop) / lot, lot],
-            way => [self.central_way(way), lot],
+            way if way.is_world() && self.world(crop) > lot => [1.0, self.world(crop)],
+            way if way.is_world() => [self.world(crop) / lot, lot],
+            _ => [self.central_way(strand), lot],
         }
     }
 
@@ -136,8 +151,8 @@ impl Columns {
     pub(crate) fn central_share(&self, strand: Strand, crop: Option<Crop>) -> f64 {
         match strand.way {
             // Exactly the base figure: way times lot would be a digit off.
-            Way::AnyPlace(_) => self.world(crop),
-            way => self.central_way(way) * self.central_lot(strand.lot, crop),
+            way if way.is_world() => self.world(crop),
+            _ => self.central_way(strand) * self.central_lot(strand.lot, crop),
         }
     }
 
@@ -153,16 +168,28 @@ impl Columns {
         }
     }
 
-    fn central_way(&self, way: Way) -> f64 {
+    /// A strand's way for `central`, with what buyers left of it. That of the world's average is none: its share is the base figure.
+    pub(crate) fn central_way(&self, strand: Strand) -> f64 {
+        let switched = strand.switch.map_or(1.0, |switch| self.central_switch(switch));
+        switched * self.central_unswitched(strand.way)
+    }
+
+    fn central_unswitched(&self, way: Way) -> f64 {
         match way {
             Way::All => 1.0,
             Way::ForeignYarn => self.best(FOREIGN_LINT),
             Way::Sewn(row) if row.get().tilted => self.best(COTTON_TILT) * self.best(row.get().figure),
             Way::Sewn(row) => self.best(row.get().figure),
-            Way::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_way(Way::Sewn(row)),
-            // Central does not draw a place.
-            Way::AnyPlace(_) => f64::NAN,
+            Way::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_unswitched(Way::Sewn(row)),
+            Way::AnyPlace(any) | Way::Average(any) => {
+                any.parts(self).iter().map(|(share, strand)| share * self.central_way(*strand)).sum()
+            }
         }
+    }
+
+    /// What is left of a path for `central`: with no year it stands on base figures of before buyers left.
+    pub(crate) fn central_switch(&self, switch: Switch) -> f64 {
+        if switch.by_crop { 1.0 } else { self.best(switch.figure) }
     }
 
     /// For `central`: the chance that lots of this share hold any.
@@ -180,6 +207,11 @@ impl Columns {
         cached(&self.cumulatives, id, || Rc::new(Cumulative::new(self.spreads[usize::from(id.0)], &self.quantiles(id))))
     }
 
+    /// What is left of a path, at each point.
+    pub(super) fn switch(&self, switch: Switch) -> Column {
+        self.column(ColumnKey::Switch(switch))
+    }
+
     fn column(&self, key: ColumnKey) -> Column {
         cached(&self.made, key, || self.make(key))
     }
@@ -195,6 +227,7 @@ impl Columns {
                 share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect()
             }
             ColumnKey::Way(way) => self.make_way(way),
+            ColumnKey::Switch(switch) => self.make_switch(switch),
         }
     }
 
@@ -203,7 +236,7 @@ impl Columns {
         std::iter::once(self.best(id)).chain((0..COUNT).map(|point| drawn.at(point, self))).collect()
     }
 
-    fn drawn(&self, id: FigureId) -> Drawn {
+    pub(super) fn drawn(&self, id: FigureId) -> Drawn {
         // The base figure is a constant; replaced by a range it moves with the others of its kind.
         let base = (id == REGION_OF_CHINA).then_some(Dimension::Region);
         Drawn { curve: Curve::new(self.spreads[usize::from(id.0)]), dimension: id.figure().dimension.or(base) }
@@ -231,11 +264,38 @@ impl Columns {
                 product(&self.figure(COTTON_TILT), &self.figure(row.get().figure)).into()
             }
             Way::Sewn(row) => self.figure(row.get().figure),
-            Way::Woven(row) => {
-                product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::Way(Way::Sewn(row)))).into()
-            }
-            Way::AnyPlace(fabric) => self.make_any_place(fabric),
+            Way::Woven(row) => product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::Way(Way::Sewn(row)))).into(),
+            Way::AnyPlace(any) => any_place::drawn(any, self),
+            Way::Average(any) => any_place::averaged(any, self),
         }
+    }
+
+    /// What is left of a path: with no year, less only in the draws whose crop is late enough.
+    fn make_switch(&self, Switch { figure, by_crop }: Switch) -> Column {
+        let left = self.figure(figure);
+        if !by_crop {
+            return left;
+        }
+        let switched = RECENT_CROPS.map(|crop| f64::from(crop) + self.best(CROP_LAG) >= f64::from(SWITCHED_SINCE));
+        let switched: Vec<bool> = switched.collect();
+        let points = self.crops().zip(&left[1..]).map(|(crop, left)| if switched[crop] { *left } else { 1.0 });
+        std::iter::once(1.0).chain(points).collect()
+    }
+
+    /// For each point, which of the recent crops it has.
+    fn crops(&self) -> impl Iterator<Item = usize> {
+        let count = RECENT_CROPS.count();
+        points::ranks(Dimension::AnyCrop).map(move |rank| usize::from(rank) * count / COUNT)
+    }
+
+    /// The world's share as one strand of Chinese cloth, at each point.
+    fn world_outcome(&self, crop: Option<Crop>) -> Outcome {
+        let share = self.figure(crop.map_or(REGION_OF_WORLD, |crop| crop.of_world));
+        let (lots, lot) = (self.figure(LOTS), self.column(ColumnKey::Share(Lot::Cloth, crop)));
+        let any = |((share, lot), lots): ((&f64, &f64), &f64)| {
+            if share > lot { any_of(*share, *lots) } else { share / lot * any_of(*lot, *lots) }
+        };
+        Outcome { any: share.iter().zip(lot.iter()).zip(lots.iter()).map(any).collect(), share: share.to_vec() }
     }
 
     /// Without a year: one of the recent crops, evenly, each with its own bounds.
@@ -246,80 +306,29 @@ impl Columns {
         }
         // A point has one crop: only that one's value is worked out.
         let crops: Vec<Drawn> = RECENT_CROPS.map(|year| self.drawn(Crop::of(year).of_china)).collect();
-        let chosen = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
-        let values = chosen.enumerate().map(|(point, crop)| crops[crop].at(point, self));
+        let values = self.crops().enumerate().map(|(point, crop)| crops[crop].at(point, self));
         std::iter::once(self.best(REGION_OF_CHINA)).chain(values).collect()
-    }
-
-    /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
-    fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let ways = SEWN_IN_BY.rows().iter().map(|(place, weight)| (self.best(*weight), way_of(place, fabric)));
-        // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        let ways = sorted(ways, |(_, a), (_, b)| self.central_way(*a) < self.central_way(*b));
-        let total: f64 = ways.iter().map(|(weight, _)| weight).sum();
-        let place = |u: f64| {
-            let mut left = u * total;
-            let passed = ways.iter().take_while(|(weight, _)| {
-                left -= weight;
-                left >= 0.0
-            });
-            passed.count().min(ways.len() - 1)
-        };
-        // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
-        let sewn: Vec<Sewn> = ways.iter().map(|(_, way)| self.sewn(*way)).collect();
-        let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
-        let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point, self));
-        std::iter::once(f64::NAN).chain(values).collect()
-    }
-
-    fn sewn(&self, way: Way) -> Sewn {
-        match way {
-            Way::Sewn(row) => Sewn::Processed {
-                drawn: self.drawn(row.get().figure),
-                tilt: row.get().tilted.then(|| self.figure(COTTON_TILT)),
-            },
-            way => Sewn::Other(self.column(ColumnKey::Way(way))),
-        }
     }
 }
 
 /// A figure's values by point, worked out where they are asked for.
-struct Drawn {
+pub(super) struct Drawn {
     curve: Curve,
     /// None: a constant, whatever bounds it was given.
     dimension: Option<Dimension>,
 }
 
 impl Drawn {
-    fn at(&self, point: usize, columns: &Columns) -> f64 {
+    /// At a rank of its dimension, lowest first.
+    pub(super) fn at_rank(&self, rank: usize, columns: &Columns) -> f64 {
+        self.curve.at(rank, &columns.abscissae)
+    }
+
+    pub(super) fn at(&self, point: usize, columns: &Columns) -> f64 {
         match self.dimension {
             Some(dimension) => self.curve.at(usize::from(points::rank(dimension, point)), &columns.abscissae),
             None => self.curve.best(),
         }
-    }
-}
-
-/// What holds for a place of sewing, by point.
-enum Sewn {
-    Processed { drawn: Drawn, tilt: Option<Column> },
-    Other(Column),
-}
-
-impl Sewn {
-    fn at(&self, point: usize, columns: &Columns) -> f64 {
-        match self {
-            Self::Processed { drawn, tilt: Some(tilt) } => tilt[point + 1] * drawn.at(point, columns),
-            Self::Processed { drawn, tilt: None } => drawn.at(point, columns),
-            Self::Other(column) => column[point + 1],
-        }
-    }
-}
-
-/// The way of a row of `sewn-in`.
-fn way_of(place: &str, fabric: Option<Fabric>) -> Way {
-    match Place::from_code(place) {
-        Some(place) => Strand::sewn(place, fabric).way,
-        None => Way::Sewn(Row::elsewhere()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The steps: how `central` comes about, one figure at a time, and the strands behind the chance of any.
 
+mod market;
+
 use super::{
     columns::{Columns, Numbers},
     plan::{Field, Origin, Plan, Stated, Verdict},
@@ -156,8 +158,8 @@ impl Teller<'_> {
         if plan.recycled == 0.0 {
             return self.done(Vec::new());
         }
-        let unknown = Strand::unknown(None);
-        let recycled = self.weighted_at(unknown, None);
+        let unknown = Strand::RECYCLED;
+        let recycled = vec![Weighted { w: 1.0, s: self.columns.central_share(unknown, None) }];
         let capped = self.recycled_stands(before);
         if plan.origins.is_empty() || capped {
             if capped {
@@ -172,7 +174,7 @@ impl Teller<'_> {
     /// Whether an origin outside China, stated for cotton of which part is recycled, would raise the answer: then what stood
     /// is left (law 3).
     fn recycled_stands(&self, before: f64) -> bool {
-        let unknown = self.columns.strand(Strand::unknown(None), None).share[0];
+        let unknown = self.columns.central_share(Strand::RECYCLED, None);
         let stood = before + self.plan.recycled * (unknown - before);
         self.plan.all_origins_outside_china() && self.share > stood
     }
@@ -254,7 +256,7 @@ impl Teller<'_> {
         let of_china = crop.map_or(REGION_OF_CHINA, |crop| crop.of_china);
         let of_world = crop.map_or(REGION_OF_WORLD, |crop| crop.of_world);
         let mut figures: Vec<(&'static str, Stage, FigureId)> = match strand.lot {
-            _ if matches!(strand.way, Way::AnyPlace(_)) => {
+            _ if strand.way.is_world() => {
                 vec![("region-of-world", Stage::World, of_world)]
             }
             Lot::Cloth => vec![
@@ -278,7 +280,11 @@ impl Teller<'_> {
                 figures.push(("yarn-of-fabric", Stage::Woven, YARN_OF_FABRIC));
             }
             Way::Sewn(row) => figures.extend(row_figures(row, Stage::Sewn)),
-            Way::All | Way::AnyPlace(_) => {}
+            Way::All | Way::AnyPlace(_) | Way::Average(_) => {}
+        }
+        // With no year, nothing was left of less than all of it.
+        if let Some(switch) = strand.switch.filter(|switch| !switch.by_crop) {
+            figures.push(("switch", Stage::Sewn, switch.figure));
         }
         let mut running = 1.0;
         let mut steps = Vec::with_capacity(figures.len());
@@ -288,6 +294,11 @@ impl Teller<'_> {
             let one = Step { value: Some(self.columns.best(figure)), said, ..Step::new(id, stage, op) }.on(figure);
             running = one.apply(running);
             steps.push(Step { result: running, ..one });
+        }
+        if let Way::AnyPlace(any) = strand.way
+            && !strand.way.is_world()
+        {
+            steps.push(market::average(any, running, self.columns));
         }
         steps
     }
@@ -325,6 +336,7 @@ impl Teller<'_> {
     }
 }
 
+/// The figures of a place's share, each with its step.
 fn row_figures(row: Row, stage: Stage) -> Vec<(&'static str, Stage, FigureId)> {
     let row = row.get();
     let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));

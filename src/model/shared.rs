@@ -1,11 +1,12 @@
 //! Results shared by garments that differ only in how much cotton they hold and what they weigh: computed once and cached.
 
 use super::{
-    columns::Columns,
+    columns::{Columns, Outcome},
     evaluate,
     onward::{self, Amounts, Links},
     plan::Plan,
     range,
+    strand::Way,
 };
 use crate::{
     assessment::{Estimate, Next},
@@ -25,6 +26,7 @@ pub(crate) struct SharedKey {
     pub(crate) cotton_from: Option<Place>,
     pub(crate) proof: Option<Proof>,
     pub(crate) bought_in: Option<Year>,
+    pub(crate) sold_in: Option<Place>,
     /// Bits of the recycled part of the cotton.
     pub(crate) recycled: u64,
     pub(crate) cotton_said: bool,
@@ -48,6 +50,7 @@ impl SharedKey {
             cotton_from: garment.cotton_from.first().copied(),
             proof: garment.proof,
             bought_in: garment.bought_in,
+            sold_in: garment.sold_in,
             recycled: plan.recycled.to_bits(),
             cotton_said,
             mass_said: garment.mass().is_some(),
@@ -68,6 +71,10 @@ impl SharedNumbers {
         let outcome = evaluate::evaluate(plan, columns);
         let share = range::estimate(&outcome.share);
         let in_part = range::estimate(&outcome.any);
+        let averaged = matches!(plan.sewn.way, Way::AnyPlace(_)).then(|| evaluate::averaged(plan, columns));
+        let of = |column: fn(&Outcome) -> &[f64]| averaged.as_ref().map(|average| range::interval(column(average)));
+        let share = Estimate { of_average: of(|average| &average.share), ..share };
+        let in_part = Estimate { of_average: of(|average| &average.any), ..in_part };
         Self { share, in_part, amounts: onward::amounts(links, (&outcome.share, share), columns) }
     }
 }
