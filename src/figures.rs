@@ -8,7 +8,7 @@
 
 mod lookup;
 
-use crate::vocabulary::{Fabric, Grams, Place};
+use crate::vocabulary::{Fabric, Grams, Place, ids};
 use serde::Serialize;
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));

@@ -1,7 +1,7 @@
 //! The vocabulary as the tables of words count it: by place in each list.
 
 use crate::meaning::Part;
-use cotton_origin::garment::{FibreKind, Kind};
+use cotton_origin::vocabulary::{FibreKind, Kind};
 
 include!(concat!(env!("OUT_DIR"), "/parts.rs"));
 

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, RECENT_CROPS, REGION_OF_CHINA,
-        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, RECENT_CROPS,
+        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
     },
     options::Replacement,
     vocabulary::{Fabric, Place},

@@ -1,6 +1,6 @@
 //! What the files must meet before anything is written from them.
 
-use crate::{Fibre, Kind, Vocabulary, Words};
+use crate::entry::{Fibre, Kind, Vocabulary, Words};
 use std::collections::BTreeMap;
 
 /// What code asks for by name.

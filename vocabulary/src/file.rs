@@ -1,6 +1,6 @@
 //! Reads the files as they are.
 
-use crate::{Fibre, Field, Kind, Part, Proof, Vocabulary};
+use crate::entry::{Fibre, Field, Kind, Part, Proof, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -1,6 +1,6 @@
 //! Writes the vocabulary as Rust: what a crate includes from its build script's folder.
 
-use crate::{Fabric, Fibre, Kind, Part, Proof};
+use crate::entry::{Fabric, Fibre, Kind, Part, Proof};
 use std::fmt::Write;
 
 /// What an enum stands for, and its variants: ids with their docs.

@@ -1,6 +1,6 @@
 //! Writes the vocabulary for scripts: the unions of `www/types.d.ts`, and lists.
 
-use crate::{Section, Vocabulary};
+use crate::entry::{Section, Vocabulary};
 use std::fmt::Write;
 
 /// A language that pages speak, as its file in `www/locales` says.

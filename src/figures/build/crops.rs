@@ -1,18 +1,12 @@
 //! The crops that have figures: first, last and recent ones, as the tables' own keys tell.
 
-use crate::{read::Figure, write::line};
-use serde::Deserialize;
+use crate::{
+    read::{Figure, Set},
+    write::line,
+};
 
 /// Tables of crops, each with a row for every crop, and one for those before.
 const TABLES: [&str; 2] = ["region-of-china", "region-of-world"];
-
-/// `[crops]` in a file of figures.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CropsEntry {
-    /// Without a year of purchase the crop is one of so many last ones.
-    pub(crate) recent: u16,
-}
 
 /// Years of crops.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,8 +19,7 @@ pub(crate) struct Crops {
 
 impl Crops {
     /// Those of the tables; an error names a crop that one of them lacks.
-    pub(crate) fn of(figures: &[Figure], recent: Option<u16>) -> Result<Self, String> {
-        let recent = recent.ok_or("region.toml: needs recent, in [crops]")?;
+    pub(crate) fn of(Set { figures, recent_crops: recent, .. }: &Set) -> Result<Self, String> {
         let [china, world] = TABLES.map(|table| years(figures, table));
         let (Some(first), Some(last)) = (china.first().copied(), china.last().copied()) else {
             return Err("region.toml: there is no crop".into());
@@ -57,16 +50,18 @@ impl Crops {
     }
 
     /// The Rust source of the years, for `src/figures.rs`.
-    pub(crate) fn write(self, out: &mut String) {
-        line(out, "/// The first crop with figures of its own.");
-        line(out, &format!("pub const FIRST_CROP: u16 = {};", self.first));
-        line(out, "/// The last crop with figures of its own.");
-        line(out, &format!("pub const LAST_CROP: u16 = {};", self.last));
-        line(out, "/// Without a year of purchase the crop is one of these, evenly.");
+    pub(crate) fn written(self) -> String {
+        let mut out = String::new();
+        line(&mut out, "/// The first crop with figures of its own.");
+        line(&mut out, &format!("pub const FIRST_CROP: u16 = {};", self.first));
+        line(&mut out, "/// The last crop with figures of its own.");
+        line(&mut out, &format!("pub const LAST_CROP: u16 = {};", self.last));
+        line(&mut out, "/// Without a year of purchase the crop is one of these, evenly.");
         line(
             out,
             &format!("pub const RECENT_CROPS: core::ops::RangeInclusive<u16> = {}..={};", self.recent, self.last),
         );
+        out
     }
 }
 

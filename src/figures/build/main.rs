@@ -12,14 +12,18 @@ mod record;
 mod write;
 
 use cotton_origin_vocabulary::{self as vocabulary, Vocabulary, rust};
+use crops::Crops;
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new("src/figures");
     println!("cargo::rerun-if-changed={}", folder.display());
+    println!("cargo::rerun-if-changed={}", folder.join(read::CHANGELOG).display());
     println!("cargo::rerun-if-changed={}", vocabulary::FOLDER);
     let words = Vocabulary::read(Path::new(vocabulary::FOLDER))?;
-    let set = read::set(folder, &words)?;
+    let mut set = read::set(folder, &words)?;
+    let crops = Crops::of(&set)?;
+    crops.fill_in(&mut set.figures);
     let record = record::read(folder)?;
     let problems = [check::problems(&set, &words), record::problems(&record, &set)].concat();
     if !problems.is_empty() {
@@ -30,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("fibres.rs"), rust::fibres(&words.fibres))?;
     fs::write(out.join("proofs.rs"), rust::proofs(&words.proofs))?;
     fs::write(out.join("main_parts.rs"), rust::main_parts(&words.parts))?;
-    fs::write(out.join("figures.rs"), write::figures(&set))?;
+    fs::write(out.join("figures.rs"), write::figures(&set) + &crops.written())?;
     fs::write(out.join("schemes.rs"), write::schemes(&set))?;
     fs::write(out.join("record.rs"), record::table(&record))?;
     fs::write(out.join("texts.rs"), write::texts(&set) + &record::texts(&record, &set))?;

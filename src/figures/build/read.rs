@@ -1,12 +1,14 @@
 //! Reads the data files as they are, with each file's defaults filled in.
 
-use crate::crops::{Crops, CropsEntry};
 use cotton_origin_vocabulary::{Kind, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{fs, path::Path};
 
 /// Families of figures, a file each. The figures of kinds of garment stand with the kinds, and `garments` has what these share.
 const FAMILIES: [&str; 6] = ["region", "mills", "processed", "sewn_in", "claims", "in_part"];
+
+/// Where the version of the figures stands, from their folder: the topmost heading "Figures" of the changelog, with what changed under it.
+pub(crate) const CHANGELOG: &str = "../../CHANGELOG.md";
 
 /// Figures that no estimate rests on.
 const CHECKS: &str = "checks";
@@ -70,12 +72,19 @@ pub(crate) struct Scheme {
     pub(crate) sources: Vec<Citation>,
 }
 
+/// How the tables of crops are used.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Crops {
+    recent: u16,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FigureFile {
     #[serde(default)]
     defaults: Figure,
-    crops: Option<CropsEntry>,
+    crops: Option<Crops>,
     figure: Vec<Figure>,
 }
 
@@ -100,19 +109,14 @@ struct SchemeFile {
     scheme: Vec<Scheme>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VersionFile {
-    version: String,
-}
-
 /// Everything that the data files say.
 pub(crate) struct Set {
     pub(crate) version: String,
     pub(crate) sources: Vec<Source>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) schemes: Vec<Scheme>,
-    pub(crate) crops: Crops,
+    /// Without a year of purchase the crop is one of so many last ones.
+    pub(crate) recent_crops: u16,
 }
 
 /// Reads the whole set; an error names the file and what is wrong in it.
@@ -124,17 +128,21 @@ pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String>
         recent = file.crops.as_ref().map(|crops| crops.recent).or(recent);
         figures.extend(complete(file));
     }
-    let crops = Crops::of(&figures, recent)?;
-    crops.fill_in(&mut figures);
     figures.extend(of_kinds(&vocabulary.kinds, &toml_file(folder, "garments")?)?);
     figures.extend(complete(toml_file(folder, CHECKS)?));
     Ok(Set {
-        crops,
-        version: toml_file::<VersionFile>(folder, "version")?.version,
+        recent_crops: recent.ok_or("region.toml: needs recent, in [crops]")?,
+        version: version(&folder.join(CHANGELOG))?,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,
         schemes: toml_file::<SchemeFile>(folder, "schemes")?.scheme,
     })
+}
+
+fn version(changelog: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(changelog).map_err(|error| format!("{}: {error}", changelog.display()))?;
+    let version = text.lines().find_map(|line| line.strip_prefix("### Figures "));
+    version.map(|version| version.trim().to_owned()).ok_or_else(|| "CHANGELOG.md: no heading says `### Figures`".into())
 }
 
 fn complete(FigureFile { defaults, figure, .. }: FigureFile) -> impl Iterator<Item = Figure> {

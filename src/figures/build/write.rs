@@ -46,7 +46,6 @@ pub(crate) fn figures(set: &Set) -> String {
         line(&mut out, &figure_row(figure));
     }
     line(&mut out, "];");
-    set.crops.write(&mut out);
     singles(&mut out, set);
     families(&mut out, set);
     out
