@@ -35,7 +35,7 @@ impl Crops {
                 return Err(format!("region.toml: needs {before}"));
             }
         }
-        let crops = Self { first, recent: (last + 1).saturating_sub(recent), last };
+        let crops = Self { first, recent: (last + 1).saturating_sub(*recent), last };
         let is_sound = (first..=last).contains(&crops.recent);
         is_sound.then_some(crops).ok_or_else(|| format!("region.toml: there are no {recent} crops up to {last}"))
     }
@@ -58,7 +58,7 @@ impl Crops {
         line(&mut out, &format!("pub const LAST_CROP: u16 = {};", self.last));
         line(&mut out, "/// Without a year of purchase the crop is one of these, evenly.");
         line(
-            out,
+            &mut out,
             &format!("pub const RECENT_CROPS: core::ops::RangeInclusive<u16> = {}..={};", self.recent, self.last),
         );
         out
