@@ -8,7 +8,7 @@
 
 mod lookup;
 
-use crate::vocabulary::{Fabric, Grams, Place};
+use crate::vocabulary::{Fabric, Grams, Place, ids};
 use serde::Serialize;
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));
@@ -128,10 +128,10 @@ pub(crate) enum Dimension {
 pub struct FigureId(pub(crate) u16);
 
 impl FigureId {
-    /// The figure of that name.
+    /// The figure of that id; space around it and the case of its letters do not matter.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        let index = all().iter().position(|figure| figure.id == id)?;
+        let index = ids::find(id, all().iter().map(|figure| figure.id).zip(0_usize..))?;
         u16::try_from(index).ok().map(Self)
     }
 

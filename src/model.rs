@@ -24,8 +24,6 @@ mod wardrobe;
 pub(crate) use plan::{Origin, origins};
 pub use range::DOTS;
 pub(crate) use shared::SharedKey;
-#[cfg(all(target_arch = "wasm32", feature = "estimate"))]
-pub(crate) use strand::{FIRST_CROP, LAST_CROP};
 
 use crate::{
     assessment::{

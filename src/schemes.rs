@@ -2,7 +2,7 @@
 //!
 //! They are written in `src/figures/schemes.toml` and compiled in by the build script. Their words are in [`crate::texts`].
 
-use crate::vocabulary::{Place, Proof};
+use crate::vocabulary::{Place, Proof, ids};
 use serde::Serialize;
 
 include!(concat!(env!("OUT_DIR"), "/schemes.rs"));
@@ -49,10 +49,10 @@ pub fn all() -> &'static [Scheme] {
 }
 
 impl Scheme {
-    /// The scheme of that id.
+    /// The scheme of that id; space around it and the case of its letters do not matter.
     #[must_use]
     pub fn from_id(id: &str) -> Option<&'static Self> {
-        all().iter().find(|scheme| scheme.id == id)
+        ids::find(id, all().iter().map(|scheme| (scheme.id, scheme)))
     }
 
     /// Whether the scheme's own statement of origin agrees with cotton grown in `place`.

@@ -1,6 +1,7 @@
-//! The vocabulary: what can be named or measured in a garment. The ground floor: nothing here knows of anything else in this crate.
+//! The vocabulary: what can be named or measured in a garment. The lists are data, in the folder `vocabulary`. The ground floor: nothing here knows of anything else in this crate.
 
 mod fibre;
+pub(crate) mod ids;
 mod kind;
 mod measure;
 mod place;

@@ -100,7 +100,7 @@ proptest! {
     #[test]
     fn more_cotton(garment in garment(), cotton in 0.1..60.0, more in 0.0..40.0, recycled in 0.0..=1.0) {
         let with = |cotton: f64| {
-            let part = |percent: f64, recycled| Fibre { kind: FibreKind::COTTON, percent: Percent::new(percent), recycled, organic: false };
+            let part = |percent: f64, recycled| Fibre { kind: FibreKind::Cotton, percent: Percent::new(percent), recycled, organic: false };
             let fibres = vec![part(cotton * recycled, true), part(cotton * (1.0 - recycled), false)];
             assess_garment(&Garment { fibres: Composition::new(fibres).expect("under 100 %"), ..garment.clone() })
         };

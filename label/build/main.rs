@@ -1,4 +1,4 @@
-//! Compiles the words of the label reader: `words/*.toml` in, one text out.
+//! Compiles the words of the label reader: those of `../vocabulary`, of the schemes and of `words/*.toml` in, one text out.
 //!
 //! Words stand by what they mean, sorted. A group: its meaning as one character; its words, each behind a control character, one
 //! more than the letters that it shares with the word before; a star where more letters may follow; a zero at the end.
@@ -10,13 +10,19 @@ mod fold;
 #[allow(dead_code)]
 #[path = "../src/meaning.rs"]
 mod meaning;
+mod schemes;
 
-use meaning::{FIBRES, KINDS, LANGUAGES, Part, Stage, Word, code};
+use cotton_origin_vocabulary::{self as vocabulary, Fibre, Part, Vocabulary, rust};
+use meaning::{LANGUAGES, Stage, Word, code};
+use schemes::Scheme;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use toml::{Table, Value};
 
 /// Letters below a space are thirty-one.
 const MOST_SHARED: usize = 30;
+
+/// The fibre that more than its own words mean.
+const COTTON: u16 = code::fibre(0);
 
 /// Words by spelling, each with its meanings.
 type Words = BTreeMap<String, Vec<u16>>;
@@ -26,25 +32,26 @@ type Each<'e> = dyn FnMut(&[String], &str, &str) -> Result<(), Box<dyn Error>> +
 
 fn main() -> Result<(), Box<dyn Error>> {
     let schemes = Path::new("../src/figures/schemes.toml");
-    println!("cargo::rerun-if-changed={}", schemes.display());
-    let schemes: Table = toml::from_str(&fs::read_to_string(schemes)?)?;
-    let ids = schemes["scheme"].as_array().into_iter().flatten().filter_map(|scheme| scheme.get("id")?.as_str());
-    let words = words(Path::new("words"), &ids.collect::<Vec<_>>())?;
-    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("label_words.txt"), words)?)
+    let folder = Path::new("words");
+    for read in [Path::new(vocabulary::FOLDER), schemes, folder] {
+        println!("cargo::rerun-if-changed={}", read.display());
+    }
+    let vocabulary = Vocabulary::read(Path::new(vocabulary::FOLDER))?;
+    let words = words(folder, &vocabulary, &schemes::read(schemes)?)?;
+    let out = Path::new(&env::var("OUT_DIR")?).to_owned();
+    fs::write(out.join("parts.rs"), rust::parts(&vocabulary.parts))?;
+    Ok(fs::write(out.join("label_words.txt"), words)?)
 }
 
 /// The table of all words.
-fn words(folder: &Path, schemes: &[&str]) -> Result<String, Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={}", folder.display());
+fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<String, Box<dyn Error>> {
     let read = |name: &str| -> Result<Table, Box<dyn Error>> {
         let file = folder.join(name);
         toml::from_str(&fs::read_to_string(&file)?).map_err(|error| format!("{}: {error}", file.display()).into())
     };
     let mut words = Words::new();
-    fibres(&mut words, &read("fibres.toml")?)?;
-    leaves(&read("components.toml")?, &mut |path, _, word| {
-        add(&mut words, word, code::part(known(&path[0], Part::ALL.iter().position(|part| part.id() == path[0]))?))
-    })?;
+    of_vocabulary(&mut words, vocabulary)?;
+    of_schemes(&mut words, schemes)?;
     leaves(&read("said.toml")?, &mut |path, _, word| {
         add(&mut words, word, code::word(known(&path[0], Word::IDS.iter().position(|id| *id == path[0]))?))
     })?;
@@ -53,18 +60,58 @@ fn words(folder: &Path, schemes: &[&str]) -> Result<String, Box<dyn Error>> {
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
         add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
         // "Cotton grown in": the phrase is a word for cotton, too.
-        if path[2] == "cotton" { add(&mut words, word, code::fibre(0)) } else { Ok(()) }
+        if path[2] == "cotton" { add(&mut words, word, COTTON) } else { Ok(()) }
     })?;
     leaves(&read("countries.toml")?, &mut |path, key, word| match path[0].as_str() {
         "made" => add(&mut words, word, code::country(place(key)?) | code::MADE),
         country => add(&mut words, word, code::country(place(country)?)),
     })?;
-    leaves(&read("kinds.toml")?, &mut |path, _, word| {
-        add(&mut words, word, code::kind(known(&path[0], KINDS.iter().position(|kind| *kind == path[0]))?))
-    })?;
-    claims(&mut words, &read("schemes.toml")?, schemes)?;
+    origins(&mut words, &read("origins.toml")?)?;
     inherit(&mut words);
     Ok(encoded(&words))
+}
+
+/// The words of kinds, parts and fibres.
+fn of_vocabulary(words: &mut Words, vocabulary: &Vocabulary) -> Result<(), Box<dyn Error>> {
+    for (index, kind) in vocabulary.kinds.iter().enumerate() {
+        let meaning = code::kind(code::index(index, &kind.id)?);
+        kind.words.get().into_iter().try_for_each(|table| add_all(words, table.values(), meaning))?;
+    }
+    for (index, Part { id, seen, general, .. }) in vocabulary.parts.iter().enumerate() {
+        add_all(words, seen.values().chain(general.values()), code::part(code::index(index, id)?))?;
+    }
+    vocabulary.fibres.iter().enumerate().try_for_each(|(index, fibre)| of_fibre(words, index, fibre))
+}
+
+fn of_fibre(words: &mut Words, index: usize, fibre: &Fibre) -> Result<(), Box<dyn Error>> {
+    let meaning = code::fibre(code::index(index, &fibre.id)?);
+    if (meaning == COTTON) != (fibre.id == "cotton") {
+        return Err("cotton must be the first of the fibres: the reader knows it by its place".into());
+    }
+    let tables = [
+        (&fibre.seen, 0),
+        (&fibre.general, 0),
+        (&fibre.pure, code::PURE),
+        (&fibre.whole, code::PURE | code::WHOLE),
+        (&fibre.everyday, code::EVERYDAY),
+        (&fibre.trade, code::TRADE),
+        (&fibre.blend, code::BLEND),
+    ];
+    for (table, more) in tables {
+        add_all(words, table.values(), meaning | more)?;
+    }
+    add_all(words, [&fibre.codes], meaning | code::CODE)?;
+    add_all(words, [&fibre.ratio], meaning | code::RATIO)
+}
+
+/// A scheme's words; some name the cotton with it.
+fn of_schemes(words: &mut Words, schemes: &[Scheme]) -> Result<(), Box<dyn Error>> {
+    for (index, scheme) in schemes.iter().enumerate() {
+        let meaning = code::scheme(u8::try_from(index)?);
+        add_all(words, [&scheme.words, &scheme.cotton_words], meaning)?;
+        add_all(words, [&scheme.cotton_words], COTTON)?;
+    }
+    Ok(())
 }
 
 /// A longer phrase is found before a shorter one: it means what the stem of another language that it begins with means, too.
@@ -100,9 +147,7 @@ fn walk(path: &mut Vec<String>, table: &Table, each: &mut Each) -> Result<(), Bo
                 path.pop();
             }
             Value::String(words) => {
-                for word in words.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-                    each(path, key, word)?;
-                }
+                parted(words).try_for_each(|word| each(path, key, word))?;
             }
             _ => return Err(format!("{}.{key} is no list of words", path.join(".")).into()),
         }
@@ -110,35 +155,13 @@ fn walk(path: &mut Vec<String>, table: &Table, each: &mut Each) -> Result<(), Bo
     Ok(())
 }
 
-fn fibres(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
-    leaves(table, &mut |path, key, word| {
-        let (fibre, more) = match (path[0].as_str(), path.get(1).map(String::as_str)) {
-            ("codes", _) => (key, code::CODE),
-            ("blend", _) => ("other", code::BLEND),
-            ("ratio", _) => (key, code::RATIO),
-            (fibre, Some("trade")) => (fibre, code::TRADE),
-            (fibre, Some("pure")) => (fibre, code::PURE),
-            (fibre, Some("everyday")) => (fibre, code::EVERYDAY),
-            (fibre, Some("whole")) => (fibre, code::PURE | code::WHOLE),
-            (fibre, _) => (fibre, 0),
-        };
-        let index = known(fibre, FIBRES.iter().position(|known| *known == fibre))?;
-        add(words, word, code::fibre(index) | more)
-    })
-}
-
-fn claims(words: &mut Words, table: &Table, schemes: &[&str]) -> Result<(), Box<dyn Error>> {
-    let cotton = code::fibre(0);
-    leaves(table, &mut |path, key, word| {
-        let scheme = || known(key, schemes.iter().position(|id| *id == key)).map(code::scheme);
-        match path[0].as_str() {
-            "schemes" => add(words, word, scheme()?),
-            "cotton-scheme" => add(words, word, cotton).and_then(|()| add(words, word, scheme()?)),
-            "cotton-of" => add(words, word, cotton).and_then(|()| add(words, word, code::origin(place(key)?))),
-            "cotton-plain" => add(words, word, cotton),
-            "grown-of" => add(words, word, code::origin(place(key)?)),
-            other => Err(format!("schemes.toml: no such table: {other}").into()),
-        }
+/// Claims of where the cotton grew.
+fn origins(words: &mut Words, table: &Table) -> Result<(), Box<dyn Error>> {
+    leaves(table, &mut |path, key, word| match path[0].as_str() {
+        "cotton-of" => add(words, word, COTTON).and_then(|()| add(words, word, code::origin(place(key)?))),
+        "cotton-plain" => add(words, word, COTTON),
+        "grown-of" => add(words, word, code::origin(place(key)?)),
+        other => Err(format!("origins.toml: no such table: {other}").into()),
     })
 }
 
@@ -151,6 +174,19 @@ fn known(name: &str, found: Option<usize>) -> Result<u16, Box<dyn Error>> {
 fn place(name: &str) -> Result<[u8; 2], Box<dyn Error>> {
     let letters = name.trim_start_matches("CN-").as_bytes().try_into();
     letters.map_err(|_| format!("countries.toml: {name} is no code").into())
+}
+
+/// The words of a list.
+fn parted(words: &str) -> impl Iterator<Item = &str> {
+    words.split(',').map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn add_all<'w>(
+    words: &mut Words,
+    lists: impl IntoIterator<Item = &'w String>,
+    meaning: u16,
+) -> Result<(), Box<dyn Error>> {
+    lists.into_iter().flat_map(|list| parted(list)).try_for_each(|word| add(words, word, meaning))
 }
 
 /// Adds a word with all its endings: `fabriqué{|e|s|es} en` is four.

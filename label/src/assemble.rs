@@ -4,11 +4,12 @@ use super::{
     Certainty, Found, Note, NoteId, Reading, Span,
     compose::{Compositions, Piece},
     lex::Kind,
-    meaning::{FIBRES, OTHER, Stage},
+    meaning::Stage,
     pair::{Group, Item},
     parts::Name,
     places::Named,
     signs::{Sign, Text, What},
+    vocabulary,
 };
 use cotton_origin::{
     garment::{Component, Composition, Fibre, Garment},
@@ -348,10 +349,9 @@ fn alternatives(piece: &Piece, fibres: Composition) -> Vec<Garment> {
 /// The composition of a group. A fibre that is not known is another fibre.
 fn composition(group: &Group) -> Composition {
     let fibre = |item: &Item| {
-        let id = FIBRES[usize::from(item.fibre.unwrap_or(OTHER).min(OTHER))];
-        let kind = FibreKind::from_id(id)?;
         let percent = item.percent.and_then(Percent::new);
-        Some(Fibre { kind, percent, recycled: item.recycled, organic: item.organic })
+        let kind = item.fibre.map_or(FibreKind::Other, vocabulary::fibre);
+        Fibre { kind, percent, recycled: item.recycled, organic: item.organic }
     };
-    Composition::new(group.items.iter().filter_map(fibre).collect()).unwrap_or_default()
+    Composition::new(group.items.iter().map(fibre).collect()).unwrap_or_default()
 }

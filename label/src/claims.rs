@@ -5,13 +5,13 @@ use super::{
     assemble::Assembly,
     fold::{Script, script},
     lex::{Kind as TokenKind, Token},
-    meaning::{KINDS, Meaning, Word},
-    places,
+    meaning::{Meaning, Word},
+    places, vocabulary,
 };
 use cotton_origin::{
     garment::Garment,
     schemes::{self, Scheme},
-    vocabulary::{FibreKind, Grams, Kind, Place, Proof},
+    vocabulary::{FibreKind, Grams, Place, Proof},
 };
 
 /// Grams that a garment can weigh.
@@ -93,7 +93,7 @@ impl Assembly<'_> {
         let organic =
             std::iter::once(("fibres".to_owned(), &garment.fibres)).chain(parts).find_map(|(path, fibres)| {
                 let is_organic =
-                    |fibre: &cotton_origin::garment::Fibre| fibre.organic && fibre.kind == FibreKind::COTTON;
+                    |fibre: &cotton_origin::garment::Fibre| fibre.organic && fibre.kind == FibreKind::Cotton;
                 fibres.fibres().iter().position(is_organic).map(|index| format!("{path}.{index}"))
             });
         let span = organic
@@ -121,7 +121,6 @@ impl Assembly<'_> {
             ([one], _) | (_, [one]) => Some(*one),
             _ => None,
         };
-        let kind_of = |index: usize| Kind::from_id(KINDS[index % KINDS.len()]);
         let certainty = match chosen {
             Some(kind) if all.len() == 1 && first.contains(&kind) => Certainty::Sure,
             Some(_) => Certainty::Likely,
@@ -130,10 +129,10 @@ impl Assembly<'_> {
         if all.len() > 1 {
             self.note(NoteId::SeveralKinds, "kind", None);
         }
-        self.reading.garment.kind = chosen.and_then(kind_of);
+        self.reading.garment.kind = chosen.map(vocabulary::kind);
         let shown = named.iter().filter(|(kind, ..)| chosen.is_none_or(|chosen| chosen == *kind));
         for (_, at, _) in shown.take(10) {
-            let only = |index: &usize| Garment { kind: kind_of(*index), ..Garment::default() };
+            let only = |index: &usize| Garment { kind: Some(vocabulary::kind(*index)), ..Garment::default() };
             let alternatives = if chosen.is_none() { all.iter().map(only).collect() } else { Vec::new() };
             let span = self.span_of_tokens(*at, at + 1);
             self.found("kind", span, certainty, alternatives);

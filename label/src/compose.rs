@@ -2,10 +2,11 @@
 
 use super::{
     assemble::is_aside,
-    meaning::{OTHER, Word},
+    meaning::Word,
     pair::{Group, Item, groups},
     parts::{Name, Section, name_after, name_before, sections},
     signs::{Fibres, Sign, Text, What},
+    vocabulary::OTHER,
 };
 
 /// A part of the garment and its composition.

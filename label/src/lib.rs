@@ -24,6 +24,7 @@ mod pair;
 mod parts;
 mod places;
 mod signs;
+mod vocabulary;
 mod words;
 
 pub use places::{Names, NoNames};

@@ -1,54 +1,5 @@
 //! What a word of the tables can mean, in sixteen bits. The build script writes them with the same code.
 
-/// Fibres, in the order of `FibreKind`; tests hold the two together.
-pub(crate) const FIBRES: [&str; 22] = [
-    "cotton",
-    "polyester",
-    "elastane",
-    "viscose",
-    "polyamide",
-    "wool",
-    "linen",
-    "acrylic",
-    "modal",
-    "lyocell",
-    "silk",
-    "polypropylene",
-    "polyurethane",
-    "acetate",
-    "cupro",
-    "hemp",
-    "jute",
-    "ramie",
-    "metallic",
-    "leather",
-    "down",
-    "other",
-];
-
-/// The last of them: a fibre that has no name of its own.
-pub(crate) const OTHER: u8 = 21;
-
-/// Kinds of garment, in the order of `Kind::ALL`.
-pub(crate) const KINDS: [&str; 16] = [
-    "t-shirt",
-    "shirt",
-    "jeans",
-    "trousers",
-    "skirt",
-    "dress",
-    "sweater",
-    "coat",
-    "socks",
-    "underwear",
-    "swimwear",
-    "towel",
-    "bed-linen",
-    "gloves",
-    "carpet",
-    "other",
-];
-
 /// Languages whose names of countries may stand beside a phrase.
 pub(crate) const LANGUAGES: [&str; 55] = [
     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "hu", "ro", "sl", "hr",
@@ -57,44 +8,9 @@ pub(crate) const LANGUAGES: [&str; 55] = [
     "uz-Cyrl",
 ];
 
-/// A part of a garment.
+/// A part of a garment, by its place in the vocabulary: see `vocabulary.rs`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Part(u8);
-
-impl Part {
-    // There are twenty-two.
-    #[allow(clippy::cast_possible_truncation)]
-    pub(crate) const ALL: [Self; 22] = {
-        let mut all = [Self(0); 22];
-        let mut index = 0;
-        while index < all.len() {
-            all[index] = Self(index as u8);
-            index += 1;
-        }
-        all
-    };
-    const IDS: [&'static str; 22] = [
-        "main", "shell", "outer", "lining", "pocket", "hood", "sleeve", "rib", "cuff", "collar", "trim", "insert",
-        "lace", "filling", "coating", "back", "front", "top", "bottom", "sole", "colour", "",
-    ];
-    pub(crate) const LINING: Self = Self(3);
-    pub(crate) const COLOUR: Self = Self(20);
-
-    /// Its name in a reading.
-    pub(crate) fn id(self) -> &'static str {
-        Self::IDS[self.0 as usize % Self::IDS.len()]
-    }
-
-    /// Whether it is the part that counts.
-    pub(crate) fn is_main(self) -> bool {
-        self.0 < 3
-    }
-
-    /// Whether it is a layer that labels describe on its own: a lining, a filling, a coating.
-    pub(crate) fn is_layer(self) -> bool {
-        matches!(self.0, 3 | 13 | 14)
-    }
-}
+pub(crate) struct Part(pub(crate) u8);
 
 /// Where along its way a garment is, for a phrase that names a country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +128,16 @@ pub(crate) mod code {
 
     pub(crate) const MADE: u16 = 0x400;
 
-    pub(crate) fn fibre(index: u16) -> u16 {
+    /// The five bits in which fibres, parts and kinds are counted.
+    const MOST: u16 = 0x1f;
+
+    /// The place of a fibre, part or kind in its list, if there are bits for it.
+    pub(crate) fn index(at: usize, id: &str) -> Result<u16, String> {
+        let index = u16::try_from(at).ok().filter(|index| *index <= MOST);
+        index.ok_or_else(|| format!("{id} is number {at} of its list: meanings have bits for {} only", MOST + 1))
+    }
+
+    pub(crate) const fn fibre(index: u16) -> u16 {
         index
     }
 
@@ -232,8 +157,8 @@ pub(crate) mod code {
         0x4000 | index
     }
 
-    pub(crate) fn scheme(index: u16) -> u16 {
-        0x5000 | index
+    pub(crate) fn scheme(index: u8) -> u16 {
+        0x5000 | index as u16
     }
 
     pub(crate) fn origin(letters: [u8; 2]) -> u16 {
@@ -255,7 +180,7 @@ pub(crate) mod code {
     /// What the bits say.
     pub(crate) fn read(bits: u16) -> Meaning {
         let low = bits & 0x7ff;
-        let index = (low & 0x1f) as u8;
+        let index = (low & MOST) as u8;
         match bits >> 12 {
             0 => Meaning::Fibre(FibreWord {
                 fibre: index,
@@ -267,7 +192,7 @@ pub(crate) mod code {
                 ratio: bits & EVERYDAY == RATIO,
                 everyday: bits & EVERYDAY == EVERYDAY,
             }),
-            1 => Meaning::Part(Part::ALL[usize::from(index) % Part::ALL.len()]),
+            1 => Meaning::Part(Part(index)),
             2 => Meaning::Phrase {
                 stage: Stage::ALL[usize::from(low & 7) % Stage::ALL.len()],
                 language: (low >> 3 & 0x3f) as u8,
@@ -280,18 +205,5 @@ pub(crate) mod code {
             6 => Meaning::Origin(letters(low)),
             _ => Meaning::Kind(index),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FIBRES, KINDS, OTHER};
-    use cotton_origin::vocabulary::{FibreKind, Kind};
-
-    #[test]
-    fn names_are_those_of_garments() {
-        assert!(FibreKind::all().map(FibreKind::id).eq(FIBRES));
-        assert_eq!(FIBRES[usize::from(OTHER)], "other");
-        assert!(Kind::ALL.map(Kind::id) == KINDS);
     }
 }

@@ -81,11 +81,11 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{glyphs::glyphs, meaning::FIBRES};
+    use crate::{glyphs::glyphs, vocabulary};
 
     #[test]
     fn one_letter_wrong() {
-        let near = |text: &str| fibre(&glyphs(text), Words::get()).map(|word| FIBRES[usize::from(word.fibre)]);
+        let near = |text: &str| fibre(&glyphs(text), Words::get()).map(|word| vocabulary::fibre(word.fibre).id());
         assert_eq!(near("polvester"), Some("polyester"));
         assert_eq!(near("elasthn"), Some("elastane"));
         assert_eq!(near("baumwole"), Some("cotton"));

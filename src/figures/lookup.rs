@@ -16,13 +16,13 @@ impl Kind {
 
     /// The cotton fraction usual for it.
     pub(crate) fn cotton_fraction(self) -> FigureId {
-        COTTON_FRACTION_BY.get(self.id()).expect("tests/figures.rs: each kind has its figure")
+        COTTON_FRACTION_BY.get(self.id()).expect("the build script: each kind has its figure")
     }
 }
 
 impl Proof {
     /// The figure that says how often such a claim does not hold.
     pub(crate) fn fails(self) -> FigureId {
-        CLAIM_FAILS_BY.get(self.id()).expect("tests/figures.rs: each proof has its figure")
+        CLAIM_FAILS_BY.get(self.id()).expect("the build script: each proof has its figure")
     }
 }

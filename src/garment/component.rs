@@ -16,8 +16,7 @@ pub struct Component {
     pub share: Option<f64>,
 }
 
-/// Names of the part that counts where nothing is said of masses.
-const MAIN: [&str; 3] = ["main", "shell", "outer"];
+include!(concat!(env!("OUT_DIR"), "/main_parts.rs"));
 
 /// What the parts say of the garment's cotton together.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +43,7 @@ pub(crate) enum By {
 pub(crate) fn main(components: &[Component]) -> usize {
     let is_main = |component: &Component| {
         let name = component.name.as_deref().unwrap_or_default().trim().to_ascii_lowercase();
-        MAIN.iter().any(|main| name == *main || name.split_whitespace().next() == Some(main))
+        MAIN_PARTS.iter().any(|main| name == *main || name.split_whitespace().next() == Some(main))
     };
     components.iter().position(is_main).unwrap_or_default()
 }

@@ -88,7 +88,7 @@ impl Composition {
     /// Percentages are taken as they stand; totals over 100 are scaled down. Where some fibres have no percentage, what is
     /// left is theirs: all of it cotton's, none of it, or somewhere between.
     pub(crate) fn cotton(&self) -> Cotton {
-        let is_cotton = |fibre: &Fibre| fibre.kind == FibreKind::COTTON;
+        let is_cotton = |fibre: &Fibre| fibre.kind == FibreKind::Cotton;
         // A percentage of zero says that there is none: it must not pass for a fibre whose share is open.
         let present = |fibre: &&Fibre| fibre.percent.is_none_or(|percent| percent.get() > 0.0);
         if !self.0.is_empty() && !self.0.iter().filter(present).any(is_cotton) {
@@ -110,7 +110,7 @@ impl Composition {
 
     /// Of the cotton, the part that is recycled. Without percentages every cotton counts alike.
     pub(crate) fn recycled(&self) -> f64 {
-        let cotton = || self.0.iter().filter(|fibre| fibre.kind == FibreKind::COTTON);
+        let cotton = || self.0.iter().filter(|fibre| fibre.kind == FibreKind::Cotton);
         let weight = |fibre: &Fibre| match fibre.percent {
             Some(percent) => percent.get(),
             None if cotton().all(|fibre| fibre.percent.is_none()) => 1.0,

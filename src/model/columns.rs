@@ -4,13 +4,13 @@ use super::{
     any_place, points::{self, COUNT},
     quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
-    strand::{AnyPlace, Crop, Lot, Market, RECENT_CROPS, Strand, Switch, Way},
+    strand::{AnyPlace, Crop, Lot, Market, Strand, Switch, Way},
 };
 use crate::{
     cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, CROP_LAG, Dimension, FOREIGN_LINT, FigureId, LOTS, REGION_OF_CHINA,
-        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SWITCHED_SINCE, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, CROP_LAG, Dimension, FOREIGN_LINT, FigureId, LOTS, RECENT_CROPS,
+        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SWITCHED_SINCE, YARN_OF_FABRIC,
     },
     options::Replacement,
 };

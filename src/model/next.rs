@@ -8,11 +8,11 @@ use super::{
     session::Session,
     shared::{RankedQuestion, SharedKey},
     sorted::sorted,
-    strand::{Market, RECENT_CROPS},
+    strand::Market,
 };
 use crate::{
     assessment::{Next, Quantity},
-    figures::CROP_LAG,
+    figures::{CROP_LAG, RECENT_CROPS},
     garment::{Cotton, Garment},
     vocabulary::{Grams, Kind, Place, Proof, Year},
 };

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     assessment::{Estimate, Note},
-    figures::MARKETS_SINCE,
+    figures::{FIRST_CROP, LAST_CROP, MARKETS_SINCE},
     garment::{By, Cotton, Garment},
     schemes::SchemeOrigin,
     vocabulary::{Kind, Place},
@@ -38,10 +38,10 @@ pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note
     turkmen(&mut notes, garment);
     match plan.crop.and_then(|crop| crop.beside) {
         Some(Beside::Before) => {
-            notes.push(Note::new("crop-before-table").number("year", super::strand::FIRST_CROP.into()));
+            notes.push(Note::new("crop-before-table").number("year", FIRST_CROP.into()));
         }
         Some(Beside::After) => {
-            notes.push(Note::new("crop-after-table").number("year", super::strand::LAST_CROP.into()));
+            notes.push(Note::new("crop-after-table").number("year", LAST_CROP.into()));
         }
         None => {}
     }

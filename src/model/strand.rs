@@ -5,8 +5,8 @@
 
 use crate::{
     figures::{
-        CHINA_PROCESSED, FigureId, MARKETS_SINCE, Processed, REGION_OF_CHINA_BY, REGION_OF_WORLD_BY, SEWN_IN, SWITCH_BY,
-        SWITCHED_SINCE,
+        CHINA_PROCESSED, FIRST_CROP, FigureId, LAST_CROP, MARKETS_SINCE, Processed, REGION_OF_CHINA_BY,
+        REGION_OF_WORLD_BY, SEWN_IN, SWITCH_BY, SWITCHED_SINCE,
     },
     vocabulary::{Fabric, Place, Year},
 };
@@ -258,12 +258,6 @@ pub(crate) enum Beside {
     After,
 }
 
-/// Crops of the table.
-pub(crate) const FIRST_CROP: u16 = 2013;
-pub(crate) const LAST_CROP: u16 = 2025;
-/// Without a year the crop is one of these, evenly.
-pub(crate) const RECENT_CROPS: core::ops::RangeInclusive<u16> = 2017..=2025;
-
 impl Crop {
     /// The crop of the year before a purchase, not after the table's last.
     pub(crate) fn bought_in(year: Year, lag: u16) -> Self {
@@ -280,7 +274,7 @@ impl Crop {
     pub(crate) fn of(year: u16) -> Self {
         let key = if year < FIRST_CROP { format!("before-{FIRST_CROP}") } else { year.to_string() };
         let find =
-            |family: &crate::figures::Family| family.get(&key).expect("tests/figures.rs: each crop has its figures");
+            |family: &crate::figures::Family| family.get(&key).expect("the build script: each crop has its figures");
         Self { of_china: find(&REGION_OF_CHINA_BY), of_world: find(&REGION_OF_WORLD_BY), beside: None }
     }
 }

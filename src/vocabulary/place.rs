@@ -22,7 +22,7 @@ impl Place {
     /// China, the Region included where nothing more is said.
     pub const CHINA: Self = Self::Country(*b"CN");
 
-    /// Reads a code, in capitals or not. None where there is no such place.
+    /// Reads a code; space around it and the case of its letters do not matter. None where there is no such place.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.trim().to_ascii_uppercase();

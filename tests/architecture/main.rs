@@ -9,7 +9,8 @@ use graph::{Graph, Sources};
 use std::path::Path;
 
 /// The crates, by their root files.
-const CRATES: [&str; 5] = [
+const CRATES: [&str; 6] = [
+    "vocabulary/src/lib.rs",
     "src/lib.rs",
     "src/figures/build/main.rs",
     "label/build/main.rs",

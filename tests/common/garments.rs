@@ -1,32 +1,14 @@
 //! Garments drawn at random, as JSON: what people could enter, in every combination.
 
+use cotton_origin::vocabulary::{Kind, Proof};
 use rand::{RngExt, rngs::StdRng, seq::IndexedRandom};
 use serde_json::{Map, Value, json};
 
-const KINDS: [&str; 16] = [
-    "t-shirt",
-    "shirt",
-    "jeans",
-    "trousers",
-    "skirt",
-    "dress",
-    "sweater",
-    "coat",
-    "socks",
-    "underwear",
-    "swimwear",
-    "towel",
-    "bed-linen",
-    "gloves",
-    "carpet",
-    "other",
-];
 const PLACES: [&str; 22] = [
     "CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE", "HK", "DE", "HN",
     "MM", "EG", "CN", "CN",
 ];
 const ORIGINS: [&str; 7] = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
-const PROOFS: [&str; 3] = ["label", "chain-of-custody", "lab-test"];
 
 /// A garment of which each thing is known about as often as not.
 pub(crate) fn random(rng: &mut StdRng) -> Value {
@@ -35,7 +17,7 @@ pub(crate) fn random(rng: &mut StdRng) -> Value {
         garment.insert(name.to_owned(), value);
     };
     if rng.random_bool(0.6) {
-        put("kind", pick(&KINDS, rng));
+        put("kind", pick(&Kind::ALL.map(Kind::id), rng));
     }
     if rng.random_bool(0.6) {
         put("madeIn", pick(&PLACES, rng));
@@ -51,7 +33,7 @@ pub(crate) fn random(rng: &mut StdRng) -> Value {
         let from: Vec<Value> = (0..rng.random_range(1..3)).map(|_| pick(&ORIGINS, rng)).collect();
         put("cottonFrom", if from.len() == 1 { from[0].clone() } else { Value::Array(from) });
         if rng.random_bool(0.5) {
-            put("proof", pick(&PROOFS, rng));
+            put("proof", pick(&Proof::ALL.map(Proof::id), rng));
         }
     }
     if rng.random_bool(0.5) {

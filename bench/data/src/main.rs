@@ -15,15 +15,14 @@ mod read;
 #[path = "../../../src/figures/build/write.rs"]
 mod write;
 
+use cotton_origin_vocabulary::Vocabulary;
 use serde_json::{Map, Value, json};
 use std::{error::Error, path::Path};
 
-/// Families of figures that estimates rest on, a file each.
-const FILES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments"];
-
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/figures");
-    let set = read::set(&folder, &FILES)?;
+    let vocabulary = Vocabulary::read(Path::new(cotton_origin_vocabulary::FOLDER))?;
+    let set = read::set(&folder, &vocabulary)?;
     let data = json!({
         "figures": set.figures.iter().map(figure).collect::<Vec<_>>(),
         "schemes": set.schemes.iter().map(scheme).collect::<Vec<_>>(),

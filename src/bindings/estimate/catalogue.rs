@@ -1,8 +1,7 @@
 //! What can be named, for forms and for checking input.
 
 use crate::{
-    figures::CHINA_PROCESSED,
-    model::{FIRST_CROP, LAST_CROP},
+    figures::{CHINA_PROCESSED, FIRST_CROP, LAST_CROP},
     record::{self, Entry},
     schemes,
     vocabulary::{Fabric, FibreKind, Kind, Place, Proof, Year},
@@ -14,7 +13,7 @@ pub(super) struct Catalogue {
     kinds: Vec<KindOut>,
     fibres: Vec<FibreOut>,
     places: Vec<PlaceOut>,
-    proofs: [Proof; 3],
+    proofs: &'static [Proof],
     /// Ids; the rest of a scheme is words.
     schemes: Vec<&'static str>,
     /// Ids, stages, kinds and dates; its words are not in the wasm.
@@ -55,11 +54,12 @@ impl Catalogue {
         let figure = |place: Place| place.in_china() || CHINA_PROCESSED.iter().any(|row| row.place == Some(place));
         Self {
             kinds: Kind::ALL.iter().map(|kind| KindOut { id: kind.id(), fabric: kind.fabric() }).collect(),
-            fibres: FibreKind::all()
-                .map(|fibre| FibreOut { id: fibre.id(), cotton: fibre == FibreKind::COTTON })
+            fibres: FibreKind::ALL
+                .iter()
+                .map(|fibre| FibreOut { id: fibre.id(), cotton: *fibre == FibreKind::Cotton })
                 .collect(),
             places: Place::all().map(|place| PlaceOut { id: place.to_string(), figure: figure(place) }).collect(),
-            proofs: Proof::ALL,
+            proofs: &Proof::ALL,
             schemes: schemes::all().iter().map(|scheme| scheme.id).collect(),
             record: record::all(),
             years: Years { first: Year::FIRST, last: Year::LAST },

@@ -4,14 +4,14 @@ use crate::{
     read::{Figure, Scheme, Set},
     write::{DIMENSIONS, STANDINGS, UNITS},
 };
+use cotton_origin_vocabulary::Vocabulary;
 use std::collections::BTreeSet;
 
 const TRUSTS: [&str; 3] = ["primary", "author", "secondary"];
 const CHAINS: [&str; 5] = ["physical", "mass-balance", "documents", "none", "test"];
-const PROOFS: [&str; 3] = ["label", "chain-of-custody", "lab-test"];
 
 /// Every problem of the set, in words; empty where the set can be used.
-pub(crate) fn problems(set: &Set) -> Vec<String> {
+pub(crate) fn problems(set: &Set, vocabulary: &Vocabulary) -> Vec<String> {
     let mut problems = Vec::new();
     let sources: BTreeSet<&str> = set.sources.iter().map(|source| source.id.as_str()).collect();
     duplicates(set.sources.iter().map(|source| source.id.as_str()), &mut problems);
@@ -32,8 +32,17 @@ pub(crate) fn problems(set: &Set) -> Vec<String> {
     for figure in &set.figures {
         problems.extend(figure_problems(figure, &sources).into_iter().map(|what| format!("{}: {what}", figure.id)));
     }
+    let proofs: Vec<&str> = vocabulary.proofs.iter().map(|proof| proof.id.as_str()).collect();
+    for proof in &proofs {
+        let needed = format!("claim-fails[{proof}]");
+        if !set.figures.iter().any(|figure| figure.id == needed) {
+            problems.push(format!("{needed}: must be there, as {proof} is a proof"));
+        }
+    }
     for scheme in &set.schemes {
-        problems.extend(scheme_problems(scheme, &sources).into_iter().map(|what| format!("{}: {what}", scheme.id)));
+        problems.extend(
+            scheme_problems(scheme, &sources, &proofs).into_iter().map(|what| format!("{}: {what}", scheme.id)),
+        );
     }
     problems
 }
@@ -87,7 +96,7 @@ fn figure_problems(figure: &Figure, sources: &BTreeSet<&str>) -> Vec<String> {
     problems
 }
 
-fn scheme_problems(scheme: &Scheme, sources: &BTreeSet<&str>) -> Vec<String> {
+fn scheme_problems(scheme: &Scheme, sources: &BTreeSet<&str>, proofs: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     if scheme.name.is_empty() || scheme.says.is_empty() || scheme.does_not_say.is_empty() {
         problems.push("needs a name, what it says and what it does not say".into());
@@ -98,8 +107,8 @@ fn scheme_problems(scheme: &Scheme, sources: &BTreeSet<&str>) -> Vec<String> {
     if scheme.origin.is_some() != scheme.proof.is_some() {
         problems.push("an origin needs a proof, and a proof an origin".into());
     }
-    if scheme.proof.as_deref().is_some_and(|proof| !PROOFS.contains(&proof)) {
-        problems.push(format!("proof must be one of {}", PROOFS.join(", ")));
+    if scheme.proof.as_deref().is_some_and(|proof| !proofs.contains(&proof)) {
+        problems.push(format!("proof must be one of {}", proofs.join(", ")));
     }
     if scheme.sources.is_empty() {
         problems.push("has no source".into());

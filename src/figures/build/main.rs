@@ -1,31 +1,40 @@
-//! The build script: sourced figures in, Rust tables out.
+//! The build script: the vocabulary and the sourced figures in, Rust enums and tables out.
 //!
-//! It reads `src/figures/*.toml`, refuses the build where a figure has no source or its bounds are out of order, and writes
+//! It reads `vocabulary/` and `src/figures/*.toml`, refuses the build where a figure has no source or its bounds are out of order, and writes
 //! what the library includes: the figures, their words, the direction numbers of the point set and the quantile expansion.
 
 mod check;
+mod crops;
 mod points;
 mod quantiles;
 mod read;
 mod record;
 mod write;
 
+use cotton_origin_vocabulary::{self as vocabulary, Vocabulary, rust};
+use crops::Crops;
 use std::{env, error::Error, fs, path::Path};
-
-/// Families of figures, a file each. Files beside these: `sources`, `schemes`, `record`, `version`.
-const FILES: [&str; 8] = ["region", "mills", "processed", "sewn_in", "claims", "in_part", "garments", "checks"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new("src/figures");
     println!("cargo::rerun-if-changed={}", folder.display());
-    let set = read::set(folder, &FILES)?;
+    println!("cargo::rerun-if-changed={}", folder.join(read::CHANGELOG).display());
+    println!("cargo::rerun-if-changed={}", vocabulary::FOLDER);
+    let words = Vocabulary::read(Path::new(vocabulary::FOLDER))?;
+    let mut set = read::set(folder, &words)?;
+    let crops = Crops::of(&set)?;
+    crops.fill_in(&mut set.figures);
     let record = record::read(folder)?;
-    let problems = [check::problems(&set), record::problems(&record, &set)].concat();
+    let problems = [check::problems(&set, &words), record::problems(&record, &set)].concat();
     if !problems.is_empty() {
         return Err(format!("the figures cannot be used:\n  {}", problems.join("\n  ")).into());
     }
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
-    fs::write(out.join("figures.rs"), write::figures(&set))?;
+    fs::write(out.join("kinds.rs"), rust::kinds(&words.kinds))?;
+    fs::write(out.join("fibres.rs"), rust::fibres(&words.fibres))?;
+    fs::write(out.join("proofs.rs"), rust::proofs(&words.proofs))?;
+    fs::write(out.join("main_parts.rs"), rust::main_parts(&words.parts))?;
+    fs::write(out.join("figures.rs"), write::figures(&set) + &crops.written())?;
     fs::write(out.join("schemes.rs"), write::schemes(&set))?;
     fs::write(out.join("record.rs"), record::table(&record))?;
     fs::write(out.join("texts.rs"), write::texts(&set) + &record::texts(&record, &set))?;

@@ -1,7 +1,17 @@
 //! Reads the data files as they are, with each file's defaults filled in.
 
+use cotton_origin_vocabulary::{Kind, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{fs, path::Path};
+
+/// Families of figures, a file each. The figures of kinds of garment stand with the kinds, and `garments` has what these share.
+const FAMILIES: [&str; 6] = ["region", "mills", "processed", "sewn_in", "claims", "in_part"];
+
+/// Where the version of the figures stands, from their folder: the topmost heading "Figures" of the changelog, with what changed under it.
+pub(crate) const CHANGELOG: &str = "../../CHANGELOG.md";
+
+/// Figures that no estimate rests on.
+const CHECKS: &str = "checks";
 
 /// A page that is cited.
 #[derive(Deserialize)]
@@ -48,6 +58,12 @@ pub(crate) struct Figure {
 pub(crate) struct Scheme {
     pub(crate) id: String,
     pub(crate) name: String,
+    /// What labels call it: the label reader's build script reads these.
+    #[serde(rename = "words")]
+    _words: String,
+    /// The same, where the words name the cotton with it.
+    #[serde(rename = "cotton_words")]
+    _cotton_words: Option<String>,
     pub(crate) chain: String,
     pub(crate) origin: Option<String>,
     pub(crate) proof: Option<String>,
@@ -56,12 +72,29 @@ pub(crate) struct Scheme {
     pub(crate) sources: Vec<Citation>,
 }
 
+/// How the tables of crops are used.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Crops {
+    recent: u16,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FigureFile {
     #[serde(default)]
     defaults: Figure,
+    crops: Option<Crops>,
     figure: Vec<Figure>,
+}
+
+/// What the figures of each kind of garment share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct GarmentsFile {
+    mass: Figure,
+    fibre_per_gram: Figure,
+    cotton_fraction: Figure,
 }
 
 #[derive(Deserialize)]
@@ -76,33 +109,65 @@ struct SchemeFile {
     scheme: Vec<Scheme>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VersionFile {
-    version: String,
-}
-
 /// Everything that the data files say.
 pub(crate) struct Set {
     pub(crate) version: String,
     pub(crate) sources: Vec<Source>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) schemes: Vec<Scheme>,
+    /// Without a year of purchase the crop is one of so many last ones.
+    pub(crate) recent_crops: u16,
 }
 
 /// Reads the whole set; an error names the file and what is wrong in it.
-pub(crate) fn set(folder: &Path, files: &[&str]) -> Result<Set, String> {
+pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String> {
     let mut figures = Vec::new();
-    for name in files {
+    let mut recent = None;
+    for name in FAMILIES {
         let file: FigureFile = toml_file(folder, name)?;
-        figures.extend(file.figure.into_iter().map(|figure| with_defaults(figure, &file.defaults)));
+        recent = file.crops.as_ref().map(|crops| crops.recent).or(recent);
+        figures.extend(complete(file));
     }
+    figures.extend(of_kinds(&vocabulary.kinds, &toml_file(folder, "garments")?)?);
+    figures.extend(complete(toml_file(folder, CHECKS)?));
     Ok(Set {
-        version: toml_file::<VersionFile>(folder, "version")?.version,
+        recent_crops: recent.ok_or("region.toml: needs recent, in [crops]")?,
+        version: version(&folder.join(CHANGELOG))?,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,
         schemes: toml_file::<SchemeFile>(folder, "schemes")?.scheme,
     })
+}
+
+fn version(changelog: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(changelog).map_err(|error| format!("{}: {error}", changelog.display()))?;
+    let version = text.lines().find_map(|line| line.strip_prefix("### Figures "));
+    version.map(|version| version.trim().to_owned()).ok_or_else(|| "CHANGELOG.md: no heading says `### Figures`".into())
+}
+
+fn complete(FigureFile { defaults, figure, .. }: FigureFile) -> impl Iterator<Item = Figure> {
+    figure.into_iter().map(move |figure| with_defaults(figure, &defaults))
+}
+
+/// Family by family: `mass[jeans]`.
+fn of_kinds(kinds: &[Kind], shared: &GarmentsFile) -> Result<Vec<Figure>, String> {
+    type Of = fn(&Kind) -> Option<&toml::Table>;
+    let families: [(&str, Of, &Figure); 3] = [
+        ("mass", |kind| kind.mass.get(), &shared.mass),
+        ("fibre-per-gram", |kind| kind.fibre_per_gram.get(), &shared.fibre_per_gram),
+        ("cotton-fraction", |kind| Some(&kind.cotton_fraction), &shared.cotton_fraction),
+    ];
+    let mut figures = Vec::new();
+    for (family, of, defaults) in families {
+        for kind in kinds {
+            let Some(table) = of(kind) else { continue };
+            let figure: Figure =
+                table.clone().try_into().map_err(|error| format!("kinds/{}.toml: {family}: {error}", kind.id))?;
+            let figure = Figure { id: format!("{family}[{}]", kind.id), ..figure };
+            figures.push(with_defaults(figure, defaults));
+        }
+    }
+    Ok(figures)
 }
 
 pub(crate) fn toml_file<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {

@@ -3,8 +3,9 @@
 use crate::{
     check::{citation_problem, duplicates},
     read::{Citation, Set, toml_file},
-    write::{camel, citations, line},
+    write::{citations, line},
 };
+use cotton_origin_vocabulary::rust::camel;
 use serde::Deserialize;
 use std::{collections::BTreeSet, path::Path};
 

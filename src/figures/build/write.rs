@@ -1,6 +1,7 @@
 //! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/vocabulary`.
 
 use crate::read::{Citation, Figure, Set};
+use cotton_origin_vocabulary::rust::camel;
 use std::{
     collections::BTreeMap,
     fmt::{Debug, Write},
@@ -191,17 +192,6 @@ pub(crate) fn schemes(set: &Set) -> String {
     }
     line(&mut out, "];");
     out
-}
-
-/// `chain-of-custody` to `ChainOfCustody`.
-pub(crate) fn camel(words: &str) -> String {
-    words
-        .split(['-', ' '])
-        .map(|word| {
-            let mut letters = word.chars();
-            letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
-        })
-        .collect()
 }
 
 /// A slice as the text of a Rust array.

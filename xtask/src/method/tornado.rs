@@ -5,6 +5,7 @@ use super::html::{anchor, escape, hundred, number};
 use super::set::{Row, Set};
 use anyhow::{Context, Result};
 use cotton_origin::Garment;
+use cotton_origin::figures::RECENT_CROPS;
 use std::fmt::Write;
 
 struct Bar<'s> {
@@ -96,10 +97,16 @@ fn bar<'s>(row: &'s Row, what: String, values: [f64; 2], garment: &Garment, answ
 
 /// The base figure is fixed; where the year is not known, the crops of recent years are what varies.
 fn any_crop<'s>(garment: &Garment, set: &'s Set, answers: &Answers) -> Result<Bar<'s>> {
-    let crops: Result<Vec<&Row>> = (2017..=2025).map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
+    let crops: Result<Vec<&Row>> = RECENT_CROPS.map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
     let crops = crops?;
     let low = crops.iter().map(|row| row.low).reduce(f64::min).context("there are crops")?;
     let high = crops.iter().map(|row| row.high).reduce(f64::max).context("there are crops")?;
     let row = set.figure("region-of-china")?;
-    bar(row, format!("{}, over the crops 2017 to 2025", row.what), [low, high], garment, answers)
+    bar(
+        row,
+        format!("{}, over the crops {} to {}", row.what, RECENT_CROPS.start(), RECENT_CROPS.end()),
+        [low, high],
+        garment,
+        answers,
+    )
 }

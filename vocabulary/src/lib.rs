@@ -1,0 +1,35 @@
+//! The vocabulary: what a garment can be said to be, as data, and what is written from it.
+//!
+//! The files beside this crate say each thing once (see `README.md` there). Build scripts and the task runner read them with
+//! [`Vocabulary::read`]; [`rust`] and [`script`] write the code that other languages have instead of the files.
+#![forbid(unsafe_code)]
+
+mod check;
+mod entry;
+mod file;
+pub mod rust;
+pub mod script;
+
+pub use entry::{Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Proof, Section, Vocabulary, Words};
+
+use std::path::Path;
+
+/// The folder of the files.
+pub const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+
+impl Vocabulary {
+    /// Reads the files of a folder.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, each with its file.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let mut problems = Vec::new();
+        let vocabulary = file::read(folder, &mut problems);
+        problems.extend(check::problems(&vocabulary));
+        if problems.is_empty() {
+            Ok(vocabulary)
+        } else {
+            Err(format!("the vocabulary cannot be used:\n  {}", problems.join("\n  ")))
+        }
+    }
+}
