@@ -38,7 +38,7 @@ fn speaks(entry: &Entry, stage: PathStage, known: Known, garment: &Garment, plan
     let no_cotton = plan.cotton == Cotton::None;
     let not_grown = no_cotton && matches!(stage, PathStage::Growing | PathStage::Ginning);
     let in_time = entry.kind != EntryKind::Law || garment.bought_in.is_none_or(|year| entry.covers(year));
-    let in_force = |sold_in: Place| entry.market.is_none_or(|market| sold_in == market || sold_in.lies_in(market));
+    let in_force = |sold_in: Place| entry.market.is_none_or(|market| sold_in == market || sold_in.is_within(market));
     let in_time = in_time && garment.sold_in.is_none_or(in_force);
     known != Known::Elsewhere && entry.stages.contains(&stage) && in_time && !not_grown && !(no_cotton && entry.cotton)
 }

@@ -66,7 +66,7 @@ impl Market {
     /// The table that a place has, or that holds for it as a member of the EU.
     pub(crate) fn named(place: Place) -> Option<Self> {
         let find = |place| SEWN_IN.iter().position(|table| table.market == Some(place));
-        let index = find(place).or_else(|| place.lies_in(Place::EU).then(|| find(Place::EU))?)?;
+        let index = find(place).or_else(|| place.is_within(Place::EU).then(|| find(Place::EU))?)?;
         u8::try_from(index).ok().map(Self)
     }
 
@@ -237,7 +237,8 @@ impl Strand {
 }
 
 fn row(place: Place, fabric: Option<Fabric>) -> Row {
-    Row::of(Some(place), fabric).unwrap_or_else(Row::elsewhere)
+    let of_union = || place.is_within(Place::EU).then(|| Row::of(Some(Place::EU), fabric))?;
+    Row::of(Some(place), fabric).or_else(of_union).unwrap_or_else(Row::elsewhere)
 }
 
 /// The crop that a garment's cotton is taken to be from.

@@ -9,6 +9,9 @@ KGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMV
 PLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVN\
 VUWFWSYEYTZAZMZW";
 
+/// Member states of the EU since February 2020, by the Treaty on European Union, article 52, as amended.
+const MEMBERS: &str = "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK";
+
 /// A country by ISO 3166-1 alpha-2, `EU` where a label says only that, or the Uyghur Region (`CN-XJ`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -21,6 +24,8 @@ pub enum Place {
 impl Place {
     /// China, the Region included where nothing more is said.
     pub const CHINA: Self = Self::Country(*b"CN");
+    /// The European Union.
+    pub const EU: Self = Self::Country(*b"EU");
 
     /// Reads a code; space around it and the case of its letters do not matter. None where there is no such place.
     #[must_use]
@@ -46,6 +51,16 @@ impl Place {
     #[must_use]
     pub fn in_china(self) -> bool {
         matches!(self, Self::Region | Self::CHINA)
+    }
+
+    /// Whether it lies in another place that can be named: the Region in China, a member state in the EU.
+    #[must_use]
+    pub fn is_within(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Region, Self::CHINA) => true,
+            (Self::Country(letters), Self::EU) => MEMBERS.as_bytes().chunks_exact(2).any(|member| member == letters),
+            _ => false,
+        }
     }
 
     /// Every place that can be named: the countries by code, then `EU` and the Region.
