@@ -96,6 +96,8 @@ struct FigureFile {
     #[serde(default)]
     defaults: Figure,
     crops: Option<Crops>,
+    /// The first year of purchase for which the figures hold.
+    since: Option<u16>,
     figure: Vec<Figure>,
 }
 
