@@ -3,7 +3,7 @@
 mod estimate;
 mod step;
 
-pub use estimate::{Estimate, Quantity};
+pub use estimate::{Estimate, Interval, Quantity};
 pub use step::{Basis, Branch, Op, Step, StepStage, WeightedStrand, run};
 
 use crate::{record::PathStage, version::Version};

@@ -121,6 +121,7 @@ pub(crate) enum Dimension {
     RegionSpun,
     ForeignLint,
     ClaimLab,
+    Switch,
 }
 
 /// A figure's place in [`all`].
@@ -150,10 +151,6 @@ impl Family {
     pub(crate) fn get(&self, key: &str) -> Option<FigureId> {
         self.0.binary_search_by(|(row, _)| (*row).cmp(key)).ok().map(|index| self.0[index].1)
     }
-
-    pub(crate) fn rows(&self) -> &'static [(&'static str, FigureId)] {
-        self.0
-    }
 }
 
 /// A row of `china-processed`: for garments sewn in a place, the share of textile inputs spun, woven or knitted in China.
@@ -165,6 +162,15 @@ pub(crate) struct Processed {
     /// Whether the row is for all fibres, so that `cotton-tilt` applies.
     pub(crate) tilted: bool,
     pub(crate) figure: FigureId,
+}
+
+/// A table of `sewn-in`: where garments on sale in a market are sewn.
+#[derive(Debug)]
+pub(crate) struct SewnIn {
+    /// A country, or `EU`; none: the world, for a market without a table of its own.
+    pub(crate) market: Option<Place>,
+    /// Places of sewing, each with the figure that is its weight; no place: any other.
+    pub(crate) rows: &'static [(Option<Place>, FigureId)],
 }
 
 /// Version of the set of figures.

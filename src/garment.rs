@@ -64,6 +64,8 @@ pub struct Garment {
     pub schemes: Vec<&'static Scheme>,
     /// The year in which it was bought.
     pub bought_in: Option<Year>,
+    /// Where it was bought: a country, or `EU`.
+    pub sold_in: Option<Place>,
 }
 
 impl Garment {

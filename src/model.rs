@@ -1,6 +1,7 @@
 //! The estimate: from a garment to an assessment.
 
 mod amounts;
+mod any_place;
 mod bins;
 mod columns;
 mod evaluate;

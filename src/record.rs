@@ -4,7 +4,7 @@
 //! No estimate rests on it. Its words are in [`crate::texts`], apart from the table: the wasm carries ids, stages and dates only.
 
 use crate::vocabulary::{Place, Year};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/record.rs"));
 
@@ -70,6 +70,9 @@ pub struct Entry {
     pub until: Option<&'static str>,
     /// For a law, the day on which its ban starts, where that is later than `from`.
     pub applies: Option<&'static str>,
+    /// For a law, the market in which it is in force.
+    #[serde(serialize_with = "code", skip_serializing_if = "Option::is_none")]
+    pub market: Option<Place>,
     /// Whether it speaks of cotton, and goods made with it, only.
     pub cotton: bool,
 }
@@ -91,6 +94,12 @@ pub fn all() -> &'static [Entry] {
 /// The countries that an entry is about.
 pub(crate) fn places(id: &str) -> &'static [Place] {
     RECORD.iter().find(|entry| entry.id == id).map_or(&[], |entry| entry.places)
+}
+
+// The signature is serde's.
+#[allow(clippy::ref_option)]
+fn code<S: Serializer>(place: &Option<Place>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(place.as_ref().map_or("", Place::code))
 }
 
 /// The year of a date that the build script has checked.

@@ -31,6 +31,8 @@ pub struct Table {
     pub proof: Option<Vec<u32>>,
     /// Years bought; 0 says nothing.
     pub bought_in: Option<Vec<u32>>,
+    /// Where bought, by index: codes, or names in words.
+    pub sold_in: Option<Vec<u32>>,
     /// Grams; NaN says nothing.
     pub mass_grams: Option<Vec<f64>>,
     /// Percent of the mass that is cotton; NaN says nothing.
@@ -122,6 +124,7 @@ impl Table {
             &self.cotton_from,
             &self.proof,
             &self.bought_in,
+            &self.sold_in,
         ];
         let numbers = [&self.mass_grams, &self.cotton_percent, &self.recycled_percent];
         let lengths = indexes.into_iter().flatten().map(Vec::len).chain(numbers.into_iter().flatten().map(Vec::len));
@@ -139,8 +142,8 @@ impl Estimates {
 
     /// Adds a row; None: it cannot be told.
     pub(crate) fn push(&mut self, estimate: Option<Estimate>) {
-        let Estimate { low, central, high, mean } =
-            estimate.unwrap_or(Estimate { low: f64::NAN, central: f64::NAN, high: f64::NAN, mean: f64::NAN });
+        let Estimate { low, central, high, mean, .. } =
+            estimate.unwrap_or(Estimate::of(f64::NAN, f64::NAN, f64::NAN, f64::NAN));
         self.low.push(low);
         self.central.push(central);
         self.high.push(high);

@@ -64,8 +64,11 @@ pub struct Source {
     /// Stable name.
     #[serde(skip)]
     pub id: &'static str,
-    /// Who speaks.
+    /// Whose figure or statement it is.
     pub publisher: &'static str,
+    /// Where it was read, if that is another's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<&'static str>,
     /// The page's title; in brackets where it is our description.
     pub title: &'static str,
     /// Year of the page, or of what it describes.

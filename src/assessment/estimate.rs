@@ -13,22 +13,38 @@ pub struct Estimate {
     pub high: f64,
     /// Mean over the same variation.
     pub mean: f64,
+    /// Where no country of sewing is known: how well the average over the countries is known. The range is then the spread over them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of_average: Option<Interval>,
 }
 
 impl Estimate {
     /// Nothing, for certain.
-    pub const ZERO: Self = Self { low: 0.0, central: 0.0, high: 0.0, mean: 0.0 };
+    pub const ZERO: Self = Self::of(0.0, 0.0, 0.0, 0.0);
+
+    pub(crate) const fn of(low: f64, central: f64, high: f64, mean: f64) -> Self {
+        Self { low, central, high, mean, of_average: None }
+    }
 
     /// The same of a multiple.
     pub(crate) fn times(self, factor: f64) -> Self {
-        let Self { low, central, high, mean } = self;
-        Self { low: low * factor, central: central * factor, high: high * factor, mean: mean * factor }
+        let Self { low, central, high, mean, .. } = self;
+        Self::of(low * factor, central * factor, high * factor, mean * factor)
     }
 
     /// With this `central`, which the steps come to: it may be a digit off.
     pub(crate) fn about(self, central: f64) -> Self {
         Self { low: self.low.min(central), central, high: self.high.max(central), ..self }
     }
+}
+
+/// The 5th and 95th percentile of a quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Interval {
+    /// 5th percentile.
+    pub low: f64,
+    /// 95th percentile.
+    pub high: f64,
 }
 
 /// What is estimated.

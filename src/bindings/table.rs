@@ -51,6 +51,7 @@ impl Reader {
                 "cottonFrom" => table.cotton_from = self.indexes(&name, &column),
                 "proof" => table.proof = self.indexes(&name, &column),
                 "boughtIn" => table.bought_in = self.indexes(&name, &column),
+                "soldIn" => table.sold_in = self.indexes(&name, &column),
                 "massGrams" => table.mass_grams = self.numbers(&name, &column),
                 "cottonPercent" => table.cotton_percent = self.numbers(&name, &column),
                 "label" => table.label = self.indexes(&name, &column),

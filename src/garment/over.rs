@@ -27,6 +27,7 @@ impl Garment {
             proof: self.proof.or(base.proof.filter(|_| same_origin)),
             schemes: said_or(self.schemes, base.schemes),
             bought_in: self.bought_in.or(base.bought_in),
+            sold_in: self.sold_in.or(base.sold_in),
         }
     }
 
@@ -47,6 +48,7 @@ impl Garment {
             "proof" => self.proof = None,
             "schemes" => self.schemes.clear(),
             "boughtIn" => self.bought_in = None,
+            "soldIn" => self.sold_in = None,
             _ => {}
         }
     }

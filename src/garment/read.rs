@@ -104,6 +104,7 @@ impl GarmentReader {
                 }
                 "schemes" => garment.schemes = self.several(name, value, Self::scheme),
                 "boughtIn" => garment.bought_in = self.year(name, value),
+                "soldIn" => garment.sold_in = self.place(name, value),
                 _ => self.complain(name, ProblemCode::UnknownField, value),
             }
         }

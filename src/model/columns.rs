@@ -1,20 +1,20 @@
 //! Columns: one number for `central` and one for each point of the set, computed once and cached.
 
 use super::{
+    any_place,
     points::{self, COUNT},
     quantile::{self, Abscissae, Curve, Spread},
     range::Cumulative,
-    sorted::sorted,
-    strand::{Crop, PathShare, ProcessedRow, RegionShare, Strand},
+    strand::{AnyPlace, Crop, Market, PathShare, RegionShare, Strand, Switch},
 };
 use crate::{
     cache::cached,
     figures::{
-        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, Dimension, FOREIGN_LINT, FigureId, LOTS, RECENT_CROPS,
-        REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SEWN_IN_BY, YARN_OF_FABRIC,
+        self, CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, CROP_LAG, Dimension, FOREIGN_LINT, FigureId, LOTS,
+        RECENT_CROPS, REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, SWITCHED_SINCE,
+        YARN_OF_FABRIC,
     },
     options::Replacement,
-    vocabulary::{Fabric, Place},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -36,6 +36,8 @@ enum ColumnKey {
     Any(RegionShare, Option<Crop>),
     /// A path's share of the garment's cotton.
     PathShare(PathShare),
+    /// What is left of a path that a market's buyers left.
+    Switch(Switch),
 }
 
 /// The figures with their spreads, and the columns made of them so far.
@@ -61,6 +63,15 @@ pub(crate) trait Numbers {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome;
     /// A figure's values.
     fn figure(&self, id: FigureId) -> Column;
+
+    /// Recycled cotton: its share is that of a garment of which nothing is known. It is torn from many garments, so for the chance of
+    /// any it is one strand of that share.
+    fn recycled(&self) -> Outcome {
+        let Outcome { share, .. } = self.strand(Strand::RECYCLED, None);
+        let lots = self.figure(LOTS);
+        let any = share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect();
+        Outcome { share, any }
+    }
 }
 
 /// `central` alone: no column is made for it.
@@ -79,12 +90,18 @@ impl Numbers for Central<'_> {
 
 impl Numbers for Columns {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
-        let path_share = self.column(ColumnKey::PathShare(strand.path_share));
+        if let PathShare::Average(AnyPlace { market: Market::WORLD, .. }) = strand.path_share {
+            return self.world_outcome(crop);
+        }
+        let mut path_share = self.column(ColumnKey::PathShare(strand.path_share));
+        if let Some(switch) = strand.switch {
+            path_share = product(&path_share, &self.column(ColumnKey::Switch(switch))).into();
+        }
         let share = product(&path_share, &self.column(ColumnKey::RegionShare(strand.region_share, crop)));
         let any = product(&path_share, &self.column(ColumnKey::Any(strand.region_share, crop)));
         let mut outcome = Outcome { share, any };
-        if let PathShare::AnyPlace(_) = strand.path_share {
-            // Central stands on the base figure itself, as one strand of Chinese cloth.
+        if let PathShare::AnyPlace(_) | PathShare::Average(_) = strand.path_share {
+            // Central is that of the average: the base figure itself, or the market's, as one strand of Chinese cloth.
             let central = Central(self).strand(strand, crop);
             (outcome.share[0], outcome.any[0]) = (central.share[0], central.any[0]);
         }
@@ -127,9 +144,9 @@ impl Columns {
         let region_share = self.central_region_share(strand.region_share, crop);
         match strand.path_share {
             // Only a replaced figure makes the world's share larger than that of Chinese cloth: then all of the cotton is alike.
-            PathShare::AnyPlace(_) if self.world(crop) > region_share => [1.0, self.world(crop)],
-            PathShare::AnyPlace(_) => [self.world(crop) / region_share, region_share],
-            other => [self.central_path_share(other), region_share],
+            path_share if path_share.is_world() && self.world(crop) > region_share => [1.0, self.world(crop)],
+            path_share if path_share.is_world() => [self.world(crop) / region_share, region_share],
+            _ => [self.central_path_share(strand), region_share],
         }
     }
 
@@ -137,13 +154,13 @@ impl Columns {
     pub(crate) fn central_share(&self, strand: Strand, crop: Option<Crop>) -> f64 {
         match strand.path_share {
             // Exactly the base figure: the product of the two shares would be a digit off.
-            PathShare::AnyPlace(_) => self.world(crop),
-            other => self.central_path_share(other) * self.central_region_share(strand.region_share, crop),
+            path_share if path_share.is_world() => self.world(crop),
+            _ => self.central_path_share(strand) * self.central_region_share(strand.region_share, crop),
         }
     }
 
-    fn central_region_share(&self, share: RegionShare, crop: Option<Crop>) -> f64 {
-        match share {
+    fn central_region_share(&self, region_share: RegionShare, crop: Option<Crop>) -> f64 {
+        match region_share {
             RegionShare::Cloth => self.central_region_share(RegionShare::Yarn, crop) * self.best(CHINA_HOME_SPUN),
             RegionShare::Yarn => self.central_region_share(RegionShare::Field, crop) * self.best(CHINA_HOME_GROWN),
             RegionShare::Field => self.best(crop.map_or(REGION_OF_CHINA, |crop| crop.of_china)),
@@ -154,16 +171,29 @@ impl Columns {
         }
     }
 
-    fn central_path_share(&self, share: PathShare) -> f64 {
-        match share {
+    /// The share of the garment's cotton that came by a strand's path, for `central`, with what buyers left of it. The world's average has none:
+    /// its share is the base figure.
+    pub(crate) fn central_path_share(&self, strand: Strand) -> f64 {
+        let switched = strand.switch.map_or(1.0, |switch| self.central_switch(switch));
+        switched * self.central_unswitched(strand.path_share)
+    }
+
+    fn central_unswitched(&self, path_share: PathShare) -> f64 {
+        match path_share {
             PathShare::All => 1.0,
             PathShare::ForeignYarn => self.best(FOREIGN_LINT),
             PathShare::Sewn(row) if row.get().tilted => self.best(COTTON_TILT) * self.best(row.get().figure),
             PathShare::Sewn(row) => self.best(row.get().figure),
-            PathShare::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_path_share(PathShare::Sewn(row)),
-            // Central does not draw a place.
-            PathShare::AnyPlace(_) => f64::NAN,
+            PathShare::Woven(row) => self.best(YARN_OF_FABRIC) * self.central_unswitched(PathShare::Sewn(row)),
+            PathShare::AnyPlace(any) | PathShare::Average(any) => {
+                any.parts(self).iter().map(|(share, strand)| share * self.central_path_share(*strand)).sum()
+            }
         }
+    }
+
+    /// What is left of a path for `central`: with no year it stands on base figures of before buyers left.
+    pub(crate) fn central_switch(&self, switch: Switch) -> f64 {
+        if switch.by_crop { 1.0 } else { self.best(switch.figure) }
     }
 
     /// For `central`: the chance that lots of this share hold any.
@@ -181,6 +211,11 @@ impl Columns {
         cached(&self.cumulatives, id, || Rc::new(Cumulative::new(self.spreads[usize::from(id.0)], &self.quantiles(id))))
     }
 
+    /// What is left of a path, at each point.
+    pub(super) fn switch(&self, switch: Switch) -> Column {
+        self.column(ColumnKey::Switch(switch))
+    }
+
     fn column(&self, key: ColumnKey) -> Column {
         cached(&self.made, key, || self.make(key))
     }
@@ -190,12 +225,13 @@ impl Columns {
             ColumnKey::Figure(id) => self.make_figure(id),
             ColumnKey::OfChina(Some(crop)) => self.figure(crop.of_china),
             ColumnKey::OfChina(None) => self.make_any_crop(),
-            ColumnKey::RegionShare(share, crop) => self.make_region_share(share, crop),
-            ColumnKey::Any(share, crop) => {
-                let (share, lots) = (self.column(ColumnKey::RegionShare(share, crop)), self.figure(LOTS));
+            ColumnKey::RegionShare(region_share, crop) => self.make_region_share(region_share, crop),
+            ColumnKey::Any(region_share, crop) => {
+                let (share, lots) = (self.column(ColumnKey::RegionShare(region_share, crop)), self.figure(LOTS));
                 share.iter().zip(lots.iter()).map(|(share, lots)| any_of(*share, *lots)).collect()
             }
-            ColumnKey::PathShare(share) => self.make_path_share(share),
+            ColumnKey::PathShare(path_share) => self.make_path_share(path_share),
+            ColumnKey::Switch(switch) => self.make_switch(switch),
         }
     }
 
@@ -204,14 +240,14 @@ impl Columns {
         std::iter::once(self.best(id)).chain((0..COUNT).map(|point| drawn.at(point, self))).collect()
     }
 
-    fn drawn(&self, id: FigureId) -> Drawn {
+    pub(super) fn drawn(&self, id: FigureId) -> Drawn {
         // The base figure is a constant; replaced by a range it moves with the others of its kind.
         let base = (id == REGION_OF_CHINA).then_some(Dimension::Region);
         Drawn { curve: Curve::new(self.spreads[usize::from(id.0)]), dimension: id.figure().dimension.or(base) }
     }
 
-    fn make_region_share(&self, share: RegionShare, crop: Option<Crop>) -> Column {
-        match share {
+    fn make_region_share(&self, region_share: RegionShare, crop: Option<Crop>) -> Column {
+        match region_share {
             RegionShare::Cloth => {
                 product(&self.column(ColumnKey::RegionShare(RegionShare::Yarn, crop)), &self.figure(CHINA_HOME_SPUN))
                     .into()
@@ -225,8 +261,8 @@ impl Columns {
         }
     }
 
-    fn make_path_share(&self, share: PathShare) -> Column {
-        match share {
+    fn make_path_share(&self, path_share: PathShare) -> Column {
+        match path_share {
             PathShare::All => constant(1.0),
             PathShare::ForeignYarn => self.figure(FOREIGN_LINT),
             PathShare::Sewn(row) if row.get().tilted => {
@@ -236,7 +272,43 @@ impl Columns {
             PathShare::Woven(row) => {
                 product(&self.figure(YARN_OF_FABRIC), &self.column(ColumnKey::PathShare(PathShare::Sewn(row)))).into()
             }
-            PathShare::AnyPlace(fabric) => self.make_any_place(fabric),
+            PathShare::AnyPlace(any) => any_place::drawn(any, self),
+            PathShare::Average(any) => any_place::averaged(any, self),
+        }
+    }
+
+    /// What is left of a path: with no year, less only in the draws whose crop is late enough.
+    fn make_switch(&self, Switch { figure, by_crop }: Switch) -> Column {
+        let left = self.figure(figure);
+        if !by_crop {
+            return left;
+        }
+        let switched = RECENT_CROPS.map(|crop| f64::from(crop) + self.best(CROP_LAG) >= f64::from(SWITCHED_SINCE));
+        let switched: Vec<bool> = switched.collect();
+        let points = self.crops().zip(&left[1..]).map(|(crop, left)| if switched[crop] { *left } else { 1.0 });
+        std::iter::once(1.0).chain(points).collect()
+    }
+
+    /// For each point, which of the recent crops it has.
+    fn crops(&self) -> impl Iterator<Item = usize> {
+        let count = RECENT_CROPS.count();
+        points::ranks(Dimension::AnyCrop).map(move |rank| usize::from(rank) * count / COUNT)
+    }
+
+    /// The world's share as one strand of Chinese cloth, at each point.
+    fn world_outcome(&self, crop: Option<Crop>) -> Outcome {
+        let share = self.figure(crop.map_or(REGION_OF_WORLD, |crop| crop.of_world));
+        let (lots, region_share) = (self.figure(LOTS), self.column(ColumnKey::RegionShare(RegionShare::Cloth, crop)));
+        let any = |((share, region_share), lots): ((&f64, &f64), &f64)| {
+            if share > region_share {
+                any_of(*share, *lots)
+            } else {
+                share / region_share * any_of(*region_share, *lots)
+            }
+        };
+        Outcome {
+            any: share.iter().zip(region_share.iter()).zip(lots.iter()).map(any).collect(),
+            share: share.to_vec(),
         }
     }
 
@@ -248,80 +320,29 @@ impl Columns {
         }
         // A point has one crop: only that one's value is worked out.
         let crops: Vec<Drawn> = RECENT_CROPS.map(|year| self.drawn(Crop::of(year).of_china)).collect();
-        let chosen = points::ranks(Dimension::AnyCrop).map(|rank| usize::from(rank) * crops.len() / COUNT);
-        let values = chosen.enumerate().map(|(point, crop)| crops[crop].at(point, self));
+        let values = self.crops().enumerate().map(|(point, crop)| crops[crop].at(point, self));
         std::iter::once(self.best(REGION_OF_CHINA)).chain(values).collect()
-    }
-
-    /// Without a place: one of those that garments come from, by their weights. `central` is not made of it: see `strand`.
-    fn make_any_place(&self, fabric: Option<Fabric>) -> Column {
-        let paths = SEWN_IN_BY.rows().iter().map(|(place, weight)| (self.best(*weight), path_share_of(place, fabric)));
-        // In order of what they give, so that neighbouring points of the dimension give neighbouring answers.
-        let paths = sorted(paths, |(_, a), (_, b)| self.central_path_share(*a) < self.central_path_share(*b));
-        let total: f64 = paths.iter().map(|(weight, _)| weight).sum();
-        let place = |u: f64| {
-            let mut left = u * total;
-            let passed = paths.iter().take_while(|(weight, _)| {
-                left -= weight;
-                left >= 0.0
-            });
-            passed.count().min(paths.len() - 1)
-        };
-        // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
-        let sewn: Vec<Sewn> = paths.iter().map(|(_, path)| self.sewn(*path)).collect();
-        let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
-        let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point, self));
-        std::iter::once(f64::NAN).chain(values).collect()
-    }
-
-    fn sewn(&self, share: PathShare) -> Sewn {
-        match share {
-            PathShare::Sewn(row) => Sewn::Processed {
-                drawn: self.drawn(row.get().figure),
-                tilt: row.get().tilted.then(|| self.figure(COTTON_TILT)),
-            },
-            other => Sewn::Other(self.column(ColumnKey::PathShare(other))),
-        }
     }
 }
 
 /// A figure's values by point, worked out where they are asked for.
-struct Drawn {
+pub(super) struct Drawn {
     curve: Curve,
     /// None: a constant, whatever bounds it was given.
     dimension: Option<Dimension>,
 }
 
 impl Drawn {
-    fn at(&self, point: usize, columns: &Columns) -> f64 {
+    /// At a rank of its dimension, lowest first.
+    pub(super) fn at_rank(&self, rank: usize, columns: &Columns) -> f64 {
+        self.curve.at(rank, &columns.abscissae)
+    }
+
+    pub(super) fn at(&self, point: usize, columns: &Columns) -> f64 {
         match self.dimension {
             Some(dimension) => self.curve.at(usize::from(points::rank(dimension, point)), &columns.abscissae),
             None => self.curve.best(),
         }
-    }
-}
-
-/// What holds for a place of sewing, by point.
-enum Sewn {
-    Processed { drawn: Drawn, tilt: Option<Column> },
-    Other(Column),
-}
-
-impl Sewn {
-    fn at(&self, point: usize, columns: &Columns) -> f64 {
-        match self {
-            Self::Processed { drawn, tilt: Some(tilt) } => tilt[point + 1] * drawn.at(point, columns),
-            Self::Processed { drawn, tilt: None } => drawn.at(point, columns),
-            Self::Other(column) => column[point + 1],
-        }
-    }
-}
-
-/// The share of a row of `sewn-in`.
-pub(crate) fn path_share_of(place: &str, fabric: Option<Fabric>) -> PathShare {
-    match Place::from_code(place) {
-        Some(place) => Strand::sewn(place, fabric).path_share,
-        None => PathShare::Sewn(ProcessedRow::elsewhere()),
     }
 }
 

@@ -31,6 +31,11 @@ pub(crate) fn evaluate(plan: &Plan, columns: &impl Numbers) -> Outcome {
     outcome
 }
 
+/// The same with the place of sewing averaged over its market's table at every draw: how well the average itself is known.
+pub(crate) fn averaged(plan: &Plan, columns: &Columns) -> Outcome {
+    evaluate(&Plan { sewn: plan.sewn.averaged(), ..plan.clone() }, columns)
+}
+
 /// The share for `central` alone.
 pub(crate) fn central(plan: &Plan, columns: &Columns) -> f64 {
     evaluate(plan, &Central(columns)).share[0]
@@ -100,7 +105,7 @@ fn with_origin(stood: &Outcome, origin: Origin, plan: &Plan, columns: &impl Numb
 
 /// Part of the cotton comes from no known field: the strands of a garment of which nothing is known.
 fn add_recycled(outcome: &mut Outcome, part: f64, columns: &impl Numbers) {
-    let unknown = columns.strand(Strand::unknown(None), None);
+    let unknown = columns.recycled();
     for i in 0..outcome.share.len() {
         outcome.share[i] = mixed(unknown.share[i], outcome.share[i], part);
         outcome.any[i] =

@@ -1,7 +1,9 @@
 //! The steps: how `central` comes about, one figure at a time, and the strands behind the chance of any.
 
+mod market;
+
 use super::{
-    columns::{Columns, Numbers},
+    columns::Columns,
     plan::{Field, Origin, Plan, Stated, Verdict},
     strand::{Crop, PathShare, ProcessedRow, RegionShare, Strand},
 };
@@ -156,8 +158,8 @@ impl Explainer<'_> {
         if plan.recycled == 0.0 {
             return self.done(Vec::new());
         }
-        let unknown = Strand::unknown(None);
-        let recycled = self.weighted_at(unknown, None);
+        let unknown = Strand::RECYCLED;
+        let recycled = vec![WeightedStrand { w: 1.0, s: self.columns.central_share(unknown, None) }];
         let capped = self.recycled_stands(before);
         if plan.origins.is_empty() || capped {
             if capped {
@@ -172,7 +174,7 @@ impl Explainer<'_> {
     /// Whether an origin outside China, stated for cotton of which part is recycled, would raise the answer: then what stood
     /// is left (law 3).
     fn recycled_stands(&self, before: f64) -> bool {
-        let unknown = self.columns.strand(Strand::unknown(None), None).share[0];
+        let unknown = self.columns.central_share(Strand::RECYCLED, None);
         let stood = before + self.plan.recycled * (unknown - before);
         self.plan.all_origins_outside_china() && self.share > stood
     }
@@ -255,7 +257,7 @@ impl Explainer<'_> {
         let of_china = crop.map_or(REGION_OF_CHINA, |crop| crop.of_china);
         let of_world = crop.map_or(REGION_OF_WORLD, |crop| crop.of_world);
         let mut figures: Vec<(&'static str, StepStage, FigureId)> = match strand.region_share {
-            _ if matches!(strand.path_share, PathShare::AnyPlace(_)) => {
+            _ if strand.path_share.is_world() => {
                 vec![("region-of-world", StepStage::World, of_world)]
             }
             RegionShare::Cloth => vec![
@@ -282,7 +284,11 @@ impl Explainer<'_> {
                 figures.push(("yarn-of-fabric", StepStage::Woven, YARN_OF_FABRIC));
             }
             PathShare::Sewn(row) => figures.extend(row_figures(row, StepStage::Sewn)),
-            PathShare::All | PathShare::AnyPlace(_) => {}
+            PathShare::All | PathShare::AnyPlace(_) | PathShare::Average(_) => {}
+        }
+        // With no year, nothing was left of less than all of it.
+        if let Some(switch) = strand.switch.filter(|switch| !switch.by_crop) {
+            figures.push(("switch", StepStage::Sewn, switch.figure));
         }
         let mut running = 1.0;
         let mut steps = Vec::with_capacity(figures.len());
@@ -292,6 +298,11 @@ impl Explainer<'_> {
             let one = Step { value: Some(self.columns.best(figure)), said, ..Step::new(id, stage, op) }.on(figure);
             running = one.apply(running);
             steps.push(Step { result: running, ..one });
+        }
+        if let PathShare::AnyPlace(any) = strand.path_share
+            && !strand.path_share.is_world()
+        {
+            steps.push(market::average(any, running, self.columns));
         }
         steps
     }
@@ -329,6 +340,7 @@ impl Explainer<'_> {
     }
 }
 
+/// The figures of a place's share, each with its step.
 fn row_figures(row: ProcessedRow, stage: StepStage) -> Vec<(&'static str, StepStage, FigureId)> {
     let row = row.get();
     let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));

@@ -8,10 +8,11 @@ use super::{
     session::Session,
     shared::{RankedQuestion, SharedKey},
     sorted::sorted,
+    strand::Market,
 };
 use crate::{
     assessment::{Next, Quantity},
-    figures::{CROP_LAG, RECENT_CROPS, SEWN_IN_BY},
+    figures::{CROP_LAG, RECENT_CROPS},
     garment::{Cotton, Garment},
     vocabulary::{Grams, Kind, Place, Proof, Year},
 };
@@ -58,6 +59,7 @@ impl Asker<'_> {
             (!origin_stated).then(|| ("cottonFrom", places(|garment, place| garment.cotton_from = vec![place]))),
             (claimed && garment.proof.is_none()).then(|| ("proof", proofs())),
             garment.bought_in.is_none().then(|| ("boughtIn", self.years())),
+            garment.sold_in.is_none().then(|| ("soldIn", markets())),
         ];
         questions.into_iter().flatten().map(|(question, answers)| self.share_question(question, answers)).collect()
     }
@@ -127,10 +129,10 @@ impl Asker<'_> {
         }
     }
 
-    /// The places that garments come from, with their weights.
+    /// The places that garments on sale in its market come from, with their weights.
     fn sewn_in(&self) -> Vec<(f64, Place)> {
-        let rows = SEWN_IN_BY.rows().iter();
-        rows.map(|(place, weight)| (self.columns.best(*weight), Place::from_code(place).unwrap_or(ELSEWHERE))).collect()
+        let rows = Market::of(self.garment.sold_in, self.garment.bought_in).rows().iter();
+        rows.map(|(place, weight)| (self.columns.best(*weight), place.unwrap_or(ELSEWHERE))).collect()
     }
 
     /// Bought when the recent crops were worn.
@@ -151,6 +153,13 @@ type Answer = Box<dyn Fn(&mut Garment)>;
 
 fn kinds() -> Vec<(f64, Answer)> {
     Kind::ALL.map(|kind| (1.0, Box::new(move |garment: &mut Garment| garment.kind = Some(kind)) as Answer)).into()
+}
+
+/// Markets with a table of their own.
+fn markets() -> Vec<(f64, Answer)> {
+    Market::places()
+        .map(|place| (1.0, Box::new(move |garment: &mut Garment| garment.sold_in = Some(place)) as Answer))
+        .collect()
 }
 
 fn proofs() -> Vec<(f64, Answer)> {

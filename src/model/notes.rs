@@ -2,11 +2,11 @@
 
 use super::{
     plan::Plan,
-    strand::{Beside, PathShare, ProcessedRow},
+    strand::{Beside, Market, PathShare, ProcessedRow},
 };
 use crate::{
     assessment::{Estimate, Note},
-    figures::{FIRST_CROP, LAST_CROP},
+    figures::{FIRST_CROP, LAST_CROP, MARKETS_SINCE},
     garment::{CombinedBy, Cotton, Garment},
     record,
     schemes::SchemeOrigin,
@@ -24,6 +24,7 @@ pub(crate) fn notes(garment: &Garment, plan: &Plan, told: Vec<Note>) -> Vec<Note
         return notes;
     }
     places(&mut notes, garment, plan);
+    market(&mut notes, garment, plan);
     notes.extend(told);
     origins(&mut notes, garment, plan);
     schemes(&mut notes, garment);
@@ -85,6 +86,15 @@ fn places(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
     for stated in &plan.stated {
         missing(stated.field.name(), Some(stated.place), stated.strand.path_share);
     }
+}
+
+/// Where it was bought, where that has no table, or none for that year. With the country of sewing known, no table is asked.
+fn market(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {
+    let Some(place) = garment.sold_in.filter(|_| plan.sewn.path_share.is_world()) else { return };
+    notes.push(match Market::named(place) {
+        None => Note::new("no-figure-for-market").with("place", place.code()),
+        Some(_) => Note::new("market-before-table").with("place", place.code()).number("year", MARKETS_SINCE.into()),
+    });
 }
 
 fn origins(notes: &mut Vec<Note>, garment: &Garment, plan: &Plan) {

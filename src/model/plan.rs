@@ -1,6 +1,6 @@
 //! From what is known of a garment to what is to be computed, before any number is looked at.
 
-use super::strand::{Crop, Strand};
+use super::strand::{AnyPlace, Crop, Market, Strand, Switching};
 use crate::{
     garment::{CombinedBy, Cotton, Garment},
     schemes::SchemeOrigin,
@@ -47,13 +47,15 @@ pub(crate) enum Verdict {
 impl Stated {
     /// The verdict, by whether the place gives more than what stood.
     ///
-    /// China: the larger stands. The Region: replaces where it gives more, else is weighed. Elsewhere: weighed where it gives
-    /// less; where it would give more, what stood is left (law 3: naming a place outside China never raises the answer).
+    /// China: the larger stands. A place that gives more replaces what stood, one that gives less is weighed; but yarn from
+    /// outside China never raises the answer.
     pub(crate) fn verdict(self, more: bool) -> Verdict {
         match (self.place, more) {
-            (Place::CHINA | Place::Region, true) => Verdict::Replaced,
-            (Place::CHINA, false) | (Place::Country(_), true) => Verdict::Stands,
+            (Place::CHINA, false) => Verdict::Stands,
             (_, false) => Verdict::Weighed,
+            (Place::CHINA | Place::Region, true) => Verdict::Replaced,
+            (Place::Country(_), true) if self.field == Field::Yarn => Verdict::Stands,
+            (Place::Country(_), true) => Verdict::Replaced,
         }
     }
 }
@@ -109,8 +111,16 @@ impl Plan {
     pub(crate) fn new(garment: &Garment, crop_lag: f64) -> Self {
         let content = garment.cotton_content();
         let fabric = garment.kind.and_then(crate::vocabulary::Kind::fabric);
-        let sewn = garment.made_in.map_or_else(|| Strand::unknown(fabric), |place| Strand::sewn(place, fabric));
-        let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, Strand::woven(place, fabric)));
+        let switching = Switching::of(garment.sold_in, garment.bought_in);
+        let market = Market::of(garment.sold_in, garment.bought_in);
+        let any_place = || Strand::any_place(AnyPlace { market, fabric, switching });
+        let sewn = garment.made_in.map_or_else(any_place, |place| Strand::sewn(place, fabric, switching));
+        let woven = |place| match place {
+            // Cloth of the country of sewing states nothing new: buyers left it as they left the garment.
+            Place::CHINA if garment.made_in == Some(Place::CHINA) => sewn,
+            place => Strand::woven(place, fabric),
+        };
+        let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, woven(place)));
         let spun_in = garment.spun_in.map(|place| (Field::Yarn, place, Strand::spun(place)));
         let stated = fabric_in.into_iter().chain(spun_in).map(|(field, place, strand)| Stated { field, place, strand });
         Self {

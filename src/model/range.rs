@@ -1,7 +1,7 @@
 //! From a column to an estimate: `central`, the 5th and 95th percentile, the mean.
 
 use super::{bins::Bins, points::COUNT, quantile::Spread};
-use crate::assessment::Estimate;
+use crate::assessment::{Estimate, Interval};
 
 /// The value, moved to the nearer bound where it lies outside.
 // `clamp` would panic with its bounds in words, and printing floats is 8 kB of the wasm.
@@ -24,6 +24,12 @@ pub(crate) fn estimate(column: &[f64]) -> Estimate {
     let points = &column[1..];
     let bins = Bins::new(points);
     widened(column[0], bins.percentile(TAIL), bins.percentile(1.0 - TAIL), mean(points))
+}
+
+/// The 5th and 95th percentile of the points, widened to take `central` in.
+pub(crate) fn interval(column: &[f64]) -> Interval {
+    let Estimate { low, high, .. } = estimate(column);
+    Interval { low, high }
 }
 
 /// The same for `rest` times a figure that nothing else of the product depends on.
@@ -71,7 +77,7 @@ fn refined_estimate(column: &[f64], terms: &[Term], cumulative: &Cumulative) -> 
 }
 
 fn widened(central: f64, low: f64, high: f64, mean: f64) -> Estimate {
-    Estimate { low: low.min(central), central, high: high.max(central), mean }
+    Estimate::of(low.min(central), central, high.max(central), mean)
 }
 
 fn mean(points: &[f64]) -> f64 {

@@ -1,15 +1,13 @@
 //! Says what was replaced for an answer, by what, what the answer was before, and what of it the headline does not rest on.
 
 use super::{
-    columns::path_share_of,
     plan::Plan,
-    strand::{Crop, PathShare, Strand},
+    strand::{Crop, PathShare, ProcessedRow, Strand},
 };
 use crate::{
     assessment::{Assessment, Basis, Bounds, Centrals, Note, Replaced, ReplacedFigure, Step},
     figures::{
         CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FigureId, RECENT_CROPS, REGION_OF_CHINA, REGION_OF_WORLD,
-        SEWN_IN_BY,
     },
     options::Replacement,
 };
@@ -64,21 +62,28 @@ fn is_drawn(figure: FigureId, plan: &Plan, steps: &[Step], replace: &[Replacemen
         RECENT_CROPS.map(Crop::of).any(of_china)
     };
     (any_crop && is_crop)
+        || is_switch(figure, plan.sewn)
         || any_place
             && (matches!(figure, CHINA_HOME_GROWN | CHINA_HOME_SPUN)
                 || plan.crop.is_some_and(of_china)
-                || is_of_any_place(figure, plan.sewn.path_share)
-                || plan.recycled > 0.0 && is_of_any_place(figure, Strand::unknown(None).path_share))
+                || is_of_any_place(figure, plan.sewn)
+                || plan.recycled > 0.0 && is_of_any_place(figure, Strand::RECYCLED))
 }
 
 /// Whether a place that is drawn brings the figure.
-fn is_of_any_place(figure: FigureId, path_share: PathShare) -> bool {
-    let PathShare::AnyPlace(fabric) = path_share else { return false };
-    let brings = |(place, weight): &(&str, FigureId)| {
-        let share = path_share_of(place, fabric);
-        *weight == figure || matches!(share, PathShare::Sewn(row) if row.get().figure == figure)
-    };
-    figure == COTTON_TILT || SEWN_IN_BY.rows().iter().any(brings)
+fn is_of_any_place(figure: FigureId, strand: Strand) -> bool {
+    let PathShare::AnyPlace(any) = strand.path_share else { return false };
+    let of_row = |row: ProcessedRow| row.get().figure == figure || row.get().tilted && figure == COTTON_TILT;
+    any.strands()
+        .any(|(weight, sewn)| weight == figure || matches!(sewn.path_share, PathShare::Sewn(row) if of_row(row)))
+}
+
+/// Whether it is what buyers left, of a garment bought in a year that is not known.
+fn is_switch(figure: FigureId, strand: Strand) -> bool {
+    match strand.path_share {
+        PathShare::AnyPlace(any) => any.strands().any(|(_, sewn)| is_switch(figure, sewn)),
+        _ => strand.switch.is_some_and(|switch| switch.by_crop && switch.figure == figure),
+    }
 }
 
 /// Whether one of the steps, or of those inside their parts, has the figure.

@@ -2,10 +2,11 @@
 
 use super::{
     amounts::{self, Amounts, Factors},
-    columns::Columns,
+    columns::{Columns, Outcome},
     evaluate,
     plan::{Origin, Plan},
     range,
+    strand::PathShare,
 };
 use crate::{
     assessment::{Estimate, Next},
@@ -29,6 +30,7 @@ pub(crate) struct SharedKey {
     /// A bit for each scheme of the catalogue.
     schemes: u64,
     bought_in: Option<Year>,
+    sold_in: Option<Place>,
     /// Bits of the recycled part of the cotton.
     recycled: u64,
     /// Bits of the least and the most cotton, where it is not said or not all of it; of 1 and 1 where it is.
@@ -54,6 +56,7 @@ impl SharedKey {
             proof: garment.proof,
             schemes: set(&garment.schemes)?,
             bought_in: garment.bought_in,
+            sold_in: garment.sold_in,
             recycled: recycled.to_bits(),
             cotton,
             mass_said: garment.mass().is_some(),
@@ -93,6 +96,11 @@ impl SharedNumbers {
         let outcome = evaluate::evaluate(plan, columns);
         let share = range::estimate(&outcome.share);
         let in_part = range::estimate(&outcome.any);
+        let averaged =
+            matches!(plan.sewn.path_share, PathShare::AnyPlace(_)).then(|| evaluate::averaged(plan, columns));
+        let of = |column: fn(&Outcome) -> &[f64]| averaged.as_ref().map(|average| range::interval(column(average)));
+        let share = Estimate { of_average: of(|average| &average.share), ..share };
+        let in_part = Estimate { of_average: of(|average| &average.any), ..in_part };
         Self { share, in_part, amounts: amounts::amounts(factors, (&outcome.share, share), columns) }
     }
 }

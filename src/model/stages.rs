@@ -3,8 +3,8 @@
 //! Which entries are listed with a stage:
 //! - none where the stage is said to have taken place outside China, or where there is no cotton and the stage is the field or
 //!   the gin;
-//! - laws, where the year of the purchase is known, only if they were in force on some day of it; with no year, all, and the
-//!   record gives their dates;
+//! - laws, where the year of the purchase is known, only if they were in force on some day of it, and where its market is known, only
+//!   if they are in force there; with neither, all, and the record gives dates and markets;
 //! - everything else whenever it was said: what was found in one year is on record in the next;
 //! - what speaks of cotton only, not for a garment without cotton;
 //! - the denial once, with the first stage that has anything to deny.
@@ -38,6 +38,8 @@ fn speaks(entry: &Entry, stage: PathStage, known: Known, garment: &Garment, plan
     let no_cotton = plan.cotton == Cotton::None;
     let not_grown = no_cotton && matches!(stage, PathStage::Growing | PathStage::Ginning);
     let in_time = entry.kind != EntryKind::Law || garment.bought_in.is_none_or(|year| entry.covers(year));
+    let in_force = |sold_in: Place| entry.market.is_none_or(|market| sold_in == market || sold_in.is_within(market));
+    let in_time = in_time && garment.sold_in.is_none_or(in_force);
     known != Known::Elsewhere && entry.stages.contains(&stage) && in_time && !not_grown && !(no_cotton && entry.cotton)
 }
 

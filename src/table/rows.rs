@@ -80,6 +80,7 @@ impl<'t> Rows<'t> {
         let fabric_in = at("fabricIn", &table.fabric_in, &mut cells);
         let spun_in = at("spunIn", &table.spun_in, &mut cells);
         let cotton_from = at("cottonFrom", &table.cotton_from, &mut cells);
+        let sold_in = at("soldIn", &table.sold_in, &mut cells);
         let kinds = &mut self.kinds;
         let kind = cells.named("kind", table.kind.as_deref(), kinds, &kind, ProblemCode::UnknownKind).copied();
         let proofs = &mut self.proofs;
@@ -92,6 +93,7 @@ impl<'t> Rows<'t> {
             cotton_from: cotton_from.into_iter().collect(),
             proof: proof.copied(),
             bought_in: cells.year(),
+            sold_in,
             mass: cells
                 .number("massGrams", table.mass_grams.as_deref(), Grams::MOST)
                 .ok()

@@ -3,9 +3,6 @@
 
 // Of the build script's modules this needs a part of each.
 #[allow(dead_code)]
-#[path = "../../../src/figures/build/crops.rs"]
-mod crops;
-#[allow(dead_code)]
 #[path = "../../../src/figures/build/points.rs"]
 mod points;
 #[allow(dead_code)]

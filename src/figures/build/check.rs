@@ -1,13 +1,13 @@
 //! What a set of figures must meet before anything is built on it.
 
 use crate::{
-    read::{Figure, Scheme, Set},
+    read::{Figure, Scheme, Set, TRUSTS},
+    sums,
     write::{DIMENSIONS, STANDINGS, UNITS},
 };
 use cotton_origin_vocabulary::Vocabulary;
 use std::collections::BTreeSet;
 
-const TRUSTS: [&str; 3] = ["primary", "author", "secondary"];
 const CHAINS: [&str; 5] = ["physical", "mass-balance", "documents", "none", "test"];
 
 /// Every problem of the set, in words; empty where the set can be used.
@@ -30,7 +30,14 @@ pub(crate) fn problems(set: &Set, vocabulary: &Vocabulary) -> Vec<String> {
         }
     }
     for figure in &set.figures {
-        problems.extend(figure_problems(figure, &sources).into_iter().map(|what| format!("{}: {what}", figure.id)));
+        let found = [figure_problems(figure, &sources), sums::problems(figure, &set.totals)].concat();
+        problems.extend(found.into_iter().map(|what| format!("{}: {what}", figure.id)));
+    }
+    duplicates(set.totals.iter().map(|total| total.id.as_str()), &mut problems);
+    problems.extend(sums::total_problems(&set.totals, &set.figures));
+    for total in &set.totals {
+        let cited = total.source.iter().filter_map(|source| citation_problem(&source.id, &source.locator, &sources));
+        problems.extend(cited.map(|what| format!("total {}: {what}", total.id)));
     }
     let proofs: Vec<&str> = vocabulary.proofs.iter().map(|proof| proof.id.as_str()).collect();
     for proof in &proofs {

@@ -5,10 +5,12 @@
 
 mod check;
 mod crops;
+mod markets;
 mod points;
 mod quantiles;
 mod read;
 mod record;
+mod sums;
 mod write;
 
 use cotton_origin_vocabulary::{self as vocabulary, Vocabulary, rust};
@@ -22,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", vocabulary::FOLDER);
     let words = Vocabulary::read(Path::new(vocabulary::FOLDER))?;
     let mut set = read::set(folder, &words)?;
+    set.put_strongest_first();
     let crops = Crops::of(&set)?;
     crops.fill_in(&mut set.figures);
     let record = record::read(folder)?;

@@ -1,11 +1,15 @@
 //! Reads the data files as they are, with each file's defaults filled in.
 
+use crate::{
+    markets,
+    sums::{self, Sum, Total},
+};
 use cotton_origin_vocabulary::{Kind, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{fs, path::Path};
 
 /// Families of figures, a file each. The figures of kinds of garment stand with the kinds, and `garments` has what these share.
-const FAMILIES: [&str; 6] = ["region", "mills", "processed", "sewn_in", "claims", "in_part"];
+const FAMILIES: [&str; 7] = ["region", "mills", "processed", "sewn_in", "switching", "claims", "in_part"];
 
 /// Where the version of the figures stands, from their folder: the topmost heading "Figures" of the changelog, with what changed under it.
 pub(crate) const CHANGELOG: &str = "../../CHANGELOG.md";
@@ -13,12 +17,18 @@ pub(crate) const CHANGELOG: &str = "../../CHANGELOG.md";
 /// Figures that no estimate rests on.
 const CHECKS: &str = "checks";
 
+/// Whose words a source gives, strongest first.
+pub(crate) const TRUSTS: [&str; 3] = ["primary", "author", "secondary"];
+
 /// A page that is cited.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Source {
     pub(crate) id: String,
+    /// Whose figure or statement it is.
     pub(crate) publisher: String,
+    /// Where it was read, if that is another's page.
+    pub(crate) carrier: Option<String>,
     pub(crate) title: String,
     pub(crate) year: u16,
     pub(crate) address: String,
@@ -50,6 +60,7 @@ pub(crate) struct Figure {
     pub(crate) basis: Option<String>,
     pub(crate) sources: Option<Vec<Citation>>,
     pub(crate) tilted: Option<bool>,
+    pub(crate) sum: Option<Sum>,
 }
 
 /// What a label, scheme or seller claims about the cotton.
@@ -85,6 +96,8 @@ struct FigureFile {
     #[serde(default)]
     defaults: Figure,
     crops: Option<Crops>,
+    /// The first year of purchase for which the figures hold.
+    since: Option<u16>,
     figure: Vec<Figure>,
 }
 
@@ -117,21 +130,46 @@ pub(crate) struct Set {
     pub(crate) schemes: Vec<Scheme>,
     /// Without a year of purchase the crop is one of so many last ones.
     pub(crate) recent_crops: u16,
+    pub(crate) totals: Vec<Total>,
+    /// Market tables serve purchases from this year on.
+    pub(crate) markets_since: u16,
+    /// Buyers are taken to have left from this year on.
+    pub(crate) switched_since: u16,
+}
+
+impl Set {
+    /// Orders what each figure and scheme cites: whose own page it is before who reports it, and a page before a copy of it.
+    pub(crate) fn put_strongest_first(&mut self) {
+        let rank = |citation: &Citation| {
+            let source = self.sources.iter().find(|source| source.id == citation.id);
+            source.map(|source| (TRUSTS.iter().position(|trust| *trust == source.trust), source.carrier.is_some()))
+        };
+        let cited = self.figures.iter_mut().filter_map(|figure| figure.sources.as_mut());
+        for citations in cited.chain(self.schemes.iter_mut().map(|scheme| &mut scheme.sources)) {
+            citations.sort_by_key(rank);
+        }
+    }
 }
 
 /// Reads the whole set; an error names the file and what is wrong in it.
 pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String> {
     let mut figures = Vec::new();
-    let mut recent = None;
+    let (mut recent, mut switched) = (None, None);
     for name in FAMILIES {
         let file: FigureFile = toml_file(folder, name)?;
         recent = file.crops.as_ref().map(|crops| crops.recent).or(recent);
+        switched = file.since.or(switched);
         figures.extend(complete(file));
     }
+    let (markets_since, markets) = markets::read(folder)?;
+    figures.extend(markets);
     figures.extend(of_kinds(&vocabulary.kinds, &toml_file(folder, "garments")?)?);
     figures.extend(complete(toml_file(folder, CHECKS)?));
     Ok(Set {
         recent_crops: recent.ok_or("region.toml: needs recent, in [crops]")?,
+        totals: sums::totals(folder)?,
+        markets_since,
+        switched_since: switched.ok_or("switching.toml: needs since")?,
         version: version(&folder.join(CHANGELOG))?,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,

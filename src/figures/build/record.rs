@@ -25,6 +25,8 @@ pub(crate) struct Entry {
     from: String,
     until: Option<String>,
     applies: Option<String>,
+    /// For a law, the market in which it is in force.
+    market: Option<String>,
     #[serde(default)]
     cotton: bool,
     says: String,
@@ -85,6 +87,12 @@ fn entry_problems(entry: &Entry, sources: &BTreeSet<&str>) -> Vec<String> {
     if entry.applies.is_some() && entry.kind != "law" {
         problems.push("only a law starts to apply".into());
     }
+    if entry.market.is_some() != (entry.kind == "law") {
+        problems.push("a law, and nothing else, names its market".into());
+    }
+    if entry.market.as_ref().is_some_and(|market| market.len() != 2) {
+        problems.push("market must be a country's two letters, or EU".into());
+    }
     if !entry.says.ends_with('.') {
         problems.push("needs a sentence".into());
     }
@@ -115,7 +123,7 @@ pub(crate) fn table(record: &[Entry]) -> String {
         line(
             &mut out,
             &format!(
-                "Entry {{ id: {:?}, kind: EntryKind::{}, stages: &[{}], places: &[{}], from: {:?}, until: {:?}, applies: {:?}, cotton: {} }},",
+                "Entry {{ id: {:?}, kind: EntryKind::{}, stages: &[{}], places: &[{}], from: {:?}, until: {:?}, applies: {:?}, market: {}, cotton: {} }},",
                 entry.id,
                 camel(&entry.kind),
                 stages.join(", "),
@@ -123,6 +131,7 @@ pub(crate) fn table(record: &[Entry]) -> String {
                 entry.from,
                 entry.until,
                 entry.applies,
+                entry.market.as_ref().map_or("None".into(), |market| format!("Some(Place::Country(*b{market:?}))")),
                 entry.cotton,
             ),
         );

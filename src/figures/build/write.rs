@@ -13,7 +13,7 @@ pub(crate) const UNITS: [&str; 6] = ["share", "grams", "ratio", "lots", "weight"
 pub(crate) const STANDINGS: [&str; 3] = ["published", "derived", "judged"];
 /// Dimensions of the point set, in the order of `Dimension`: what moves the answers most comes first, because the first
 /// dimensions of a Sobol sequence are spread best.
-pub(crate) const DIMENSIONS: [&str; 20] = [
+pub(crate) const DIMENSIONS: [&str; 21] = [
     "any-place",
     "region",
     "lots",
@@ -34,6 +34,7 @@ pub(crate) const DIMENSIONS: [&str; 20] = [
     "region-spun",
     "foreign-lint",
     "claim-lab",
+    "switch",
 ];
 
 /// The Rust source of all tables that are computed with.
@@ -59,9 +60,10 @@ pub(crate) fn texts(set: &Set) -> String {
         line(
             &mut out,
             &format!(
-                "Source {{ id: {:?}, publisher: {:?}, title: {:?}, year: {}, address: {:?}, trust: Trust::{} }},",
+                "Source {{ id: {:?}, publisher: {:?}, carrier: {:?}, title: {:?}, year: {}, address: {:?}, trust: Trust::{} }},",
                 source.id,
                 source.publisher,
+                source.carrier,
                 source.title,
                 source.year,
                 source.address,
@@ -155,6 +157,8 @@ fn families(out: &mut String, set: &Set) {
         let name = family.to_uppercase().replace('-', "_") + "_BY";
         if *family == "china-processed" {
             processed(out, set, rows);
+        } else if *family == "sewn-in" {
+            sewn_in(out, set, rows);
         } else {
             let rows: Vec<String> = rows.iter().map(|(key, index)| format!("({key:?}, FigureId({index}))")).collect();
             line(out, &format!("pub(crate) static {name}: Family = Family(&[{}]);", rows.join(", ")));
@@ -162,12 +166,41 @@ fn families(out: &mut String, set: &Set) {
     }
 }
 
+/// A table for each market, the world's first: keys are `BD`, and `US.BD` for a market.
+fn sewn_in(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
+    let mut tables: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (key, index) in rows {
+        let (market, place) = key.split_once('.').unwrap_or(("", key));
+        tables.entry(market).or_default().push(format!("({}, FigureId({index}))", place_or_none(place)));
+    }
+    let tables: Vec<String> = tables
+        .iter()
+        .map(|(market, rows)| {
+            let market = if market.is_empty() { "None".to_owned() } else { place_or_none(market) };
+            format!("SewnIn {{ market: {market}, rows: &[{}] }}", rows.join(", "))
+        })
+        .collect();
+    line(out, &format!("pub(crate) static SEWN_IN: [SewnIn; {}] = [{}];", tables.len(), tables.join(", ")));
+    line(out, "/// The first year of purchase that the tables of markets serve.");
+    line(out, &format!("pub const MARKETS_SINCE: u16 = {};", set.markets_since));
+    line(
+        out,
+        "/// The first year of purchase for which buyers are taken to have left Chinese yarn and cloth, where they did.",
+    );
+    line(out, &format!("pub const SWITCHED_SINCE: u16 = {};", set.switched_since));
+}
+
+/// A place; `*` is any other.
+fn place_or_none(place: &str) -> String {
+    if place == "*" { "None".to_owned() } else { format!("Some(Place::Country(*b{place:?}))") }
+}
+
 fn processed(out: &mut String, set: &Set, rows: &BTreeMap<&str, usize>) {
     let rows: Vec<String> = rows
         .iter()
         .map(|(key, index)| {
             let (place, fabric) = key.split_once('.').unwrap_or((key, "any"));
-            let place = if place == "*" { "None".to_owned() } else { format!("Some(Place::Country(*b{place:?}))") };
+            let place = place_or_none(place);
             let fabric = if fabric == "any" { "None".into() } else { format!("Some(Fabric::{})", camel(fabric)) };
             let tilted = set.figures[*index].tilted.unwrap_or(true);
             format!("Processed {{ place: {place}, fabric: {fabric}, tilted: {tilted}, figure: FigureId({index}) }}")

@@ -1,0 +1,147 @@
+//! Sums that stand behind figures: the build does them again, so that whoever changes a total is told which figures no longer follow.
+
+use crate::read::{Citation, Figure, toml_file};
+use exmex::Express;
+use serde::Deserialize;
+use std::{collections::BTreeMap, path::Path};
+
+/// What `best` may differ from the sum with its last factor, as a part of it: factors are written to three digits.
+const ROUNDING: f64 = 1e-3;
+
+/// A published total, or a reading of our own that several figures share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Total {
+    pub(crate) id: String,
+    pub(crate) what: String,
+    pub(crate) value: f64,
+    pub(crate) unit: String,
+    pub(crate) source: Option<Citation>,
+    /// The reason, where we judged it.
+    pub(crate) judged: Option<String>,
+}
+
+/// How a figure is worked out.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sum {
+    /// Over totals and inputs, by their names.
+    pub(crate) formula: String,
+    pub(crate) last: Last,
+    #[serde(default)]
+    pub(crate) input: Vec<Input>,
+}
+
+/// What lies between the sum and the figure: rounding, or a judged step.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Last {
+    pub(crate) factor: f64,
+    pub(crate) why: String,
+}
+
+/// A number of one sum only.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Input {
+    pub(crate) name: String,
+    pub(crate) what: String,
+    pub(crate) unit: String,
+    pub(crate) value: Option<f64>,
+    /// Over totals and the inputs before it.
+    pub(crate) formula: Option<String>,
+    /// The reason, where we judged it.
+    #[serde(rename = "judged")]
+    _judged: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TotalsFile {
+    total: Vec<Total>,
+}
+
+/// Every total.
+pub(crate) fn totals(folder: &Path) -> Result<Vec<Total>, String> {
+    Ok(toml_file::<TotalsFile>(folder, "totals")?.total)
+}
+
+/// Totals without a source or a reason, and totals that no figure uses.
+pub(crate) fn total_problems(totals: &[Total], figures: &[Figure]) -> Vec<String> {
+    let formulas = figures.iter().filter_map(|figure| figure.sum.as_ref()).flat_map(|sum| {
+        let of_inputs = sum.input.iter().filter_map(|input| input.formula.as_ref());
+        std::iter::once(&sum.formula).chain(of_inputs)
+    });
+    let used: Vec<String> = formulas.flat_map(|formula| names(formula)).collect();
+    let mut problems = Vec::new();
+    for total in totals {
+        let mut complain = |what: &str| problems.push(format!("total {}: {what}", total.id));
+        if total.what.is_empty() || total.unit.is_empty() {
+            complain("needs what it is and its unit");
+        }
+        if total.source.is_none() && total.judged.is_none() {
+            complain("needs a source, or the reason of whoever judged it");
+        }
+        if !used.contains(&total.id) {
+            complain("no sum uses it");
+        }
+    }
+    problems
+}
+
+/// What is wrong with a figure's sum; empty where it gives the figure.
+pub(crate) fn problems(figure: &Figure, totals: &[Total]) -> Vec<String> {
+    let Some(sum) = &figure.sum else { return Vec::new() };
+    match value(sum, totals) {
+        Err(problem) => vec![problem],
+        Ok(value) => {
+            let (gives, best) = (value * sum.last.factor, figure.best.unwrap_or_default());
+            let follows = (gives - best).abs() <= ROUNDING * best;
+            let told = || {
+                format!(
+                    "best is {best}, but its sum gives {gives:.4} ({value:.4} x {}): change one of them, or the last factor with its reason",
+                    sum.last.factor
+                )
+            };
+            let reason = sum.last.why.is_empty().then(|| "its last factor needs a reason".to_owned());
+            let untold = |input: &&Input| input.what.is_empty() || input.unit.is_empty();
+            let untold = sum
+                .input
+                .iter()
+                .find(untold)
+                .map(|input| format!("input {} needs what it is and its unit", input.name));
+            (!follows).then(told).into_iter().chain(reason).chain(untold).collect()
+        }
+    }
+}
+
+/// What the sum gives, before its last factor.
+pub(crate) fn value(sum: &Sum, totals: &[Total]) -> Result<f64, String> {
+    let mut known: BTreeMap<&str, f64> = totals.iter().map(|total| (total.id.as_str(), total.value)).collect();
+    for input in &sum.input {
+        let value = match (input.value, &input.formula) {
+            (Some(value), None) => value,
+            (None, Some(formula)) => evaluated(formula, &known)?,
+            _ => return Err(format!("input {} needs a value or a formula", input.name)),
+        };
+        if known.insert(&input.name, value).is_some() {
+            return Err(format!("input {} has the name of another", input.name));
+        }
+    }
+    evaluated(&sum.formula, &known)
+}
+
+fn evaluated(formula: &str, known: &BTreeMap<&str, f64>) -> Result<f64, String> {
+    let parsed = exmex::parse::<f64>(formula).map_err(|error| format!("{formula}: {error}"))?;
+    let values = parsed
+        .var_names()
+        .iter()
+        .map(|name| known.get(name.as_str()).copied().ok_or_else(|| format!("{formula}: nothing is called {name}")));
+    let values = values.collect::<Result<Vec<f64>, String>>()?;
+    parsed.eval(&values).map_err(|error| format!("{formula}: {error}"))
+}
+
+/// The names in a formula; none where it cannot be read, which `evaluated` tells.
+fn names(formula: &str) -> Vec<String> {
+    exmex::parse::<f64>(formula).map(|parsed| parsed.var_names().to_vec()).unwrap_or_default()
+}
