@@ -118,9 +118,13 @@ fn sane(answer: &Assessment) {
         .into_iter()
         .flatten()
     {
-        let Estimate { low, central, high, mean } = estimate;
+        let Estimate { low, central, high, mean, of_average } = estimate;
         assert!(
             0.0 <= low && low <= central && central <= high && high.is_finite() && mean.is_finite(),
+            "{estimate:?}"
+        );
+        assert!(
+            of_average.is_none_or(|average| 0.0 <= average.low && average.low <= central && central <= average.high),
             "{estimate:?}"
         );
     }

@@ -47,10 +47,11 @@ prop_compose! {
         cotton_from in vec(place(), 0..3),
         proof in option::of(select(Proof::ALL.to_vec())),
         bought_in in option::of(1990_u16..2100),
+        sold_in in option::of(place()),
     ) -> Garment {
         Garment {
             kind, fibres, components: Vec::new(), mass: mass.and_then(Grams::new), made_in, fabric_in, spun_in, cotton_from, proof,
-            schemes: Vec::new(), bought_in: bought_in.and_then(Year::new),
+            schemes: Vec::new(), bought_in: bought_in.and_then(Year::new), sold_in,
         }
     }
 }

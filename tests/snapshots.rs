@@ -13,8 +13,10 @@ use std::fmt::Write;
 fn told(answer: &Assessment) -> String {
     let mut out = String::new();
     let estimate = |name: &str, estimate: Option<Estimate>| match estimate {
-        Some(Estimate { low, central, high, mean }) => {
-            format!("{name:13} {central:.4} ({low:.3} to {high:.3}, mean {mean:.3})\n")
+        Some(Estimate { low, central, high, mean, of_average }) => {
+            let average = of_average
+                .map_or(String::new(), |average| format!(", average {:.3} to {:.3}", average.low, average.high));
+            format!("{name:13} {central:.4} ({low:.3} to {high:.3}, mean {mean:.3}{average})\n")
         }
         None => format!("{name:13} none\n"),
     };

@@ -92,6 +92,7 @@ fn row_of(estimates: &Estimates, row: usize) -> Estimate {
         central: estimates.central[row],
         high: estimates.high[row],
         mean: estimates.mean[row],
+        of_average: None,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A quantity with its range. Shares and chances are fractions of one, masses grams.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Estimate {
     /// 5th percentile when every figure varies within its bounds, or `central` where that is lower.
     pub low: f64,
