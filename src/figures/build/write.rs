@@ -1,6 +1,9 @@
 //! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/vocabulary`.
 
-use crate::read::{Citation, Figure, Set};
+use crate::{
+    read::Set,
+    written::{Citation, Figure},
+};
 use cotton_origin_vocabulary::rust::camel;
 use std::{
     collections::BTreeMap,
