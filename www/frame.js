@@ -2,7 +2,7 @@
 import "./cotton-origin.js";
 
 /** What a host may set in the address: the element's own attributes. */
-const SETTINGS = ["lang", "dir", "region", "theme", "questions", "sections", "compact"];
+const SETTINGS = ["lang", "dir", "region", "market", "theme", "questions", "sections", "compact"];
 
 const asked = new URL(location.href).searchParams;
 const element = /** @type {HTMLElement} */ (document.querySelector("cotton-origin"));

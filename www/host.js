@@ -28,6 +28,7 @@ function chosen() {
     way: typed("way") === "frame" ? "frame" : "element",
     lang: typed("lang"),
     region: typed("region"),
+    market: typed("market"),
     theme: typed("theme"),
     colour: new FormData(form).has("own") ? ownColour(typed("theme")) : "",
     compact: new FormData(form).has("compact"),

@@ -4,7 +4,7 @@ import { actionOf, attributesOf, frameAddress } from "./snippet.js";
 /** @import { Choices } from "./snippet.js" */
 
 /** Every attribute that a choice may set. */
-const ATTRIBUTES = ["lang", "region", "theme", "compact", "questions", "sections"];
+const ATTRIBUTES = ["lang", "region", "market", "theme", "compact", "questions", "sections"];
 
 /**
  * @param {Element} place

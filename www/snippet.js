@@ -6,6 +6,7 @@ import { addressOf } from "./address.js";
  * @property {"element" | "frame"} way
  * @property {string} lang empty for that of the page
  * @property {string} region empty for the usual name
+ * @property {string} market empty where readers say it themselves
  * @property {string} theme empty for that of the reader's device
  * @property {string} colour as CSS takes it; empty for ours
  * @property {boolean} compact
@@ -48,10 +49,11 @@ export async function snippetOf(choices, site, files) {
  * @param {Choices} choices
  * @returns {Record<string, string>}
  */
-export function attributesOf({ lang, region, theme, compact, questions, sections }) {
+export function attributesOf({ lang, region, market, theme, compact, questions, sections }) {
   return {
     ...(lang && { lang }),
     ...(region && { region }),
+    ...(market && { market }),
     ...(theme && { theme }),
     ...(compact && { compact: "" }),
     ...(questions && { questions: questions.join(" ") }),

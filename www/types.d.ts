@@ -45,10 +45,19 @@ export interface Garment {
   schemes?: string[];
   /** Year, 1990 or later. */
   boughtIn?: number;
+  /** The market: a country, or `EU`. */
+  soldIn?: Place;
 }
 
 /** Shares are 0 to 1, masses are grams. `low` and `high` are the 5th and 95th percentile. */
-export interface Estimate { low: number; central: number; high: number; mean: number }
+export interface Estimate {
+  low: number; central: number; high: number; mean: number;
+  /**
+   * Of `cottonShare` and `inPart` where no country of sewing is known: how well the average over the countries is known. `low` and `high` are then
+   * the spread over them.
+   */
+  ofAverage?: { low: number; high: number };
+}
 
 export interface Source { publisher: string; title: string; year: number; address: string; locator: string; trust: "primary" | "author" | "secondary" }
 
@@ -226,6 +235,7 @@ export interface Table {
   proof?: Indexes;
   /** Years; 0 says nothing. */
   boughtIn?: Indexes;
+  soldIn?: Indexes;
   /** Grams; NaN says nothing. */
   massGrams?: Numbers;
   /** Percent of the mass; NaN says nothing. */
@@ -287,7 +297,7 @@ export interface ReadingNote {
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
     | "several-parts" | "main-part-unknown" | "several-compositions" | "several-countries" | "no-single-country" | "knitted-there"
     | "fibre-origin" | "several-kinds" | "weight-of-what" | "total-over-100" | "bound" | "excluded";
-  field: Exclude<Field, "proof" | "boughtIn" | "schemes">;
+  field: Exclude<Field, "proof" | "boughtIn" | "soldIn" | "schemes">;
   span?: Span;
 }
 
@@ -297,7 +307,7 @@ export interface ReadOptions {
 }
 
 /** One quantity of every row; NaN where it cannot be told. */
-export type Estimates = Record<keyof Estimate, Float64Array>;
+export type Estimates = Record<Exclude<keyof Estimate, "ofAverage">, Float64Array>;
 
 /** Each row's numbers are those that `assess` gives to the garment that its label and its columns say. */
 export interface TableAnswer extends Record<Quantity, Estimates> {

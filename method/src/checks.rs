@@ -35,11 +35,12 @@ fn shops(set: &FigureSet, answers: &Answers) -> Result<f64> {
     Ok(sum / total(&places))
 }
 
-/// Places with their weights among garments on sale.
+/// Places with their weights among garments on sale anywhere; those of one market have its name before the place's.
 pub(crate) fn on_sale(set: &FigureSet) -> Vec<(&'static str, f64)> {
     let rows =
         set.figures.iter().filter_map(|row| Some((row.id.strip_prefix("sewn-in[")?.strip_suffix(']')?, row.best)));
-    rows.map(|(place, weight)| (if place == "*" { ELSEWHERE } else { place }, weight)).collect()
+    let anywhere = rows.filter(|(place, _)| !place.contains('.'));
+    anywhere.map(|(place, weight)| (if place == "*" { ELSEWHERE } else { place }, weight)).collect()
 }
 
 pub(crate) fn total(places: &[(&str, f64)]) -> f64 {

@@ -15,7 +15,7 @@ const TOPICS: [(&str, &str, &[&str]); 9] = [
     ("abroad", "Chinese yarn and cloth in other countries", &["cotton-tilt", "yarn-of-fabric", "china-processed"]),
     ("statements", "How often statements fail", &["place-fails", "claim-fails"]),
     ("lots", "Lots in a garment", &["lots"]),
-    ("on-sale", "Where garments on sale come from", &["sewn-in"]),
+    ("on-sale", "Where garments on sale come from", &["sewn-in", "switch"]),
     ("garments", "Garments: mass, cotton, losses", &["mass", "fibre-per-gram", "cotton-fraction"]),
     ("checks", "For the checks only", &["check-crop", "check-mills"]),
 ];

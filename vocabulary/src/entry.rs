@@ -173,6 +173,8 @@ pub struct Places {
     pub makers: Vec<String>,
     /// Of those where cotton is said to have grown.
     pub growers: Vec<String>,
+    /// Of those where garments are bought.
+    pub markets: Vec<String>,
 }
 
 /// What can be said of a garment: an entry of `fields.toml`.

@@ -59,6 +59,7 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     list("MORE_FIELDS", of_fields, "What the form asks for behind \"I know more\".", &in_section(Section::More));
     list("MAKERS", "string", "On top of a list of places where garments are sewn.", &texts(&places.makers));
     list("GROWERS", "string", "On top of a list of places where cotton grew.", &texts(&places.growers));
+    list("MARKETS", "string", "On top of a list of places where garments are bought.", &texts(&places.markets));
     list(
         "LANGUAGES",
         r#"import("./unions.js").Language"#,

@@ -1,6 +1,6 @@
 /** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
 import { h, refill } from "./dom.js";
-import { between, grams, gramsSentence, in100, isTiny } from "./amount.js";
+import { bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isTiny } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
@@ -13,6 +13,8 @@ import { createSwatch } from "./swatch.js";
 export function createAnswer(words) {
   const headline = h("h2", { class: "headline", tabindex: -1 });
   const range = h("p", { class: "between" });
+  /** What the number is where the world's share of the cotton is all that is known. */
+  const world = h("p", { class: "between", hidden: true }, words.say("answer.world"));
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
   /** For what comes later: more of the range, and what can be done with the answer. */
@@ -23,7 +25,7 @@ export function createAnswer(words) {
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
   const next = createNext(words);
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, changed, detail, picture, mass, next.node, deeds);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, world, changed, detail, picture, mass, next.node, deeds);
 
   /** What a T-shirt weighs, once the figures are there. */
   let shirt = 0;
@@ -49,10 +51,11 @@ export function createAnswer(words) {
       changed.hidden = !change;
       changed.textContent = change ?? "";
       rule.hidden = cottonShare === null;
+      world.hidden = !isOfWorld(assessment);
       picture.hidden = inPart === null || cottonShare === null;
       if (cottonShare) {
         refill(headline, ...headlineOf(words, cottonShare));
-        range.textContent = [between(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].filter(Boolean).join(" ");
+        range.textContent = [bothRanges(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].filter(Boolean).join(" ");
         refill(rule, drawRule(words, cottonShare, mirrored));
       } else {
         const none = assessment.reasons.cottonShare === "no-cotton";
@@ -92,7 +95,7 @@ function chanceOf(words, inPart) {
   const share = h("strong", {}, words.say("inPart.share", { n }));
   return [
     h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
-    h("p", { class: "quiet-text" }, between(words, inPart), " ", words.say("inPart.why")),
+    h("p", { class: "quiet-text" }, byCountry(words, inPart), " ", words.say("inPart.why")),
   ];
 }
 
@@ -113,5 +116,5 @@ function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }, shirt)
 export function spoken(words, { cottonShare }) {
   if (!cottonShare) return words.say("status.noCotton");
   const { central } = cottonShare;
-  return [words.say(isTiny(central) ? "answer.glanceUnder1" : "status.answer", { n: in100(central) }), between(words, cottonShare)].join(" ");
+  return [words.say(isTiny(central) ? "answer.glanceUnder1" : "status.answer", { n: in100(central) }), byCountry(words, cottonShare)].join(" ");
 }

@@ -6,7 +6,7 @@ import { grams, gramsRange, in100, range, short } from "./amount.js";
 
 /** @typedef {{ garment: Garment, assessment: Assessment }} Answered */
 
-const FIELDS = /** @type {const} */ (["kind", "fibres", "madeIn", "fabricIn", "spunIn", "cottonFrom", "boughtIn", "massGrams", "proof", "schemes"]);
+const FIELDS = /** @type {const} */ (["kind", "fibres", "madeIn", "fabricIn", "spunIn", "cottonFrom", "boughtIn", "soldIn", "massGrams", "proof", "schemes"]);
 
 /**
  * @param {Words} words

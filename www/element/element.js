@@ -8,12 +8,14 @@ import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { loadLanguage } from "./locale.js";
 import { nextTask } from "./scheduling.js";
+import { followMarket } from "./market.js";
 import { PASTE } from "./paste.js";
 import { createView } from "./view.js";
 import { createWords } from "./words.js";
 import { adoptFirst } from "./styles.js";
 
 /** @import { Assessment } from "../types.d.ts" */
+/** @import { State } from "./fill.js" */
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
@@ -72,15 +74,16 @@ export class CottonOriginElement extends Base {
       adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
       if (!this.#listening || turn !== this.#turn) return;
-      const kept = this.#view && { form: this.#view.form.keep(), paste: this.#view.paste.keep() };
+      const kept = this.#view && { market: this.#view.form.market, form: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
       const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
         this.#last = assessment;
         this.#tellLast();
       });
       if (kept) {
-        view.form.restore(kept.form);
-        view.paste.restore(kept.paste);
+        const followed = (/** @type {State} */ state) => followMarket(state, kept.market, view.form.market);
+        view.form.restore(followed(kept.form));
+        view.paste.restore({ ...kept.paste, before: kept.paste.before && followed(kept.paste.before) });
       }
       this.#root.replaceChildren(view.node);
       this.#view = view;

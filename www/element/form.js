@@ -1,9 +1,10 @@
 /** The care label: every question, each with "I don't know". */
-import { MORE_FIELDS } from "#vocabulary";
+import { MARKETS, MORE_FIELDS } from "#vocabulary";
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
 import { questionOf, shownOf } from "./fill.js";
+import { MARKET, marketOf } from "./market.js";
 import { createOrigins } from "./origins.js";
 import { createPlaces } from "./places.js";
 
@@ -31,6 +32,15 @@ export function createForm(words, catalogue, host) {
   const unknown = words.say("form.dontKnow");
   const madeIn = host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), places.select(words.say("form.notOnLabel")));
   const origins = createOrigins(words, places);
+  const year = host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue)));
+  const market = marketOf(host.market, catalogue);
+  const sold = host.asks(MARKET) && places.select(unknown, MARKETS, "form.markets");
+  const siteSays = sold && market && h("p", { class: "hint site-says", id: ids(MARKET).hint }, words.say("form.siteSays", { place: words.place(market) }));
+  const where = sold && field(MARKET, words.say(`form.${MARKET}`), sold);
+  if (siteSays) {
+    places.choose(sold, market);
+    sold.setAttribute("aria-describedby", `${ids(MARKET).hint} ${ids(MARKET).error}`);
+  }
   const more = createMore(words, catalogue, host, fibres.marks, places, origins.node);
   const node = h(
     "form",
@@ -42,7 +52,7 @@ export function createForm(words, catalogue, host) {
     host.asks("fibres") && fibres.node,
     held,
     madeIn,
-    host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue))),
+    (where || year) && h("div", { class: "purchase" }, where, year, siteSays),
     more,
   );
 
@@ -50,7 +60,7 @@ export function createForm(words, catalogue, host) {
   const control = (name) => node.querySelector(`#${CSS.escape(ids(name).control)}`);
 
   /** The garment: the form is a view of it. @type {Garment} */
-  let garment = {};
+  let garment = market === "" ? {} : { [MARKET]: market };
   /** What was typed under names that this form does not ask for: a host may ask for them again. @type {Entries} */
   let unasked = [];
   /** The questions that a pasted text answered. @type {Set<string>} */
@@ -65,12 +75,15 @@ export function createForm(words, catalogue, host) {
   function refresh() {
     fibres.refresh("components" in garment);
     origins.refresh();
+    if (siteSays) siteSays.hidden = sold.value !== market;
   }
 
   return {
     node,
     paste,
     held,
+    /** What the site says of where its readers buy. */
+    market,
     /** What the garment has and the form no fields for: it is told in `held`, and counts all the same. @returns {Garment} */
     unseen: () => Object.fromEntries(Object.entries(garment).filter(([field]) => !shows(field))),
     /** Takes in the garment that the form and what it cannot show make together. @param {Garment} answered */

@@ -1,4 +1,4 @@
-/** What the host asked for in attributes: which questions and sections to show, and how much room there is. */
+/** What the host asked for in attributes: which questions and sections to show, how much room there is, and where its readers buy. */
 import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 /** Every question of the form, by the field it fills, and the box that reads a pasted text. */
@@ -15,10 +15,11 @@ const told = new Set();
  * @property {(question: string) => boolean} asks whether a question is shown
  * @property {(section: string) => boolean} shows whether a section is shown
  * @property {boolean} compact
+ * @property {string} market where its readers buy, as it was written; empty where nothing was
  */
 
 /** Attributes that change any of it. */
-export const HOST_ATTRIBUTES = ["questions", "sections", "compact"];
+export const HOST_ATTRIBUTES = ["questions", "sections", "compact", "market"];
 
 /** @param {Element} element @returns {Host} */
 export function readHost(element) {
@@ -28,6 +29,7 @@ export function readHost(element) {
     asks: (question) => questions.includes(question),
     shows: (section) => sections.includes(section),
     compact: element.hasAttribute("compact"),
+    market: element.getAttribute("market")?.trim() ?? "",
   };
 }
 
@@ -46,8 +48,8 @@ function listed(element, attribute, all) {
   return all.filter((name) => names.includes(name));
 }
 
-/** @param {string} text */
-function tell(text) {
+/** Warns the site's owner, once for each mistake. @param {string} text */
+export function tell(text) {
   if (told.has(text)) return;
   told.add(text);
   console.warn(`<cotton-origin> ${text}`);

@@ -23,6 +23,7 @@ const COTTON_ORIGIN_DIGEST = '@digest@';
 const COTTON_ORIGIN_SETTINGS = array(
 	'lang'      => '',
 	'region'    => '',
+	'market'    => '',
 	'theme'     => '',
 	'questions' => '',
 	'sections'  => '',
@@ -32,7 +33,7 @@ const COTTON_ORIGIN_SETTINGS = array(
 );
 
 /** Those that are attributes of the element, as they are. */
-const COTTON_ORIGIN_ATTRIBUTES = array( 'lang', 'region', 'theme', 'questions', 'sections' );
+const COTTON_ORIGIN_ATTRIBUTES = array( 'lang', 'region', 'market', 'theme', 'questions', 'sections' );
 
 add_action( 'init', 'cotton_origin_register' );
 

@@ -9,7 +9,7 @@
   const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
   const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
 
-  const QUESTIONS = "paste kind fibres madeIn boughtIn fabricIn spunIn cottonFrom proof massGrams schemes";
+  const QUESTIONS = "paste kind fibres madeIn boughtIn soldIn fabricIn spunIn cottonFrom proof massGrams schemes";
   const SECTIONS = "detail why notes limits stages claims wardrobe share";
 
   /** @param {{ attributes: Record<string, unknown>, setAttributes: (changed: Record<string, unknown>) => void }} block */
@@ -29,6 +29,7 @@
           { title: say("What it shows") },
           select("lang", "Language", LANGUAGES),
           select("region", "What the Region is called", REGIONS),
+          text("market", "Where your readers buy", "The two letters of a country, such as US, or EU. Readers can say otherwise. Empty: they are asked."),
           select("theme", "Light or dark", THEMES),
           make(ToggleControl, { ...field("compact", "Compact"), checked: attributes["compact"] }),
           names("questions", "Questions to ask", QUESTIONS),

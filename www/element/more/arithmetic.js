@@ -6,6 +6,9 @@ import { h } from "../dom.js";
 
 /** @typedef {(string | Node)[]} Row */
 
+/** The step that is the average over a market's places: one factor, which is added up where it is opened. */
+export const AVERAGE = "market-average";
+
 /** @param {Row[]} rows */
 export const showSums = (rows) => rows.map((row) => h("p", { class: "sum", dir: "ltr", translate: "no" }, ...row));
 
@@ -24,11 +27,11 @@ export function shareSums(words, steps) {
   for (const step of steps) {
     const { op, value, result, parts = [] } = step;
     if (op === "start" && value !== null) factors = [figure(value)];
-    if (op === "times" && value !== null) {
+    if ((op === "times" || step.id === AVERAGE) && value !== null) {
       if (factors.length === 0 && running !== 1) factors.push(figure(running));
       factors.push(figure(value));
     }
-    if (op === "split") {
+    if (op === "split" && step.id !== AVERAGE) {
       flush();
       const ways = parts.map((part) => product(words, part.steps, running));
       rows.push([parts.map(({ share }, at) => `${figure(share)} × ${ways[at]}`).join(" + "), " = ", total(figure(result))]);
@@ -41,10 +44,22 @@ export function shareSums(words, steps) {
 
 /** What one part of a split multiplies out of. @param {Words} words @param {Step[]} steps @param {number} running */
 function product({ figure }, steps, running) {
-  if (steps.some(({ op }) => op === "split")) return figure(steps.at(-1)?.result ?? running);
-  const factors = steps.flatMap(({ op, value }) => ((op === "start" || op === "times") && value !== null ? [figure(value)] : []));
+  if (steps.some(({ op, id }) => op === "split" && id !== AVERAGE)) return figure(steps.at(-1)?.result ?? running);
+  const factors = steps.flatMap(({ op, id, value }) => ((op === "start" || op === "times" || id === AVERAGE) && value !== null ? [figure(value)] : []));
   const fresh = steps.some(({ op }) => op === "start");
   return (fresh ? factors : [figure(running), ...factors]).join(" × ");
+}
+
+/**
+ * A place's part of the average: the garments sewn there, in 100, times what of their cotton comes by way of Chinese yarn and cloth.
+ * @param {Words} words
+ * @param {{ share: number, steps: Step[] }} part
+ * @returns {Row}
+ */
+export function placeSum({ figure }, { share, steps }) {
+  const factors = steps.flatMap(({ op, value }) => (op === "times" && value !== null ? [value] : []));
+  const made = factors.reduce((product, factor) => product * factor, share * 100);
+  return [[share * 100, ...factors].map(figure).join(" × "), ...(factors.length > 0 ? [" = ", total(figure(made))] : [])];
 }
 
 /** From the share to grams in the garment, and to grams picked. @param {Words} words @param {number} share @param {Step[]} steps @returns {Row[]} */

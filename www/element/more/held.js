@@ -1,6 +1,7 @@
 /** What the garment has and the form no field for: told as text, in the form, each with a way to take it out. */
 import { h, refill } from "../dom.js";
 import { questionOf } from "../fill.js";
+import { MARKET } from "../market.js";
 import { same } from "./update-below.js";
 import { fieldName, fieldTexts } from "./wardrobe/describe.js";
 
@@ -35,6 +36,7 @@ export function createHeld({ words, catalogue, form, answer, entered }) {
       h("h3", { id: heading }, fieldName(words, field)),
       texts.length === 1 ? h("p", {}, h("bdi", {}, texts[0])) : h("ul", {}, ...texts.map((text) => h("li", {}, h("bdi", {}, text)))),
       field === "components" && h("p", { class: "hint" }, words.say("held.parts")),
+      field === MARKET && told[MARKET] === form.market && h("p", { class: "hint" }, words.say("held.siteSays")),
       h("button", { type: "button", class: "link", id: remove, "data-do": "drop-held", "data-question": question, "aria-labelledby": `${remove} ${heading}` }, words.say("held.remove")),
     );
   }

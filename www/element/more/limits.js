@@ -15,7 +15,7 @@ export function createLimits(words, { figures, model }, open) {
     "details",
     { class: "limits fold", open },
     h("summary", {}, words.say("limits.title")),
-    h("ul", {}, item("average"), item("test"), item("picked", MACHINES), item("work"), item("denial", DENIAL), item("private")),
+    h("ul", {}, item("average"), item("readings"), item("test"), item("picked", MACHINES), item("work"), item("denial", DENIAL), item("private")),
     h("p", { class: "quiet-text" }, words.say("limits.version", { figures, model })),
   );
 }

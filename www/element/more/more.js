@@ -100,14 +100,14 @@ export async function createMore(context) {
 
 /** The sections that explain the answer, each by the name that a host gives it. @param {Context} context @returns {Record<string, Section>} */
 function createSections(context) {
-  const { words, core, catalogue, root } = context;
+  const { words, core, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // Beside the reasons there is room to say at once what this cannot know.
   const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),
-    notes: createNotes(words, catalogue.schemes),
+    notes: createNotes(context),
     limits: { node: createLimits(words, core.version(), wide) },
     stages: createStages(context),
     claims: createClaims(context),

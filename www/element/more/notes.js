@@ -1,21 +1,24 @@
 /** What else is worth saying about this answer. */
 import { h, refill } from "../dom.js";
-import { short } from "../amount.js";
+import { isOfWorld, short } from "../amount.js";
+import { createWorldNote } from "./world-note.js";
 
-/** @import { Assessment, Note, Scheme } from "../../types.d.ts" */
+/** @import { Assessment, Garment, Note } from "../../types.d.ts" */
+/** @import { Context, Part } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
-/** @param {Words} words @param {Scheme[]} all */
-export function createNotes(words, all) {
-  const schemes = new Map(all.map(({ id, name }) => [id, name]));
+/** @param {Context} context */
+export function createNotes({ words, core, catalogue }) {
+  const schemes = new Map(catalogue.schemes.map(({ id, name }) => [id, name]));
+  const world = createWorldNote(words, core);
   const node = h("section", { class: "notes" });
   return {
     node,
     parts: [
       {
-        of: (/** @type {Assessment} */ { notes }) => notes,
-        draw(/** @type {Assessment} */ { notes }) {
-          const sentences = notes.map((note) => sentence(words, schemes, note)).filter((text) => text !== null);
+        of: (/** @type {Assessment} */ assessment, /** @type {Garment} */ garment) => [assessment.notes, isOfWorld(assessment) && garment.boughtIn],
+        draw(/** @type {Assessment} */ assessment, /** @type {Garment} */ garment) {
+          const sentences = [world(assessment, garment), ...assessment.notes.map((note) => sentence(words, schemes, note))].filter((text) => text !== null);
           node.hidden = sentences.length === 0;
           refill(node, h("h2", {}, words.say("notes.title")), h("ul", {}, ...sentences.map((text) => h("li", {}, text))));
         },
@@ -28,11 +31,12 @@ export function createNotes(words, all) {
 function sentence(words, schemes, note) {
   const path = [`notes.${note.id}.${note.proof}`, `notes.${note.id}`].find(words.has);
   if (path === undefined) return null;
-  const { place, scheme, share, mean, total, field, figure } = note;
+  const { place, scheme, share, mean, total, field, figure, year } = note;
   const named = words.place(String(place ?? "outside-CN"));
   return words.say(path, {
     place: note.id.startsWith("place-") ? words.say(`changed.what.${field}`, { value: named }) : named,
     figure,
+    year: year === undefined ? "" : words.number(Number(year), { useGrouping: false }),
     scheme: schemes.get(String(scheme)) ?? scheme,
     share: share === undefined ? "" : words.say("per100", { n: words.figure(Number(share) * 100) }),
     mean: mean === undefined ? "" : short(words, Number(mean)),

@@ -1,5 +1,6 @@
 /** What is open in the form, and what stood there before: nothing that was typed is thrown away. */
 import { write } from "../fill.js";
+import { MARKET } from "../market.js";
 
 /** @import { Garment } from "../../types.d.ts" */
 /** @import { Form } from "../form.js" */
@@ -69,6 +70,5 @@ export function createOpenGarment({ form, root, renew }) {
 
 /** @typedef {ReturnType<typeof createOpenGarment>} OpenGarment */
 
-/** An empty form says cotton, and nothing else. @param {Form} form */
-const isTouched = (form) =>
-  Object.keys(form.unseen()).length > 0 || form.keep().entries.some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton"));
+/** An empty form says cotton, and what the site says of where its readers buy. @param {Form} form */
+const isTouched = (form) => [...Object.entries(form.unseen()), ...form.keep().entries].some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton") && !(name === MARKET && value === form.market));

@@ -1,5 +1,7 @@
 /** Why: one thread from field to garment, dyed in the proportion that is left at each knot. */
 import { h, svg } from "../dom.js";
+import { AVERAGE } from "./arithmetic.js";
+import { createPlacesOf } from "./market-average.js";
 import { stepWords } from "./step.js";
 
 /** @import { Step } from "../../types.d.ts" */
@@ -57,6 +59,7 @@ function drawStrand({ op, standing, result }, before, first, last) {
 
 /** A step that adds several ways shows each of them. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
 function partsOf(words, step, before, findFigure) {
+  if (step.id === AVERAGE) return [createPlacesOf(words, step, (steps) => drawThread(words, steps, findFigure, { strand: false }))];
   return (step.parts ?? []).flatMap(({ share, steps }) => {
     if (share === 0) return [];
     const per100 = words.say("per100", { n: words.figure(share * 100) });

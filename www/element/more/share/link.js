@@ -8,7 +8,7 @@ import { entriesOf } from "../../fill.js";
 
 /** @import { Assessment, CottonOrigin, Estimate, Garment, Version } from "../../../types.d.ts" */
 
-/** @typedef {{ low: number, central: number, high: number }} Range */
+/** A link holds no `ofAverage`: whoever opens it works that out anew. @typedef {{ low: number, central: number, high: number, ofAverage?: { low: number, high: number } | undefined }} Range */
 /** @typedef {{ garment: Garment, figures: string, model: string, date: string, cottonShare: Range | null, grams: Range | null }} Shared */
 
 /** Why a link cannot be read: the name of a sentence. */

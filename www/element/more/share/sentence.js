@@ -1,5 +1,5 @@
 /** The answer as sentences that can stand alone. */
-import { between, in100, isTiny } from "../../amount.js";
+import { bothRanges, byCountry, in100, isTiny } from "../../amount.js";
 import { nameOf } from "../wardrobe/describe.js";
 
 /** @import { Garment } from "../../../types.d.ts" */
@@ -21,8 +21,11 @@ export function chanceText(words, { central }) {
   return words.say(isTiny(central) ? "inPart.under1" : "inPart.sentence", { count, share: words.say("inPart.share", { n: count }) });
 }
 
-/** "Between 2 and 10." @param {Words} words @param {Range} share */
-export const rangeText = (words, share) => between(words, { ...share, mean: share.central });
+/** "Between 2 and 10.", and which range that is where there are two. @param {Words} words @param {Range} share */
+export const rangeText = (words, share) => bothRanges(words, { ...share, mean: share.central });
+
+/** The same where there is little room. @param {Words} words @param {Range} share */
+export const briefRange = (words, share) => byCountry(words, { ...share, mean: share.central });
 
 /** What is copied: the garment, the answer with its range, and what it is. @param {Words} words @param {Garment} garment @param {Range} share */
 export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), words.say("share.estimate")].join(" ")}`;

@@ -7,7 +7,7 @@ import { today } from "../wardrobe/file.js";
 import { shareBase } from "./address.js";
 import { toFragment } from "./link.js";
 import { drawPicture, toPng } from "./picture.js";
-import { chanceText, headlineText, numberText, rangeText, sentences } from "./sentence.js";
+import { briefRange, chanceText, headlineText, numberText, sentences } from "./sentence.js";
 
 /** @import { Assessment, Garment } from "../../../types.d.ts" */
 /** @import { Context, Section } from "../more.js" */
@@ -46,7 +46,7 @@ export function createShare({ words, root, tell }) {
     said.textContent = text();
     copyLink.hidden = shareBase(root.host) === null;
     refill(result);
-    const [headline, range] = [headlineText(words, cottonShare), `${rangeText(words, cottonShare)} ${words.say("share.estimate")}`];
+    const [headline, range] = [headlineText(words, cottonShare), `${briefRange(words, cottonShare)} ${words.say("share.estimate")}`];
     const source = words.say("share.source", { figures: version.figures, model: version.model });
     canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
     drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), caption: inPart ? chanceText(words, inPart) : "", mirrored: words.direction === "rtl", language: words.language, share: cottonShare });

@@ -1,5 +1,5 @@
 /** Two kept garments side by side: what was said differently, and what they come to. */
-import { between, grams, gramsRange, range, short } from "../../amount.js";
+import { byCountry, grams, gramsRange, range, short } from "../../amount.js";
 import { h, refill } from "../../dom.js";
 import { FIELDS, brief, fieldName, fieldText } from "./describe.js";
 import { about } from "./list.js";
@@ -59,7 +59,7 @@ function tableOf(words, schemes, left, right) {
       {},
       ...differing.map((field) => row(fieldName(words, field), ({ item }) => fieldText(words, schemes, item.garment, field))),
       row(words.say("wardrobe.share"), ({ answer: { cottonShare } }) => (cottonShare ? about(words, cottonShare) : words.say("answer.glanceNone"))),
-      row(words.say("wardrobe.range"), ({ answer: { cottonShare } }) => (cottonShare ? between(words, cottonShare) : "–")),
+      row(words.say("wardrobe.range"), ({ answer: { cottonShare } }) => (cottonShare ? byCountry(words, cottonShare) : "–")),
       row(words.say("wardrobe.inPart"), ({ answer: { inPart } }) => (inPart ? ranged(short(words, inPart.central), range(words, inPart)) : "–")),
       row(words.say("wardrobe.grams"), ({ answer: { grams: mass } }) => (mass ? ranged(grams(words, mass.central), gramsRange(words, mass)) : words.say("wardrobe.notKnown"))),
     ),

@@ -4,17 +4,18 @@
 /** @import { Words } from "../../words.js" */
 
 /** In the order of the form. */
-export const FIELDS = /** @type {const} */ (["kind", "fibres", "components", "madeIn", "boughtIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"]);
+export const FIELDS = /** @type {const} */ (["kind", "fibres", "components", "madeIn", "boughtIn", "soldIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"]);
 
 /** @typedef {typeof FIELDS[number]} Field */
 
 /** What a field is called. @param {Words} words @param {Field} field */
 export const fieldName = (words, field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`);
 
-/** "T-shirt, made in Bangladesh" @param {Words} words @param {Garment} garment */
-export function nameOf(words, { kind = "other", madeIn }) {
+/** "T-shirt, made in Bangladesh"; of two places the nearer to its cotton. @param {Words} words @param {Garment} garment */
+export function nameOf(words, { kind = "other", madeIn, soldIn }) {
   const what = words.say(words.has(`wardrobe.kinds.${kind}`) ? `wardrobe.kinds.${kind}` : `kinds.${kind}`);
-  return madeIn === undefined ? what : words.say("wardrobe.name", { kind: what, place: words.place(madeIn) });
+  if (madeIn !== undefined) return words.say("wardrobe.name", { kind: what, place: words.place(madeIn) });
+  return soldIn === undefined ? what : words.say("wardrobe.nameSold", { kind: what, place: words.place(soldIn) });
 }
 
 /** Longer than anyone reads within a sentence. */
