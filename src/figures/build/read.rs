@@ -4,7 +4,7 @@ use crate::{
     markets, sums,
     written::{Citation, Figure, Scheme, Source, Total, toml_file},
 };
-use cotton_origin_vocabulary::{Kind, Vocabulary};
+use cotton_origin_vocabulary::{Kind, Published, Vocabulary, published};
 use serde::Deserialize;
 use std::{fs, path::Path};
 
@@ -61,7 +61,7 @@ struct SchemeFile {
 
 /// Everything that the data files say.
 pub(crate) struct Set {
-    pub(crate) version: String,
+    pub(crate) version: Published,
     pub(crate) sources: Vec<Source>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) schemes: Vec<Scheme>,
@@ -107,17 +107,16 @@ pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String>
         totals: sums::totals(folder)?,
         markets_since,
         switched_since: switched.ok_or("switching.toml: needs since")?,
-        version: version(&folder.join(CHANGELOG))?,
+        version: newest(&folder.join(CHANGELOG))?,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,
         schemes: toml_file::<SchemeFile>(folder, "schemes")?.scheme,
     })
 }
 
-fn version(changelog: &Path) -> Result<String, String> {
+fn newest(changelog: &Path) -> Result<Published, String> {
     let text = fs::read_to_string(changelog).map_err(|error| format!("{}: {error}", changelog.display()))?;
-    let version = text.lines().find_map(|line| line.strip_prefix("### Figures "));
-    version.map(|version| version.trim().to_owned()).ok_or_else(|| "CHANGELOG.md: no heading says `### Figures`".into())
+    Ok(published(&text)?.swap_remove(0))
 }
 
 fn complete(FigureFile { defaults, figure, .. }: FigureFile) -> impl Iterator<Item = Figure> {
