@@ -389,7 +389,7 @@ impl<'a> Assembly<'a> {
         let Reading { fields, excludes, other_places, .. } = &self.reading;
         let asides = excludes.iter().map(|one| one.span).chain(other_places.iter().map(|one| one.span));
         let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
-        used.sort();
+        used.sort_unstable();
         let mut used = used.into_iter().peekable();
         let (mut until, mut open) = (0, false);
         for (index, token) in self.text.tokens.iter().enumerate() {

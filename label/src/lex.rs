@@ -88,6 +88,7 @@ struct Lexer<'g> {
 }
 
 impl Lexer<'_> {
+    #[inline(never)]
     fn letter(&self, at: usize) -> char {
         self.glyphs.get(at).map_or('\n', |glyph| glyph.letter)
     }
@@ -96,6 +97,7 @@ impl Lexer<'_> {
         script(self.letter(at))
     }
 
+    #[inline(never)]
     fn push(&mut self, kind: Kind, from: usize, to: usize) -> usize {
         self.tokens.push(Token { kind, from, to });
         to

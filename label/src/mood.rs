@@ -56,7 +56,7 @@ impl Moods {
             clauses.read(at);
         }
         let mut moods = clauses.moods;
-        moods.denials.sort_by_key(|denial| denial.from);
+        moods.denials.sort_unstable_by_key(|denial| (denial.from, denial.to));
         moods
     }
 
@@ -119,10 +119,12 @@ impl Clauses<'_> {
         })
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, cue: Cue) -> bool {
         self.cues(at).any(|(own, _)| own == cue)
     }
 
+    #[inline(never)]
     fn content(&self, at: usize) -> Content {
         let mut content = Content::default();
         for meaning in self.text.meanings(at) {
@@ -217,6 +219,7 @@ impl Clauses<'_> {
         self.moods.denials.push(Denial { from, to, languages });
     }
 
+    #[inline(never)]
     fn mark(&mut self, from: usize, to: usize, mood: Mood) {
         let to = to.min(self.moods.of.len());
         for own in &mut self.moods.of[from.min(to)..to] {
@@ -332,6 +335,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a sentence or a line ends at a token.
+    #[inline(never)]
     fn ends(&self, at: usize) -> bool {
         matches!(self.text.kind(at), None | Some(Kind::Break | Kind::Mark('.' | '!' | '?' | ';' | '|' | '¿')))
     }
@@ -344,6 +348,7 @@ impl Clauses<'_> {
         (at + 1..at + FAR).find(|at| self.ends(*at)).unwrap_or(at + FAR)
     }
 
+    #[inline(never)]
     fn is_comma(&self, at: usize) -> bool {
         self.text.kind(at) == Some(Kind::Mark(','))
     }
@@ -359,6 +364,7 @@ impl Clauses<'_> {
     }
 
     /// How many tokens a percentage that begins here has.
+    #[inline(never)]
     fn share(&self, at: usize) -> Option<usize> {
         let text = self.text;
         let first = text.number(at).is_some() && text.is_percent(at + 1);

@@ -121,19 +121,23 @@ impl Text<'_> {
     }
 
     /// Whether a token names a kind of garment.
+    #[inline(never)]
     pub(crate) fn is_kind(&self, token: usize) -> bool {
         self.meanings(token).any(|meaning| matches!(meaning, Meaning::Kind { .. }))
     }
 
     /// Whether a token means this.
+    #[inline(never)]
     pub(crate) fn is_word(&self, token: usize, word: Word) -> bool {
         self.meanings(token).any(|meaning| meaning == Meaning::Word(word))
     }
 
+    #[inline(never)]
     pub(super) fn kind(&self, token: usize) -> Option<Kind> {
         self.tokens.get(token).map(|token| token.kind)
     }
 
+    #[inline(never)]
     pub(super) fn number(&self, token: usize) -> Option<f64> {
         match self.kind(token) {
             Some(Kind::Number(value)) => Some(value.get()),
@@ -141,11 +145,13 @@ impl Text<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is_percent(&self, token: usize) -> bool {
         self.kind(token) == Some(Kind::Percent) || self.is_word(token, Word::Percent)
     }
 
     /// Whether no space parts a token from the next.
+    #[inline(never)]
     pub(super) fn touches(&self, token: usize) -> bool {
         matches!((self.tokens.get(token), self.tokens.get(token + 1)), (Some(one), Some(next)) if one.to == next.from)
     }
@@ -324,6 +330,7 @@ impl Text<'_> {
     }
 
     /// A token as written, but folded; of long ones the beginning.
+    #[inline(never)]
     pub(crate) fn written(&self, token: usize) -> String {
         let Some(Token { from, to, .. }) = self.tokens.get(token) else { return String::new() };
         let letters = self.glyphs[*from..*to].iter().take(8).map(|glyph| glyph.letter);
@@ -339,6 +346,7 @@ impl Text<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is_fibre(&self, token: usize) -> bool {
         self.meanings(token).any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { everyday: false, .. })))
     }
