@@ -4,7 +4,7 @@
 //! that it shares with the word before, and a zero ends the group. A letter of its writing's page is one byte from 128; ASCII is itself; any
 //! other is UTF-8, behind [`OTHER`] where the group's writing is of one page. A star: more letters may follow.
 
-use super::{Words, code};
+use crate::meaning::code;
 use std::{collections::BTreeMap, error::Error, fmt::Write};
 
 /// Bytes below are numbers of letters shared.
@@ -25,7 +25,8 @@ pub(crate) struct Encoded {
     pub(crate) letters: Vec<u8>,
 }
 
-pub(crate) fn encoded(words: &Words) -> Result<Encoded, Box<dyn Error>> {
+/// The table of words by spelling, each with its meanings.
+pub(crate) fn encoded(words: &BTreeMap<String, Vec<u16>>) -> Result<Encoded, Box<dyn Error>> {
     let mut pages = BTreeMap::<u32, BTreeMap<u16, Vec<String>>>::new();
     for (word, meanings) in words {
         for meaning in meanings {
@@ -49,7 +50,10 @@ pub(crate) fn encoded(words: &Words) -> Result<Encoded, Box<dyn Error>> {
     let mut table = String::new();
     writeln!(table, "/// The first letter of each writing, and how many groups it has.")?;
     writeln!(table, "static PAGES: [(u32, usize); {}] = {counts:?};", counts.len())?;
-    writeln!(table, "/// What the words of each group mean: how much more than those of the group before in this writing.")?;
+    writeln!(
+        table,
+        "/// What the words of each group mean: how much more than those of the group before in this writing."
+    )?;
     writeln!(table, "static MEANINGS: [u16; {}] = {meanings:?};", meanings.len())?;
     Ok(Encoded { table, letters })
 }

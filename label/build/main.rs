@@ -12,7 +12,7 @@ mod schemes;
 
 use cotton_origin_vocabulary::{self as vocabulary, Fibre, Part, Vocabulary, rust};
 use encoded::Encoded;
-use meaning::{Cue, LANGUAGES, Stage, Word, code};
+use meaning::{Cue, Deed, LANGUAGES, Word, code};
 use schemes::Scheme;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use toml::{Table, Value};
@@ -62,7 +62,7 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<E
         add(&mut words, word, code::cue(cue, if path[0] == "deny" { spoken } else { 0 }))
     })?;
     leaves(&read("places.toml")?, &mut |path, language, word| {
-        let stage = known(&path[0], Stage::IDS.iter().position(|id| *id == path[0]))?;
+        let stage = known(&path[0], Deed::IDS.iter().position(|id| *id == path[0]))?;
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
         add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
         // "Organic cotton from": the phrase is a word for cotton, too.
