@@ -1,10 +1,10 @@
 //! What a garment and its cloth weigh, its size, how many are in a pack.
 
 use super::{
-    Certainty, NoteId,
     assemble::Assembly,
-    lex::Kind,
+    lex::TokenKind,
     meaning::{Meaning, Word},
+    reading::{Certainty, NoteId},
 };
 use cotton_origin::{garment::Garment, vocabulary::Grams};
 
@@ -51,7 +51,7 @@ impl Assembly<'_> {
             _ => return None,
         };
         let per = self.text.written(number + 2);
-        let by = self.text.kind(number + 2) == Some(Kind::Mark('/')) || per.starts_with(['/', 'm', 'q', 'м', 'p']);
+        let by = self.text.kind(number + 2) == Some(TokenKind::Mark('/')) || per.starts_with(['/', 'm', 'q', 'м', 'p']);
         (GARMENT.contains(&grams) && !by).then_some(grams)
     }
 
@@ -59,9 +59,9 @@ impl Assembly<'_> {
     fn cloth(&mut self, number: usize, value: f64) {
         let unit = self.text.written(number + 1);
         let square = self.text.written(number + 3);
-        let by = self.text.kind(number + 2) == Some(Kind::Mark('/'))
+        let by = self.text.kind(number + 2) == Some(TokenKind::Mark('/'))
             && (square.starts_with(['m', 'q', 'м', '平', 'س', 'م'])
-                || self.text.kind(number + 3) == Some(Kind::Mark('㎡')));
+                || self.text.kind(number + 3) == Some(TokenKind::Mark('㎡')));
         let grams = match unit.as_str() {
             "gsm" => value,
             "g" | "gr" | "г" | "гр" | "克" if by => value,
@@ -102,7 +102,7 @@ impl Assembly<'_> {
 
     /// `Size: M`; of a list of sizes, none.
     fn size(&mut self, at: usize) {
-        let marked = matches!(self.text.kind(at + 1), Some(Kind::Mark(':' | '-' | '=')));
+        let marked = matches!(self.text.kind(at + 1), Some(TokenKind::Mark(':' | '-' | '=')));
         let first = at + 1 + usize::from(marked);
         let number = self.text.number(first);
         let letters = first + usize::from(number.is_some() && self.text.touches(first));
@@ -112,10 +112,10 @@ impl Assembly<'_> {
         }
         let end = if known { letters + 1 } else { first + 1 };
         // `S, M, L` and `42/44` are several.
-        let next = matches!(self.text.kind(end), Some(Kind::Mark(',' | '-' | '/')))
+        let next = matches!(self.text.kind(end), Some(TokenKind::Mark(',' | '-' | '/')))
             && (SIZES.contains(&self.text.written(end + 1).as_str())
                 || (self.text.number(end + 1).is_some() && !self.text.is_percent(end + 2)));
-        let list = next || self.text.kind(end) == Some(Kind::Percent);
+        let list = next || self.text.kind(end) == Some(TokenKind::Percent);
         if !list && self.reading.size.is_none() {
             let (from, to) = (self.text.tokens[first].from, self.text.tokens[end - 1].to);
             let letters = self.text.glyphs[from..to].iter().map(|glyph| glyph.letter.to_ascii_uppercase());
@@ -130,7 +130,8 @@ impl Assembly<'_> {
         let count = |token: &usize| {
             self.text.number(*token).is_some_and(|count| count.fract() == 0.0 && (2.0..=MOST_IN_PACK).contains(&count))
         };
-        let stays = |token: &usize| !matches!(self.text.kind(*token), None | Some(Kind::Break | Kind::Percent));
+        let stays =
+            |token: &usize| !matches!(self.text.kind(*token), None | Some(TokenKind::Break | TokenKind::Percent));
         let before = (at.saturating_sub(3)..at).rev().take_while(stays).find(count);
         let Some(number) = before.or_else(|| (at + 1..at + 3).take_while(stays).find(count)) else { return };
         if self.reading.pack.is_none() {

@@ -145,6 +145,7 @@ struct Headings<'a> {
 }
 
 impl Headings<'_> {
+    #[inline(never)]
     fn what(&self, at: usize) -> Option<What> {
         self.signs.get(at).map(|sign| sign.what)
     }
@@ -301,6 +302,7 @@ impl Headings<'_> {
         Some((if piece { Name::Piece(name) } else { Name::Words(name) }, from, colon + 1))
     }
 
+    #[inline(never)]
     fn texts(&self, signs: std::ops::Range<usize>) -> String {
         let Some((first, last)) = self.signs.get(signs).and_then(|signs| signs.first().zip(signs.last())) else {
             return String::new();

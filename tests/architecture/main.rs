@@ -9,10 +9,11 @@ use graph::{Graph, Sources};
 use std::path::Path;
 
 /// The crates, by their root files.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "vocabulary/src/lib.rs",
     "src/lib.rs",
     "src/figures/build/main.rs",
+    "label/src/lib.rs",
     "label/build/main.rs",
     "xtask/src/main.rs",
     "method/src/main.rs",

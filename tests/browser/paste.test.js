@@ -52,6 +52,23 @@ visit("a pasted label fills the form, and is marked", {}, async ({ page, site, r
   assert.deepEqual(await violations(page), []);
 });
 
+visit("fibres of more than 100 % are filled in as they are written, and the form says what they add up to, once", {}, async ({ page, site }) => {
+  const { label, box, marks, reading, held } = await open(page, site);
+  await box.fill("80% cotton, 40% polyester\nMade in India");
+  await marks.first().waitFor();
+  assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", "fibres.0.percent": "80", "fibres.1.fibre": "polyester", "fibres.1.percent": "40", madeIn: "IN" });
+  await label.element.getByText("These add up to 120 %. Check the label: 100 % in all.").first().waitFor();
+  assert.doesNotMatch(await reading.innerText(), /more than 100|Choose/, "one sentence is enough");
+});
+
+visit("of a text without end the beginning is drawn", {}, async ({ page, site }) => {
+  const { box, marks, reading, held } = await open(page, site);
+  await box.fill("made in India\n".repeat(300));
+  await reading.getByText("All of the text was read; only its beginning is shown.").waitFor();
+  assert.equal(await marks.count(), 100);
+  assert.deepEqual(await held(), { madeIn: "IN" });
+});
+
 visit("what the person corrects survives the next text, and clearing undoes the rest", {}, async ({ page, site }) => {
   const { label, box, marks, held } = await open(page, site);
   await label.field("Bought in").selectOption("2024");

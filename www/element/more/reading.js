@@ -12,6 +12,9 @@ const STRETCH = 60;
 /** More unused pieces than this are counted. */
 const MOST = 8;
 
+/** Nobody looks at more marks; to lay out thousands takes a page seconds. */
+const MOST_MARKS = 100;
+
 /** A piece of the text; found ones have their field. @typedef {{ start: number, end: number, field?: string, certainty?: string }} Piece */
 
 /**
@@ -29,7 +32,8 @@ export function showReading(words, text, { fields, unused, notes, excludes }, ch
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
     found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
-    found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces)),
+    found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces.slice(0, MOST_MARKS))),
+    pieces.length > MOST_MARKS && h("p", { class: "hint" }, words.say("reading.rest")),
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
