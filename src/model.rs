@@ -4,6 +4,7 @@ mod amounts;
 mod any_place;
 mod bins;
 mod columns;
+mod drawn;
 mod evaluate;
 mod explain;
 mod next;

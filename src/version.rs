@@ -3,9 +3,6 @@
 use crate::figures;
 use serde::Serialize;
 
-/// Version of the method: another number where the same figures and the same garment give another answer.
-pub const METHOD: &str = "1";
-
 /// What an answer was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Version {
@@ -21,6 +18,6 @@ impl Version {
     /// What this build answers with.
     #[must_use]
     pub fn current() -> Self {
-        Self { model: METHOD, figures: figures::version(), package: env!("CARGO_PKG_VERSION") }
+        Self { model: figures::METHOD, figures: figures::version(), package: env!("CARGO_PKG_VERSION") }
     }
 }

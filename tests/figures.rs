@@ -43,10 +43,10 @@ fn figures_of_the_method() {
         ("region-of-world", 0.16, 0.20, 0.26, Published),
         ("region-of-china[2024]", 0.882, 0.922, 0.952, Published),
         ("region-of-china[before-2013]", 0.25, 0.56, 0.59, Judged),
-        ("region-of-world[2025]", 0.216, 0.236, 0.286, Derived),
-        ("china-home-grown", 0.62, 0.82, 0.88, Derived),
+        ("region-of-world[2025]", 0.225, 0.236, 0.27, Derived),
+        ("china-home-grown", 0.62, 0.82, 0.90, Derived),
         ("china-home-spun", 0.78, 0.84, 0.92, Derived),
-        ("cotton-tilt", 0.4, 0.6, 1.0, Derived),
+        ("cotton-tilt", 0.3, 0.6, 1.0, Derived),
         ("foreign-lint", 0.0, 0.002, 0.02, Derived),
         ("yarn-of-fabric", 0.1, 0.4, 0.8, Judged),
         ("region-sewn", 0.55, 0.8, 1.0, Judged),
@@ -58,7 +58,14 @@ fn figures_of_the_method() {
         ("claim-fails[lab-test]", 0.005, 0.03, 0.12, Judged),
         ("lots", 1.2, 2.25, 6.0, Derived),
         ("cotton-fraction[dress]", 0.0, 0.4, 1.0, Judged),
+        ("cotton-fraction[other]", 0.0, 0.48, 1.0, Derived),
         ("mass[towel]", 200.0, 450.0, 700.0, Derived),
+        ("mass[underwear]", 25.0, 35.0, 60.0, Derived),
+        ("mass[jeans]", 350.0, 580.0, 900.0, Derived),
+        ("mass[trousers]", 270.0, 450.0, 750.0, Published),
+        ("switch[US.third]", 0.6, 0.95, 1.0, Judged),
+        ("switch[US.china]", 0.4, 0.85, 1.0, Judged),
+        ("region-of-china[2017]", 0.744, 0.808, 0.838, Derived),
     ] {
         let figure = figure(id);
         for (name, is, should) in [("low", figure.low, low), ("best", figure.best, best), ("high", figure.high, high)] {
@@ -68,11 +75,17 @@ fn figures_of_the_method() {
     }
 }
 
+/// Kinds whose masses have bounds of their own, in `figures_of_the_method`.
+const OWN_BOUNDS: [&str; 2] = ["mass[jeans]", "mass[trousers]"];
+
 #[test]
 fn masses_spread_as_stated() {
     for figure in
         figures::all().iter().filter(|figure| figure.unit == Unit::Grams && figure.standing == Standing::Published)
     {
+        if OWN_BOUNDS.contains(&figure.id) {
+            continue;
+        }
         assert!(
             (figure.low - 0.6 * figure.best).abs() < 1e-6 && (figure.high - 1.6 * figure.best).abs() < 1e-6,
             "{}",
@@ -113,8 +126,12 @@ fn places_of_figures_are_places() {
     for figure in figures::all() {
         for family in ["china-processed[", "sewn-in["] {
             if let Some(key) = figure.id.strip_prefix(family) {
-                let place = key.trim_end_matches(']').split('.').next().unwrap_or_default();
-                assert!(place == "*" || Place::from_code(place).is_some(), "{}", figure.id);
+                // `US.BD` of `sewn-in` is a market and a place, `BD.knit` of `china-processed` a place and a fabric.
+                let parts =
+                    key.trim_end_matches(']').split('.').filter(|part| !["any", "knit", "woven"].contains(part));
+                for place in parts {
+                    assert!(place == "*" || Place::from_code(place).is_some(), "{}", figure.id);
+                }
             }
         }
     }

@@ -126,16 +126,34 @@ proptest! {
         }
     }
 
-    /// Law 3: a stated place of yarn or cloth outside China never raises the share above what stood.
+    /// Law 3: a stated place of yarn outside China never raises the share above what stood.
     #[test]
-    fn mill_outside_china(garment in garment(), mill in outside_china()) {
-        let cloth_not_said = Garment { fabric_in: None, spun_in: None, cotton_from: Vec::new(), ..garment };
-        let cloth_said = Garment { fabric_in: Some(mill), ..cloth_not_said.clone() };
-        let yarn_said = Garment { spun_in: Some(mill), ..cloth_not_said.clone() };
-        let stood = share(&cloth_not_said);
-        for said in [cloth_said, yarn_said] {
-            let new = share(&said);
-            prop_assert!(new.central <= stood.central + HAIR && new.mean <= stood.mean + HAIR, "{new:?} {stood:?}");
+    fn yarn_from_outside_china(garment in garment(), mill in outside_china()) {
+        let silent = Garment { spun_in: None, cotton_from: Vec::new(), ..garment };
+        let (stood, new) = (share(&silent), share(&Garment { spun_in: Some(mill), ..silent.clone() }));
+        prop_assert!(new.central <= stood.central + HAIR && new.mean <= stood.mean + HAIR, "{new:?} {stood:?}");
+    }
+
+    /// A stated place of cloth outside China gives more than stood only as far as its own cloth does: as that of a garment which is known to hold
+    /// none but for its cloth.
+    #[test]
+    fn cloth_from_outside_china(garment in garment(), mill in outside_china()) {
+        let silent = Garment { fabric_in: None, spun_in: None, cotton_from: Vec::new(), ..garment };
+        let said = |made_in: &Garment| Garment { fabric_in: Some(mill), ..made_in.clone() };
+        let (stood, new) = (share(&silent).central, share(&said(&silent)).central);
+        // In no row is less processed in China than in India's: of cloth that is no less, nothing but it is left.
+        let cloth = share(&said(&Garment { made_in: Place::from_code("IN"), sold_in: None, ..silent.clone() })).central;
+        prop_assert!(new <= stood.max(cloth) + HAIR, "{new} {stood} {cloth}");
+    }
+
+    /// Where it was bought, the year apart, moves no answer with a place of sewing outside China but for what buyers left of it.
+    #[test]
+    fn market_of_a_known_place(garment in garment(), market in place()) {
+        let with = |sold_in| share(&Garment { made_in: garment.made_in.or(Place::from_code("BD")), sold_in, ..garment.clone() });
+        let (silent, said) = (with(None), with(Some(market)));
+        prop_assert!(said.central <= silent.central + HAIR && said.mean <= silent.mean + HAIR, "{said:?} {silent:?}");
+        if market.code() != "US" {
+            prop_assert_eq!(said, silent);
         }
     }
 
@@ -225,33 +243,14 @@ fn check_steps(steps: &[Step]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Law 4: with no country, or no year, the range covers at least 85 % (by weight) of the centrals that its answers would give.
+/// Law 4: with no country, or no year, the range covers at least 75 % (by weight) of the centrals that its answers would give.
 #[test]
 fn not_knowing_never_narrows() {
-    use cotton_origin::figures;
-    let weights: Vec<(Option<Place>, f64)> = figures::all()
-        .iter()
-        .filter_map(|figure| {
-            let key = figure.id.strip_prefix("sewn-in[")?.strip_suffix(']')?;
-            Some((Place::from_code(key), figure.best))
-        })
-        .collect();
-    // Peru has no figure of its own: it stands for the other places.
-    let peru = Place::from_code("PE").expect("a place");
-    for kind in [None, Some(Kind::TShirt), Some(Kind::Jeans)] {
-        for year in [None, Year::new(2014), Year::new(2025)] {
-            let garment = Garment { kind, bought_in: year, ..Garment::default() };
-            let range = share(&garment);
-            let covered: f64 = weights
-                .iter()
-                .filter(|(place, _)| {
-                    let made = Garment { made_in: Some(place.unwrap_or(peru)), ..garment.clone() };
-                    (range.low..=range.high).contains(&share(&made).central)
-                })
-                .map(|(_, weight)| weight)
-                .sum();
-            let total: f64 = weights.iter().map(|(_, weight)| weight).sum();
-            assert!(covered >= 0.85 * total, "{kind:?} {year:?}: {covered} of {total} in {range:?}");
+    for market in [None, Place::from_code("US"), Place::from_code("EU"), Place::from_code("JP")] {
+        for kind in [None, Some(Kind::TShirt), Some(Kind::Jeans)] {
+            for year in [None, Year::new(2014), Year::new(2025)] {
+                no_country_covers(&Garment { kind, bought_in: year, sold_in: market, ..Garment::default() });
+            }
         }
     }
     for code in ["CN", "BD", "VN", "IN"] {
@@ -262,6 +261,25 @@ fn not_knowing_never_narrows() {
             let bought = Garment { bought_in: Year::new(*year), ..garment.clone() };
             (range.low..=range.high).contains(&share(&bought).central)
         });
-        assert!(inside.count() * 100 >= 85 * years.len(), "{code}");
+        assert!(inside.count() * 100 >= 75 * years.len(), "{code}");
     }
+}
+
+fn no_country_covers(garment: &Garment) {
+    let serves = garment.bought_in.is_none_or(|year| year.get() >= 2020);
+    let table = garment.sold_in.filter(|_| serves).map_or(String::new(), |market| format!("{}.", market.code()));
+    let weights = cotton_origin::figures::all().iter().filter_map(|figure| {
+        let place = figure.id.strip_prefix("sewn-in[")?.strip_suffix(']')?.strip_prefix(table.as_str())?;
+        // Albania has no figure of its own: it stands for the other places.
+        let place = if place == "*" { Place::from_code("AL") } else { Place::from_code(place) };
+        Some((place?, figure.best))
+    });
+    let range = share(garment);
+    let (mut covered, mut total) = (0.0, 0.0);
+    for (place, weight) in weights {
+        total += weight;
+        let central = share(&Garment { made_in: Some(place), ..garment.clone() }).central;
+        covered += if (range.low..=range.high).contains(&central) { weight } else { 0.0 };
+    }
+    assert!(covered >= 0.75 * total && total > 0.0, "{garment:?}: {covered} of {total} in {range:?}");
 }

@@ -80,7 +80,9 @@ fn explained_answers() {
         ("two origins", json!({ "madeIn": "TR", "cottonFrom": ["US", "CN"], "proof": "chain-of-custody" })),
         ("sewn in the region", json!({ "madeIn": "CN-XJ", "fabricIn": "CN", "spunIn": "IN", "cottonFrom": "CN" })),
         ("no cotton", json!({ "kind": "coat", "fibres": [{ "fibre": "wool", "percent": 100 }] })),
-        ("no row for peru", json!({ "madeIn": "PE", "proof": "label", "kind": "gloves" })),
+        ("sold in the eu", json!({ "soldIn": "FR", "kind": "shirt" })),
+        ("cambodian cloth sold in the usa", json!({ "soldIn": "US", "boughtIn": 2024, "fabricIn": "KH" })),
+        ("no row for albania", json!({ "madeIn": "AL", "proof": "label", "kind": "gloves" })),
     ] {
         insta::assert_snapshot!(name, told(&common::assess(&garment)));
     }

@@ -237,13 +237,13 @@ impl<'a> Assembly<'a> {
             return Bounds::default();
         }
         let share = |sign: &Sign| match sign.what {
-            What::Percent { value, .. } if Some(value) == item.percent => Some((value, sign.bound)),
+            What::Percent { value, .. } if Some(value.get()) == item.percent => Some((value.get(), sign.bound)),
             _ => None,
         };
         let (at_least, at_most) = match self.signs.get(item.first..=item.last).into_iter().flatten().find_map(share) {
             Some((value, Bound::Least)) => (Some(value), None),
             Some((value, Bound::Most)) => (None, Some(value)),
-            Some((value, Bound::UpTo(high))) => (Some(value), Some(high)),
+            Some((value, Bound::UpTo(high))) => (Some(value), Some(high.get())),
             _ => (None, None),
         };
         Bounds { at_least, at_most }

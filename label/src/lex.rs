@@ -20,7 +20,7 @@ pub(crate) struct Token {
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Kind {
-    Number(f64),
+    Number(Decimal),
     Percent,
     /// A word or phrase of the tables.
     Word(Meanings),
@@ -32,6 +32,25 @@ pub(crate) enum Kind {
     Break,
     /// A word or a number that is not said of this garment.
     Mute,
+}
+
+/// A number as it is written, in ten-thousandths: a text without end has many, and each is small. Nothing reads more than four decimals, nor
+/// numbers of more than five digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Decimal(u32);
+
+impl Decimal {
+    const ONE: f64 = 10_000.0;
+
+    // What does not fit is the greatest there is.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub(crate) fn new(value: f64) -> Self {
+        Self((value * Self::ONE + 0.5) as u32)
+    }
+
+    pub(crate) fn get(self) -> f64 {
+        f64::from(self.0) / Self::ONE
+    }
 }
 
 /// Endings that a stem takes have no more letters than this; a long stem takes another word, too: `Baumwolljersey`.
@@ -95,7 +114,7 @@ impl Lexer<'_> {
             },
             '%' | '‰' => self.push(Kind::Percent, at, at + 1),
             '0'..='9' | 'i' | 'l' | 'o' => match self.misread_number(at) {
-                Some((value, to)) => self.push(Kind::Number(value), at, to),
+                Some((value, to)) => self.push(Kind::Number(Decimal::new(value)), at, to),
                 None if letter.is_ascii_digit() => self.misread_word(at).unwrap_or_else(|| self.number(at)),
                 None => self.word(at),
             },
@@ -159,13 +178,13 @@ impl Lexer<'_> {
                 to = last;
             }
         }
-        self.push(Kind::Number(value), at, to)
+        self.push(Kind::Number(Decimal::new(value)), at, to)
     }
 
     /// Writing without spaces: the longest word that begins here, else one unknown letter more.
     fn joined(&mut self, at: usize) -> usize {
         if let Some((value, to)) = self.han_number(at) {
-            return self.push(Kind::Number(value), at, to);
+            return self.push(Kind::Number(Decimal::new(value)), at, to);
         }
         if let Some((to, meanings)) = self.longest(at, Slip::None) {
             return self.push(Kind::Word(meanings), at, to);
@@ -432,10 +451,10 @@ mod tests {
     #[test]
     fn numbers_in_many_digits() {
         for text in ["95.1", "95,1", "９５．１", "٩٥٫١", "९५.१"] {
-            assert_eq!(kinds(text), [Kind::Number(95.1)], "{text}");
+            assert_eq!(kinds(text), [Kind::Number(Decimal::new(95.1))], "{text}");
         }
-        assert_eq!(kinds("l00 %")[0], Kind::Number(100.0));
-        assert_eq!(kinds("1OO%")[0], Kind::Number(100.0));
+        assert_eq!(kinds("l00 %")[0], Kind::Number(Decimal::new(100.0)));
+        assert_eq!(kinds("1OO%")[0], Kind::Number(Decimal::new(100.0)));
     }
 
     #[test]

@@ -227,7 +227,7 @@ impl Headings<'_> {
                 // "Ribbed cuffs with a logo", a line of its own, tells of the garment.
                 What::Break if between > 0 && slashes < 2 && !first.is_main() && !first.is_layer() => return None,
                 What::Mark('-' | '(' | ')' | ',') | What::Break | What::Word(Word::Of | Word::And | Word::Heading) => {}
-                What::Number(number) if number < 10.0 => {}
+                What::Number(number) if number.get() < 10.0 => {}
                 What::Other => between += 1,
                 What::Percent { .. } | What::Fibre(_) => {
                     let joined =
@@ -251,7 +251,7 @@ impl Headings<'_> {
     /// `shell: 1`, and where what follows begins.
     fn numbering(&self, at: usize) -> Option<(f64, usize)> {
         match (self.what(at), self.what(at + 1)) {
-            (Some(What::Number(number)), Some(What::Break)) if number < 10.0 => Some((number, at + 1)),
+            (Some(What::Number(number)), Some(What::Break)) if number.get() < 10.0 => Some((number.get(), at + 1)),
             _ => None,
         }
     }
@@ -325,7 +325,7 @@ impl Headings<'_> {
                         at > from && (self.joins(at - 1) || (slash && self.what(at - 1) == Some(What::Mark('/'))));
                     parts.push(part);
                 }
-                Some(What::Number(value)) if value < 10.0 => number = Some(value),
+                Some(What::Number(value)) if value.get() < 10.0 => number = Some(value.get()),
                 _ => {}
             }
         }

@@ -3,7 +3,7 @@
 use super::{
     fold::{Script, script},
     glyphs::Glyph,
-    lex::{Kind, Token},
+    lex::{Decimal, Kind, Token},
     meaning::{FibreWord, Meaning, Part, Word},
     near,
     words::Words,
@@ -33,7 +33,7 @@ pub(crate) enum Bound {
     Least,
     Most,
     /// From the percentage up to this one.
-    UpTo(f64),
+    UpTo(Decimal),
 }
 
 /// What a sign is.
@@ -41,14 +41,14 @@ pub(crate) enum Bound {
 pub(crate) enum What {
     /// A percentage; a bare one has no sign of its own.
     Percent {
-        value: f64,
+        value: Decimal,
         bare: bool,
     },
     Fibre(Fibres),
     Part(Part),
     Word(Word),
     /// A number that is no percentage.
-    Number(f64),
+    Number(Decimal),
     Mark(char),
     Break,
     /// Anything else in words.
@@ -136,7 +136,7 @@ impl Text<'_> {
 
     pub(super) fn number(&self, token: usize) -> Option<f64> {
         match self.kind(token) {
-            Some(Kind::Number(value)) => Some(value),
+            Some(Kind::Number(value)) => Some(value.get()),
             _ => None,
         }
     }
@@ -168,7 +168,7 @@ impl Text<'_> {
     }
 
     fn made(&self, what: What, from: usize, to: usize) -> Sign {
-        let share = if let What::Percent { value, .. } = what { Some(value) } else { None };
+        let share = if let What::Percent { value, .. } = what { Some(value.get()) } else { None };
         let is_word = |token: usize| matches!(self.kind(token), Some(Kind::Word(_) | Kind::Unknown));
         let begins = self.glyphs[self.tokens[from].from];
         Sign {
@@ -185,7 +185,7 @@ impl Text<'_> {
     /// `at least 60 %`, `95 % 以上`, `< 5 %`, `95-98 %`.
     fn bound(&self, value: f64, first: usize, after: usize) -> Bound {
         if let Some((high, _)) = self.range(first) {
-            return Bound::UpTo(high);
+            return Bound::UpTo(Decimal::new(high));
         }
         let little = |token: usize| {
             matches!(self.kind(token), Some(Kind::Mark('=' | '.')))
@@ -266,7 +266,7 @@ impl Text<'_> {
 
     fn sign(&self, at: usize) -> (What, usize) {
         match self.tokens[at].kind {
-            Kind::Number(value) => self.number_sign(at, value),
+            Kind::Number(value) => self.number_sign(at, value.get()),
             Kind::Percent => match self.number(at + 1) {
                 // `%95`: the sign stands before its number.
                 Some(value) if !(self.is_percent(at + 2) && self.touches(at + 1)) || self.touches(at) => {
@@ -312,9 +312,9 @@ impl Text<'_> {
         let beside = self.is_fibre(at + 1) || named(1) || record || self.in_ratio(at);
         let glued = at > 0 && matches!(self.kind(at - 1), Some(Kind::Unknown | Kind::Word(_))) && self.touches(at - 1);
         if whole && beside && (!glued || self.is_fibre(at - 1)) {
-            return (What::Percent { value, bare: true }, 1);
+            return (What::Percent { value: Decimal::new(value), bare: true }, 1);
         }
-        (What::Number(value), 1)
+        (What::Number(Decimal::new(value)), 1)
     }
 
     /// Whether a number's unit stands here: `cotton 100 g` is no share.
@@ -333,9 +333,9 @@ impl Text<'_> {
     /// A percentage from `first` to before `after`, if it can be a share of a composition.
     fn share(&self, value: f64, first: usize, after: usize) -> What {
         if self.is_of_something_else(value, first, after) {
-            What::Number(value)
+            What::Number(Decimal::new(value))
         } else {
-            What::Percent { value, bare: false }
+            What::Percent { value: Decimal::new(value), bare: false }
         }
     }
 

@@ -4,7 +4,8 @@
 //! scaled by what it states. So garments that differ in those numbers alone share one computation.
 
 use super::{
-    columns::{Column, Columns, Numbers},
+    columns::{Columns, Numbers},
+    drawn::Column,
     range::{self, Cumulative},
 };
 use crate::{
@@ -181,7 +182,7 @@ impl Product<'_> {
             // What is lost in making spreads little: the mass or the fraction stays the smooth one.
             Factor::Figure(figure) if quantity == Quantity::FieldGrams => self.multiply(&self.columns.figure(figure)),
             Factor::Figure(figure) => {
-                let smooth = (self.columns.figure(figure), self.columns.cumulative(figure));
+                let smooth = (self.columns.figure(figure), self.columns.figures.cumulative(figure));
                 if let Some((column, _)) = self.smooth.replace(smooth) {
                     self.multiply(&column);
                 }

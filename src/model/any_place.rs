@@ -1,7 +1,7 @@
 //! Garments sewn nobody knows where: a place drawn by its market's table at each point, and the average over the table.
 
 use super::{
-    columns::{Column, Columns, Drawn, Numbers},
+    drawn::{Column, Drawn, DrawnFigures},
     points::{self, COUNT},
     sorted::sorted,
     strand::{AnyPlace, PathShare, Strand, Switch},
@@ -10,19 +10,23 @@ use crate::figures::{COTTON_TILT, Dimension};
 
 impl AnyPlace {
     /// The strand of each place of its table, with the place's part of the table's weights.
-    pub(super) fn parts(self, columns: &Columns) -> Vec<(f64, Strand)> {
+    pub(super) fn parts(self, figures: &DrawnFigures) -> Vec<(f64, Strand)> {
         let weighted: Vec<(f64, Strand)> =
-            self.strands().map(|(weight, strand)| (columns.best(weight), strand)).collect();
+            self.strands().map(|(weight, strand)| (figures.best(weight), strand)).collect();
         let total: f64 = weighted.iter().map(|(weight, _)| weight).sum();
         weighted.into_iter().map(|(weight, strand)| (weight / total, strand)).collect()
     }
 }
 
+/// The average for `central`.
+pub(super) fn central(any: AnyPlace, figures: &DrawnFigures) -> f64 {
+    any.parts(figures).iter().map(|(share, strand)| share * figures.central_sewn(*strand)).sum()
+}
+
 /// The share that came by the path of one of the places, drawn by their weights. `central` is not made of it: it is that of the average.
-pub(super) fn drawn(any: AnyPlace, columns: &Columns) -> Column {
+pub(super) fn drawn(any: AnyPlace, figures: &DrawnFigures) -> Column {
     // In order of what they give, the most first, so that one draw means the same in every market.
-    let parts =
-        sorted(any.parts(columns), |(_, a), (_, b)| columns.central_path_share(*a) > columns.central_path_share(*b));
+    let parts = sorted(any.parts(figures), |(_, a), (_, b)| figures.central_sewn(*a) > figures.central_sewn(*b));
     let place = |u: f64| {
         let mut left = u;
         let passed = parts.iter().take_while(|(share, _)| {
@@ -32,32 +36,32 @@ pub(super) fn drawn(any: AnyPlace, columns: &Columns) -> Column {
         passed.count().min(parts.len() - 1)
     };
     // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
-    let sewn: Vec<Sewn> = parts.iter().map(|(_, strand)| Sewn::new(*strand, columns)).collect();
+    let sewn: Vec<Sewn<'_>> = parts.iter().map(|(_, strand)| Sewn::new(*strand, figures)).collect();
     let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
-    let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point, columns));
+    let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point));
     std::iter::once(f64::NAN).chain(values).collect()
 }
 
 /// What holds for a place of sewing, by point.
-struct Sewn {
+struct Sewn<'f> {
     /// None: all of it is Chinese.
-    processed: Option<Drawn>,
+    processed: Option<Drawn<'f>>,
     factors: Vec<Column>,
 }
 
-impl Sewn {
-    fn new(strand: Strand, columns: &Columns) -> Self {
+impl<'f> Sewn<'f> {
+    fn new(strand: Strand, figures: &'f DrawnFigures) -> Self {
         let Multipliers { tilted, switch } = Multipliers::of(strand);
-        let tilt = tilted.then(|| columns.figure(COTTON_TILT));
+        let tilt = tilted.then(|| figures.figure(COTTON_TILT));
         let processed = match strand.path_share {
-            PathShare::Sewn(row) => Some(columns.drawn(row.get().figure)),
+            PathShare::Sewn(row) => Some(figures.drawn(row.get().figure)),
             _ => None,
         };
-        Self { processed, factors: tilt.into_iter().chain(switch.map(|switch| columns.switch(switch))).collect() }
+        Self { processed, factors: tilt.into_iter().chain(switch.map(|switch| figures.switch(switch))).collect() }
     }
 
-    fn at(&self, point: usize, columns: &Columns) -> f64 {
-        let processed = self.processed.as_ref().map_or(1.0, |drawn| drawn.at(point, columns));
+    fn at(&self, point: usize) -> f64 {
+        let processed = self.processed.as_ref().map_or(1.0, |drawn| drawn.at(point));
         self.factors.iter().fold(processed, |value, factor| value * factor[point + 1])
     }
 }
@@ -81,8 +85,8 @@ impl Multipliers {
 const GRID: usize = 256;
 
 /// The share that came by the places' paths, averaged over the table, at each point.
-pub(super) fn averaged(any: AnyPlace, columns: &Columns) -> Column {
-    let parts = any.parts(columns);
+pub(super) fn averaged(any: AnyPlace, figures: &DrawnFigures) -> Column {
+    let parts = any.parts(figures);
     let mut kinds: Vec<Multipliers> = Vec::new();
     for (_, strand) in &parts {
         if !kinds.contains(&Multipliers::of(*strand)) {
@@ -92,9 +96,9 @@ pub(super) fn averaged(any: AnyPlace, columns: &Columns) -> Column {
     let mut sum = vec![0.0; COUNT];
     for kind in kinds {
         let alike = parts.iter().filter(|(_, strand)| Multipliers::of(*strand) == kind);
-        let average = Average::over(alike, columns);
-        let tilt = kind.tilted.then(|| columns.figure(COTTON_TILT));
-        let factors: Vec<Column> = tilt.into_iter().chain(kind.switch.map(|switch| columns.switch(switch))).collect();
+        let average = Average::over(alike, figures);
+        let tilt = kind.tilted.then(|| figures.figure(COTTON_TILT));
+        let factors: Vec<Column> = tilt.into_iter().chain(kind.switch.map(|switch| figures.switch(switch))).collect();
         for (point, rank) in points::ranks(Dimension::Processed).enumerate() {
             sum[point] += factors.iter().fold(average.at(usize::from(rank)), |value, factor| value * factor[point + 1]);
         }
@@ -106,16 +110,16 @@ pub(super) fn averaged(any: AnyPlace, columns: &Columns) -> Column {
 struct Average(Vec<f64>);
 
 impl Average {
-    fn over<'p>(parts: impl Iterator<Item = &'p (f64, Strand)>, columns: &Columns) -> Self {
+    fn over<'p>(parts: impl Iterator<Item = &'p (f64, Strand)>, figures: &DrawnFigures) -> Self {
         let mut grid = vec![0.0; GRID + 1];
         for (share, strand) in parts {
             let drawn = match strand.path_share {
-                PathShare::Sewn(row) => Some(columns.drawn(row.get().figure)),
+                PathShare::Sewn(row) => Some(figures.drawn(row.get().figure)),
                 _ => None,
             };
             for (step, sum) in grid.iter_mut().enumerate() {
                 let rank = step * (COUNT - 1) / GRID;
-                *sum += share * drawn.as_ref().map_or(1.0, |drawn| drawn.at_rank(rank, columns));
+                *sum += share * drawn.as_ref().map_or(1.0, |drawn| drawn.at_rank(rank));
             }
         }
         Self(grid)

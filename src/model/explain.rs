@@ -1,17 +1,18 @@
 //! The steps: how `central` comes about, one figure at a time, and the strands behind the chance of any.
 
 mod market;
+mod path;
 
 use super::{
     columns::Columns,
     plan::{Field, Origin, Plan, Stated, Verdict},
-    strand::{Crop, PathShare, ProcessedRow, RegionShare, Strand},
+    strand::{Crop, PathShare, RegionShare, Strand},
 };
 use crate::{
     assessment::{Basis, Branch, Note, Op, Quantity, Step, StepStage, WeightedStrand, run},
     figures::{
-        CHINA_HOME_GROWN, CHINA_HOME_SPUN, COTTON_TILT, FOREIGN_LINT, FigureId, LOTS, PLACE_FAILS, REGION_OF_CHINA,
-        REGION_OF_WORLD, REGION_SEWN, REGION_SPUN, REGION_WOVEN, YARN_OF_FABRIC,
+        CHINA_HOME_GROWN, CHINA_HOME_SPUN, FigureId, LOTS, PLACE_FAILS, REGION_OF_CHINA, REGION_OF_WORLD, REGION_SEWN,
+        REGION_SPUN, REGION_WOVEN,
     },
     garment::Garment,
     vocabulary::Place,
@@ -277,19 +278,7 @@ impl Explainer<'_> {
             RegionShare::RegionSpun => vec![("region-spun", StepStage::Spun, REGION_SPUN)],
             RegionShare::Region => Vec::new(),
         };
-        match strand.path_share {
-            PathShare::ForeignYarn => figures.push(("foreign-lint", StepStage::Spun, FOREIGN_LINT)),
-            PathShare::Woven(row) => {
-                figures.extend(row_figures(row, StepStage::Woven));
-                figures.push(("yarn-of-fabric", StepStage::Woven, YARN_OF_FABRIC));
-            }
-            PathShare::Sewn(row) => figures.extend(row_figures(row, StepStage::Sewn)),
-            PathShare::All | PathShare::AnyPlace(_) | PathShare::Average(_) => {}
-        }
-        // With no year, nothing was left of less than all of it.
-        if let Some(switch) = strand.switch.filter(|switch| !switch.by_crop) {
-            figures.push(("switch", StepStage::Sewn, switch.figure));
-        }
+        figures.extend(path::figures(strand));
         let mut running = 1.0;
         let mut steps = Vec::with_capacity(figures.len());
         for (index, (id, stage, figure)) in figures.into_iter().enumerate() {
@@ -302,7 +291,7 @@ impl Explainer<'_> {
         if let PathShare::AnyPlace(any) = strand.path_share
             && !strand.path_share.is_world()
         {
-            steps.push(market::average(any, running, self.columns));
+            steps.push(market::average(any, running, &self.columns.figures));
         }
         steps
     }
@@ -338,13 +327,6 @@ impl Explainer<'_> {
         self.share = step.apply(self.share);
         self.steps.push(Step { result: self.share, ..step });
     }
-}
-
-/// The figures of a place's share, each with its step.
-fn row_figures(row: ProcessedRow, stage: StepStage) -> Vec<(&'static str, StepStage, FigureId)> {
-    let row = row.get();
-    let tilt = row.tilted.then_some(("cotton-tilt", stage, COTTON_TILT));
-    std::iter::once(("china-processed", stage, row.figure)).chain(tilt).collect()
 }
 
 fn scale(strands: &mut [WeightedStrand], factor: f64) {

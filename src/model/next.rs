@@ -86,6 +86,7 @@ impl Asker<'_> {
         let here = range::within(self.columns.best(figure), least, most) * self.share;
         let answers = self
             .columns
+            .figures
             .middles(figure, TENTHS)
             .map(|fraction| (1.0, range::within(fraction, least, most) * self.share));
         let moved = Moved::over(here, answers);
@@ -106,7 +107,7 @@ impl Asker<'_> {
         };
         let usual = self.columns.best(figure);
         let part = self.share * self.fraction_central();
-        let masses = self.columns.middles(figure, TENTHS);
+        let masses = self.columns.figures.middles(figure, TENTHS);
         let moved = Moved::over(part, masses.map(|mass| (1.0, part * mass / usual)));
         Some((moved.expected_change, moved.told("massGrams", Quantity::Grams, usual)))
     }

@@ -134,7 +134,7 @@ fn total(loads: &[(u64, &Load)], columns: &Columns) -> Estimate {
     let (last, rest) = load.own.split_last().expect("the widest has a figure of its own");
     let others = Load { shared: load.shared.clone(), own: rest.to_vec() };
     let rest = others.drawn(0, columns);
-    range::estimate_sum(&base, &rest, &columns.figure(last.figure), &columns.cumulative(last.figure))
+    range::estimate_sum(&base, &rest, &columns.figure(last.figure), &columns.figures.cumulative(last.figure))
 }
 
 impl Load {

@@ -15,7 +15,8 @@ import { widget } from "./support/widget.js";
 const SHIRT = { kind: "t-shirt", fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "polyester", percent: 40 }], madeIn: "BD", boughtIn: 2024 };
 const DAY = "2026-05-03";
 
-const { figures } = co.version();
+const { figures, model } = co.version();
+const VERSIONS = `v=${figures}~w=${model}`;
 const LINK = toFragment(SHIRT, co.assess(SHIRT), DAY);
 
 /** The checksum as the method of links says, written a second time. @param {string} text */
@@ -29,8 +30,8 @@ const changed = (part, other) => {
   assert.ok(text.match(part), String(part));
   return sealed(text.replace(part, other));
 };
-const OLDER = changed(`v=${figures}`, "v=2025.9");
-const NEWER = changed(`v=${figures}`, "v=2031.2");
+const OLDER = changed(VERSIONS, "v=2026.1~w=1");
+const NEWER = changed(VERSIONS, "v=2031.2~w=9");
 
 /** @type {Garment[]} */
 const GARMENTS = [
@@ -70,8 +71,8 @@ visit("opened, a link fills the form, gives the same answer and says so", {}, as
   await page.goto(site + "/" + LINK);
   const label = await widget(page);
   const note = label.element.locator(".arrival");
-  assert.match(await note.innerText(), /^This answer was shared on May 3, 2026, with figures 2026\.\d+ and method 1\. They are the same here, and so is the answer\./);
-  assert.match(await label.headline.innerText(), /^About 5 in 100 grams/);
+  assert.match(await note.innerText(), /^This answer was shared on May 3, 2026, with figures 2026\.\d+ and method \d+\. They are the same here, and so is the answer\./);
+  assert.match(await label.headline.innerText(), /^About 3 in 100 grams/);
   assert.equal(await label.field("Percent of fibre 2").inputValue(), "40");
   assert.equal(await label.field("Made in").inputValue(), "BD");
   assert.ok(requests.every((address) => !address.includes("cotton=")), "what it holds is sent to nobody");
@@ -95,21 +96,21 @@ visit("the bought year beyond the list is shown", {}, async ({ page, site }) => 
 });
 
 for (const [name, link, message] of /** @type {[string, string, RegExp][]} */ ([
-  ["older figures that gave something else", changed(new RegExp(`v=${figures}(.*)s=\\d+-\\d+-\\d+`), "v=2025.9$1s=123456-50000-300000"), /^Shared on May 3, 2026, with figures 2025\.9 and method 1: About 12 in 100 grams .* Between 5 and 30\.\s+The figures here are newer \(2026\.\d+, method 1\)\. They give: About 5 in 100 grams .* Between 2 and 10\./],
-  ["older figures that gave the same", OLDER, /^Shared on .* figures 2025\.9 .*: About 5 in 100 .*\s+The figures here are newer \(2026\.\d+, method 1\) and give the same\./],
-  ["newer figures", changed(new RegExp(`v=${figures}(.*)s=\\d+-\\d+-\\d+`), "v=2031.2$1s=20000-10000-40000"), /figures 2031\.2 .*: About 2 in 100 .*\s+This page has older figures than the link \(2026\.\d+, method 1\)\. They give: About 5 in 100/],
-  ["newer figures that say the same", NEWER, /older figures than the link .* They give the same\./],
-  ["a newer method", changed("w=1", "w=2"), /method 2.*\s+This page has older figures than the link/],
+  ["older figures that gave something else", changed(new RegExp(`${VERSIONS}(.*)s=\\d+-\\d+-\\d+`), "v=2026.1~w=1$1s=123456-50000-300000"), /^This link says that on May 3, 2026, with figures 2026\.1 and method 1, the answer was: “About 12 in 100 grams .* Between 5 and 30\.” This page cannot check that\.\s+Today’s figures \(2026\.2, method 2\) give: About 3 in 100 grams .*\s+What changed since: the figures now rest on trade in cotton itself/],
+  ["older figures that gave the same", OLDER, /^This link says .* figures 2026\.1 .*: “About 3 in 100 .*\s+Today’s figures \(2026\.2, method 2\) give the same\.\s+What changed since: /],
+  ["newer figures, of which nothing is repeated", NEWER, /^This link was made with newer figures than this page has \(2026\.2, method 2\), so what it says is not repeated here\. The answer below was worked out here\.\s+Put this note away$/],
+  ["a newer method", changed(`w=${model}`, "w=3"), /^This link was made with newer figures/],
 ])) {
   visit(`a link from ${name}`, {}, async ({ page, site }) => {
     await page.goto(site + "/" + link);
     const label = await widget(page);
     assert.match(await label.element.locator(".arrival").innerText(), message);
-    assert.match(await label.headline.innerText(), /^About 5 in 100 grams/);
+    assert.match(await label.headline.innerText(), /^About 3 in 100 grams/);
   });
 }
 
 const DAMAGED = /^This link was cut or changed on its way, so nothing was taken from it/;
+const FORGED = /^This link names figures that were never published, so nothing was taken from it/;
 const TOO_NEW = /^This link was made by a newer version of this tool/;
 
 /** @type {[string, string, RegExp][]} */
@@ -133,7 +134,10 @@ const TAMPERED = [
   ["an unknown place", changed("m=BD", "m=XX"), DAMAGED],
   ["an unknown field", changed("m=BD", "hat=1"), DAMAGED],
   ["a prototype", changed("m=BD", "__proto__.kind=jeans"), DAMAGED],
-  ["two versions", changed("w=1", "w=1~w=1"), DAMAGED],
+  ["figures that were never published", changed(VERSIONS, "v=2025.9~w=1"), FORGED],
+  ["older figures with a newer method", changed(VERSIONS, "v=2026.1~w=2"), FORGED],
+  ["today's figures with an older method", changed(VERSIONS, `v=${figures}~w=1`), FORGED],
+  ["two versions", changed(`w=${model}`, `w=${model}~w=${model}`), DAMAGED],
   ["no date", changed(`d=${DAY}~`, ""), DAMAGED],
   ["an answer upside down", changed(/s=\d+-\d+-\d+/, "s=50000-90000-20000"), DAMAGED],
   ["an answer over all", changed(/s=\d+-\d+-\d+/, "s=1500000-90000-2000000"), DAMAGED],

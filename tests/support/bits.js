@@ -8,6 +8,9 @@ const GARMENTS = [
   "kind=skirt&cottonFrom=CN&cottonFrom=EG&massGrams=250",
   "kind=sweater&fibres.0.fibre=cotton&fibres.0.percent=30&fibres.0.recycled=on",
   "madeIn=CN-XJ",
+  "madeIn=VN&soldIn=US&boughtIn=2024",
+  "kind=shirt&soldIn=US",
+  "soldIn=FR&fabricIn=KH",
 ];
 
 /** The digest as `bits.rs` states it. @param {import("../../www/types.d.ts").CottonOrigin} co */
@@ -15,7 +18,7 @@ export function digestOf(co) {
   const numbers = GARMENTS.flatMap((query) => {
     const { cottonShare, garmentShare, grams, fieldGrams, inPart, next } = co.assess(co.garment(new URLSearchParams(query)));
     const estimates = [cottonShare, garmentShare, grams, fieldGrams, inPart].flatMap((estimate) =>
-      estimate ? [estimate.low, estimate.central, estimate.high, estimate.mean] : [],
+      estimate ? [estimate.low, estimate.central, estimate.high, estimate.mean, ...(estimate.ofAverage ? [estimate.ofAverage.low, estimate.ofAverage.high] : [])] : [],
     );
     return [...estimates, ...next.flatMap(({ expectedChange }) => expectedChange ?? [])];
   });

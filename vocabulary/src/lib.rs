@@ -7,12 +7,14 @@
 mod check;
 mod entry;
 mod file;
+mod published;
 pub mod rust;
 pub mod script;
 
 pub use entry::{
     Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
 };
+pub use published::{Published, published};
 
 use std::path::Path;
 

@@ -1,6 +1,9 @@
 //! Writes the vocabulary for scripts: the unions of `www/types.d.ts`, and lists.
 
-use crate::entry::{Fabric, Kind, Section, Vocabulary};
+use crate::{
+    entry::{Fabric, Kind, Section, Vocabulary},
+    published::Published,
+};
 use std::fmt::Write;
 
 const HEAD: &str = "/** Written by the build from `vocabulary/` and `www/locales`: see `vocabulary/README.md`. */\n";
@@ -35,9 +38,9 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     out
 }
 
-/// Lists: ids in their order, the fields of the form by section, and what stands for a name in a link.
+/// Lists: ids in their order, the fields of the form by section, what stands for a name in a link, and the versions that links may name.
 #[must_use]
-pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
+pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published]) -> String {
     let Vocabulary { kinds, fibres, parts, proofs, places, fields, letters } = vocabulary;
     let in_section = |section| -> Vec<&str> {
         fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
@@ -82,6 +85,14 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
         out,
         "\n/** What stands for a name in a link. @type {{Record<string, string>}} */\nexport const LETTERS = {{ {} }};",
         letters.join(", ")
+    );
+    let versions: Vec<String> =
+        published.iter().map(|one| format!("{{ figures: {:?}, model: {:?} }}", one.figures, one.method)).collect();
+    let _ = writeln!(
+        out,
+        "\n/** Every version of the figures that was ever published, with its method, newest first. @type {{{{ figures: string, model: string }}[]}} */\n\
+         export const PUBLISHED = [{}];",
+        versions.join(", ")
     );
     out
 }

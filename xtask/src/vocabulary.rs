@@ -4,7 +4,7 @@
 use crate::files;
 use crate::languages::Language;
 use anyhow::{Result, anyhow, ensure};
-use cotton_origin_vocabulary::{Vocabulary, script};
+use cotton_origin_vocabulary::{Vocabulary, published, script};
 use std::path::Path;
 
 /// The language of the script itself.
@@ -17,11 +17,12 @@ const IN_PACKAGE: &str = "\"./vocabulary.js\"";
 /// Writes them all.
 pub(crate) fn write(root: &Path, languages: &[Language]) -> Result<()> {
     let vocabulary = Vocabulary::read(&root.join("vocabulary")).map_err(|problem| anyhow!(problem))?;
+    let published = published(&files::read_text(&root.join("CHANGELOG.md"))?).map_err(|problem| anyhow!(problem))?;
     let languages = english_first(languages)?;
     let folder = root.join("target/vocabulary");
     for (name, text) in [
         ("unions.d.ts", script::unions(&vocabulary, &languages)),
-        ("lists.js", script::lists(&vocabulary, &languages)),
+        ("lists.js", script::lists(&vocabulary, &languages, &published)),
         ("locales.js", script::files("locales", &languages[1..])),
         ("more-locales.js", script::files("locales/more", &languages)),
     ] {

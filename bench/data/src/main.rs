@@ -3,6 +3,12 @@
 
 // Of the build script's modules this needs a part of each.
 #[allow(dead_code)]
+#[path = "../../../src/figures/build/crops.rs"]
+mod crops;
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/markets.rs"]
+mod markets;
+#[allow(dead_code)]
 #[path = "../../../src/figures/build/points.rs"]
 mod points;
 #[allow(dead_code)]
@@ -12,8 +18,14 @@ mod quantiles;
 #[path = "../../../src/figures/build/read.rs"]
 mod read;
 #[allow(dead_code)]
+#[path = "../../../src/figures/build/sums.rs"]
+mod sums;
+#[allow(dead_code)]
 #[path = "../../../src/figures/build/write.rs"]
 mod write;
+#[allow(dead_code)]
+#[path = "../../../src/figures/build/written.rs"]
+mod written;
 
 use cotton_origin_vocabulary::Vocabulary;
 use serde_json::{Map, Value, json};
@@ -36,13 +48,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn figure(figure: &read::Figure) -> Value {
-    let read::Figure { id, best, low, high, standing, dimension, tilted, .. } = figure;
+fn figure(figure: &written::Figure) -> Value {
+    let written::Figure { id, best, low, high, standing, dimension, tilted, .. } = figure;
     json!({ "id": id, "best": best, "low": low, "high": high, "standing": standing, "dimension": dimension, "tilted": tilted })
 }
 
-fn scheme(scheme: &read::Scheme) -> Value {
-    let read::Scheme { id, origin, proof, .. } = scheme;
+fn scheme(scheme: &written::Scheme) -> Value {
+    let written::Scheme { id, origin, proof, .. } = scheme;
     json!({ "id": id, "origin": origin, "proof": proof })
 }
 

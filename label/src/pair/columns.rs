@@ -19,7 +19,7 @@ impl Stretch<'_> {
                     if percents_first && !fibres.is_empty() {
                         break;
                     }
-                    percents.push((at, value));
+                    percents.push((at, value.get()));
                 }
                 What::Fibre(next) => {
                     if !percents_first && !percents.is_empty() {

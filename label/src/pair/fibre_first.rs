@@ -26,11 +26,12 @@ impl Stretch<'_> {
         if let What::Percent { value, bare: false } = self.signs[at].what
             && at.checked_sub(1).and_then(|before| self.what(before)) == Some(What::Other)
         {
-            group.push_unknown(at - 1, at, value);
+            group.push_unknown(at - 1, at, value.get());
             at += 1;
         }
         while let Some((fibres, first, percent, cost, shared)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
+            let value = value.get();
             if group.has(fibres, value) && group.total() + value > MOST && again < MOST_AGAIN {
                 again += 1;
                 // The same in another language: `COTTON 55% / KATUN 55%`.

@@ -112,7 +112,7 @@ impl Stretch<'_> {
 
     fn next_percent(&self, from: usize, bare: bool) -> Option<(usize, f64)> {
         (from..self.signs.len().min(from + FAR)).find_map(|at| match self.signs[at].what {
-            What::Percent { value, bare: is_bare } if bare || !is_bare => Some((at, value)),
+            What::Percent { value, bare: is_bare } if bare || !is_bare => Some((at, value.get())),
             _ => None,
         })
     }

@@ -1,9 +1,10 @@
 //! What a set of figures must meet before anything is built on it.
 
 use crate::{
-    read::{Figure, Scheme, Set, TRUSTS},
+    read::{Set, TRUSTS},
     sums,
     write::{DIMENSIONS, STANDINGS, UNITS},
+    written::{Figure, Scheme},
 };
 use cotton_origin_vocabulary::Vocabulary;
 use std::collections::BTreeSet;

@@ -1,9 +1,6 @@
 //! The crops that have figures: first, last and recent ones, as the tables' own keys tell.
 
-use crate::{
-    read::{Figure, Set},
-    write::line,
-};
+use crate::{read::Set, write::line, written::Figure};
 
 /// Tables of crops, each with a row for every crop, and one for those before.
 const TABLES: [&str; 2] = ["region-of-china", "region-of-world"];

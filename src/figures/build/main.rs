@@ -12,6 +12,7 @@ mod read;
 mod record;
 mod sums;
 mod write;
+mod written;
 
 use cotton_origin_vocabulary::{self as vocabulary, Vocabulary, rust};
 use crops::Crops;

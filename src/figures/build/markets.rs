@@ -1,6 +1,6 @@
 //! Where garments on sale in a market are sewn: a table a market, whose rows become figures of the family `sewn-in`.
 
-use crate::read::{Citation, Figure, toml_file};
+use crate::written::{Citation, Figure, toml_file};
 use serde::Deserialize;
 use std::path::Path;
 

@@ -1,11 +1,11 @@
 //! Reads the data files as they are, with each file's defaults filled in.
 
 use crate::{
-    markets,
-    sums::{self, Sum, Total},
+    markets, sums,
+    written::{Citation, Figure, Scheme, Source, Total, toml_file},
 };
-use cotton_origin_vocabulary::{Kind, Vocabulary};
-use serde::{Deserialize, de::DeserializeOwned};
+use cotton_origin_vocabulary::{Kind, Published, Vocabulary, published};
+use serde::Deserialize;
 use std::{fs, path::Path};
 
 /// Families of figures, a file each. The figures of kinds of garment stand with the kinds, and `garments` has what these share.
@@ -19,69 +19,6 @@ const CHECKS: &str = "checks";
 
 /// Whose words a source gives, strongest first.
 pub(crate) const TRUSTS: [&str; 3] = ["primary", "author", "secondary"];
-
-/// A page that is cited.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Source {
-    pub(crate) id: String,
-    /// Whose figure or statement it is.
-    pub(crate) publisher: String,
-    /// Where it was read, if that is another's page.
-    pub(crate) carrier: Option<String>,
-    pub(crate) title: String,
-    pub(crate) year: u16,
-    pub(crate) address: String,
-    pub(crate) trust: String,
-}
-
-/// Where in a page a figure stands.
-#[derive(Deserialize, Clone)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Citation {
-    pub(crate) id: String,
-    pub(crate) locator: String,
-}
-
-/// A figure as written; what is missing comes from the file's `[defaults]`.
-#[derive(Deserialize, Clone, Default)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Figure {
-    #[serde(default)]
-    pub(crate) id: String,
-    pub(crate) what: Option<String>,
-    pub(crate) unit: Option<String>,
-    pub(crate) best: Option<f64>,
-    pub(crate) low: Option<f64>,
-    pub(crate) high: Option<f64>,
-    pub(crate) year: Option<String>,
-    pub(crate) standing: Option<String>,
-    pub(crate) dimension: Option<String>,
-    pub(crate) basis: Option<String>,
-    pub(crate) sources: Option<Vec<Citation>>,
-    pub(crate) tilted: Option<bool>,
-    pub(crate) sum: Option<Sum>,
-}
-
-/// What a label, scheme or seller claims about the cotton.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Scheme {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    /// What labels call it: the label reader's build script reads these.
-    #[serde(rename = "words")]
-    _words: String,
-    /// The same, where the words name the cotton with it.
-    #[serde(rename = "cotton_words")]
-    _cotton_words: Option<String>,
-    pub(crate) chain: String,
-    pub(crate) origin: Option<String>,
-    pub(crate) proof: Option<String>,
-    pub(crate) says: String,
-    pub(crate) does_not_say: String,
-    pub(crate) sources: Vec<Citation>,
-}
 
 /// How the tables of crops are used.
 #[derive(Deserialize)]
@@ -124,7 +61,7 @@ struct SchemeFile {
 
 /// Everything that the data files say.
 pub(crate) struct Set {
-    pub(crate) version: String,
+    pub(crate) version: Published,
     pub(crate) sources: Vec<Source>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) schemes: Vec<Scheme>,
@@ -170,17 +107,16 @@ pub(crate) fn set(folder: &Path, vocabulary: &Vocabulary) -> Result<Set, String>
         totals: sums::totals(folder)?,
         markets_since,
         switched_since: switched.ok_or("switching.toml: needs since")?,
-        version: version(&folder.join(CHANGELOG))?,
+        version: newest(&folder.join(CHANGELOG))?,
         sources: toml_file::<SourceFile>(folder, "sources")?.source,
         figures,
         schemes: toml_file::<SchemeFile>(folder, "schemes")?.scheme,
     })
 }
 
-fn version(changelog: &Path) -> Result<String, String> {
+fn newest(changelog: &Path) -> Result<Published, String> {
     let text = fs::read_to_string(changelog).map_err(|error| format!("{}: {error}", changelog.display()))?;
-    let version = text.lines().find_map(|line| line.strip_prefix("### Figures "));
-    version.map(|version| version.trim().to_owned()).ok_or_else(|| "CHANGELOG.md: no heading says `### Figures`".into())
+    Ok(published(&text)?.swap_remove(0))
 }
 
 fn complete(FigureFile { defaults, figure, .. }: FigureFile) -> impl Iterator<Item = Figure> {
@@ -206,12 +142,6 @@ fn of_kinds(kinds: &[Kind], shared: &GarmentsFile) -> Result<Vec<Figure>, String
         }
     }
     Ok(figures)
-}
-
-pub(crate) fn toml_file<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
-    let path = folder.join(name).with_extension("toml");
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn with_defaults(figure: Figure, defaults: &Figure) -> Figure {

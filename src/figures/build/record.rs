@@ -2,8 +2,9 @@
 
 use crate::{
     check::{citation_problem, duplicates},
-    read::{Citation, Set, toml_file},
+    read::Set,
     write::{citations, line},
+    written::{Citation, toml_file},
 };
 use cotton_origin_vocabulary::rust::camel;
 use serde::Deserialize;

@@ -1,59 +1,12 @@
 //! Sums that stand behind figures: the build does them again, so that whoever changes a total is told which figures no longer follow.
 
-use crate::read::{Citation, Figure, toml_file};
+use crate::written::{Figure, Input, Sum, Total, toml_file};
 use exmex::Express;
 use serde::Deserialize;
 use std::{collections::BTreeMap, path::Path};
 
 /// What `best` may differ from the sum with its last factor, as a part of it: factors are written to three digits.
 const ROUNDING: f64 = 1e-3;
-
-/// A published total, or a reading of our own that several figures share.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Total {
-    pub(crate) id: String,
-    pub(crate) what: String,
-    pub(crate) value: f64,
-    pub(crate) unit: String,
-    pub(crate) source: Option<Citation>,
-    /// The reason, where we judged it.
-    pub(crate) judged: Option<String>,
-}
-
-/// How a figure is worked out.
-#[derive(Deserialize, Clone)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Sum {
-    /// Over totals and inputs, by their names.
-    pub(crate) formula: String,
-    pub(crate) last: Last,
-    #[serde(default)]
-    pub(crate) input: Vec<Input>,
-}
-
-/// What lies between the sum and the figure: rounding, or a judged step.
-#[derive(Deserialize, Clone)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Last {
-    pub(crate) factor: f64,
-    pub(crate) why: String,
-}
-
-/// A number of one sum only.
-#[derive(Deserialize, Clone)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Input {
-    pub(crate) name: String,
-    pub(crate) what: String,
-    pub(crate) unit: String,
-    pub(crate) value: Option<f64>,
-    /// Over totals and the inputs before it.
-    pub(crate) formula: Option<String>,
-    /// The reason, where we judged it.
-    #[serde(rename = "judged")]
-    _judged: Option<String>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,9 @@
 //! Writes the set as Rust tables. Names in the output are those of `src/figures.rs` and `src/vocabulary`.
 
-use crate::read::{Citation, Figure, Set};
+use crate::{
+    read::Set,
+    written::{Citation, Figure},
+};
 use cotton_origin_vocabulary::rust::camel;
 use std::{
     collections::BTreeMap,
@@ -40,7 +43,8 @@ pub(crate) const DIMENSIONS: [&str; 21] = [
 /// The Rust source of all tables that are computed with.
 pub(crate) fn figures(set: &Set) -> String {
     let mut out = String::new();
-    line(&mut out, &format!("pub(crate) const VERSION: &str = {:?};", set.version));
+    line(&mut out, &format!("pub(crate) const VERSION: &str = {:?};", set.version.figures));
+    line(&mut out, &format!("pub(crate) const METHOD: &str = {:?};", set.version.method));
     line(&mut out, "#[allow(clippy::unreadable_literal)]");
     line(&mut out, &format!("pub(crate) static FIGURES: [Figure; {}] = [", set.figures.len()));
     for figure in &set.figures {

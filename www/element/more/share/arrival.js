@@ -1,4 +1,5 @@
-/** A link that someone shared, opened here: what it said then, and what the figures here say. */
+/** A link that someone shared, opened here: what it claims was said then, which is never said in our voice, and what the figures here say. */
+import { PUBLISHED } from "#vocabulary";
 import { h, refill } from "../../dom.js";
 import { LinkError, age, agrees, fromFragment, isOurs } from "./link.js";
 import { headlineText, rangeText } from "./sentence.js";
@@ -55,16 +56,18 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
     const { cottonShare, figures, model } = shared;
     // A day that no calendar has is said as it stands.
     const date = Number.isNaN(Date.parse(shared.date)) ? shared.date : words.date(shared.date);
-    const then = cottonShare ? [headlineText(words, cottonShare), rangeText(words, cottonShare)] : [words.say("status.noCotton")];
     const here = core.version();
     const order = age(shared, here);
     const same = agrees(shared, now);
     if (order === 0) return [words.say(same ? "share.link.current" : "share.link.disagrees", { date, figures, model })];
-    const today = now.cottonShare ? [headlineText(words, now.cottonShare), rangeText(words, now.cottonShare)] : [words.say("status.noCotton")];
-    const which = same ? (order < 0 ? "olderSame" : "newerSame") : order < 0 ? "older" : "newer";
+    // What a newer version would say is not known here: nothing of it is repeated.
+    if (order > 0) return [words.say("share.link.newer", { figures: here.figures, model: here.model })];
+    const told = (/** @type {Shared["cottonShare"]} */ share) => (share ? [headlineText(words, share), rangeText(words, share)].join(" ") : words.say("status.noCotton"));
+    const since = PUBLISHED.filter((version) => age(version, { ...here, ...shared }) > 0).map((version) => words.say(`share.since.${version.figures.replace(".", "-")}`));
     return [
-      [words.say("share.arrived", { date, figures, model }), ...then].join(" "),
-      words.say(`share.link.${which}`, { figures: here.figures, model: here.model, answer: today.join(" ") }),
+      words.say("share.link.claims", { date, figures, model, answer: told(cottonShare) }),
+      words.say(same ? "share.link.olderSame" : "share.link.older", { figures: here.figures, model: here.model, answer: told(now.cottonShare) }),
+      ...since,
     ];
   }
 

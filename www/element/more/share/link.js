@@ -3,7 +3,7 @@
  *
  * `#cotton=1~k=t-shirt~f.0.t=cotton~f.0.p=60~m=BD~v=2026.1~w=1.0~d=2026-11-22~s=47812-21300-99123~z=1a2b3c4`
  */
-import { LETTERS } from "#vocabulary";
+import { LETTERS, PUBLISHED } from "#vocabulary";
 import { entriesOf } from "../../fill.js";
 
 /** @import { Assessment, CottonOrigin, Estimate, Garment, Version } from "../../../types.d.ts" */
@@ -62,7 +62,10 @@ export function fromFragment(fragment, core) {
     if (!shape.test(value) || all.getAll(key).length > 1) throw new LinkError("damaged");
     return value;
   };
-  const shared = { figures: one("v", VERSION), model: one("w", VERSION), date: one("d", DAY), cottonShare: range(all, "s"), grams: range(all, "x") };
+  const [figures, model] = [one("v", VERSION), one("w", VERSION)];
+  // A version that never was: somebody made the link by hand.
+  if (age({ figures, model }, core.version()) <= 0 && !PUBLISHED.some((version) => version.figures === figures && version.model === model)) throw new LinkError("forged");
+  const shared = { figures, model, date: one("d", DAY), cottonShare: range(all, "s"), grams: range(all, "x") };
   try {
     return { ...shared, garment: core.garment(said) };
   } catch (cause) {
