@@ -50,14 +50,10 @@ export interface Garment {
 }
 
 /** Shares are 0 to 1, masses are grams. `low` and `high` are the 5th and 95th percentile. */
-export interface Estimate {
-  low: number; central: number; high: number; mean: number;
-  /**
-   * Of `cottonShare` and `inPart` where no country of sewing is known: how well the average over the countries is known. `low` and `high` are then
-   * the spread over them.
-   */
-  ofAverage?: { low: number; high: number };
-}
+export interface Estimate { low: number; central: number; high: number; mean: number }
+
+/** Where no country of sewing is known, `low` and `high` are the spread over the countries, and `ofAverage` says how well their average is known. */
+export interface SpreadEstimate extends Estimate { ofAverage?: { low: number; high: number } }
 
 export interface Source { publisher: string; title: string; year: number; address: string; locator: string; trust: "primary" | "author" | "secondary" }
 
@@ -168,7 +164,7 @@ export interface Version { model: string; figures: string; package: string }
 
 export interface Assessment {
   /** Of the cotton, the share grown in the Region. */
-  cottonShare: Estimate | null;
+  cottonShare: SpreadEstimate | null;
   /** Of the whole garment's mass. */
   garmentShare: Estimate | null;
   /** Grams of such cotton in the garment. */
@@ -176,7 +172,7 @@ export interface Assessment {
   /** Grams of such cotton fibre used to make it. */
   fieldGrams: Estimate | null;
   /** Chance that a garment like this one contains any. */
-  inPart: Estimate | null;
+  inPart: SpreadEstimate | null;
   /** Why a quantity is null. */
   reasons: Partial<Record<Quantity, "no-cotton" | "mass-not-known" | "loss-not-known" | "cotton-fraction-not-known">>;
   steps: Step[];
@@ -307,7 +303,7 @@ export interface ReadOptions {
 }
 
 /** One quantity of every row; NaN where it cannot be told. */
-export type Estimates = Record<Exclude<keyof Estimate, "ofAverage">, Float64Array>;
+export type Estimates = Record<keyof Estimate, Float64Array>;
 
 /** Each row's numbers are those that `assess` gives to the garment that its label and its columns say. */
 export interface TableAnswer extends Record<Quantity, Estimates> {

@@ -85,7 +85,8 @@ pub fn garment(garment: &Garment) -> JsValue {
         .list("cottonFrom", &texts(&mut garment.cotton_from.iter().map(crate::Place::code)))
         .text("proof", garment.proof.map(crate::vocabulary::Proof::id))
         .list("schemes", &texts(&mut garment.schemes.iter().map(|scheme| scheme.id)))
-        .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())));
+        .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())))
+        .text("soldIn", garment.sold_in.as_ref().map(crate::Place::code));
     record.into()
 }
 

@@ -46,7 +46,7 @@ visit("the stages say what is known, and the record what was found, enacted and 
   await page.goto(site);
   const label = await widget(page);
   await label.field("Made in").selectOption("BD");
-  await label.field("Bought in").selectOption("2021");
+  await label.field("Year bought").selectOption("2021");
   const stages = await opened(label, "The work behind it");
   const path = stages.locator(".path > li");
   assert.deepEqual(await path.locator("h3").allInnerTexts(), ["Growing", "Ginning", "Spinning", "Weaving or knitting", "Sewing", "Workers moved to factories elsewhere in China"]);

@@ -18,11 +18,11 @@ visit("a changed field changes the answer, and the line says by how much", {}, a
   assert.equal(await headlineNumber(label), 58);
   assert.match(plain(await label.changed.innerText()), /^Adding “made in China” moved it from 20 to 58 in 100; the range went from \d–\d\d to 4\d–6\d\.$/);
 
-  await label.field("Bought in").selectOption("2025");
+  await label.field("Year bought").selectOption("2025");
   assert.equal(await headlineNumber(label), 64);
   assert.match(plain(await label.changed.innerText()), /^Adding “bought in 2025” moved it from 58 to 64 in 100; /);
 
-  await label.field("Bought in").selectOption("2019");
+  await label.field("Year bought").selectOption("2019");
   assert.match(plain(await label.changed.innerText()), /^Adding “bought in 2019” /);
 });
 
@@ -33,7 +33,7 @@ visit("back to not knowing is back to 20", {}, async ({ page, site }) => {
   await enterShirt(label);
   assert.equal(await headlineNumber(label), 5);
 
-  for (const field of ["Garment", "Made in", "Bought in"]) await label.field(field).selectOption("");
+  for (const field of ["Garment", "Made in", "Year bought"]) await label.field(field).selectOption("");
   assert.equal(await headlineNumber(label), 20);
   await label.button("Remove fibre 2").click();
   await label.field("Percent of fibre 1").fill("");
@@ -94,7 +94,7 @@ visit("a fibre can be taken out, and the others keep what they hold", {}, async 
 visit("the year can be this year, and none that has not come", {}, async ({ page, site }) => {
   await page.goto(site);
   const label = await widget(page);
-  const years = await label.field("Bought in").locator("option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+  const years = await label.field("Year bought").locator("option").evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
   assert.equal(years[0], "");
   assert.equal(years[1], String(new Date().getFullYear()));
   assert.deepEqual(years.slice(1), years.slice(1).toSorted().toReversed());

@@ -135,7 +135,7 @@ visit("a kept garment of several parts is opened, changed and updated: its parts
   await press(0, "Open in the form");
   assert.deepEqual(await held.getByRole("listitem").allInnerTexts(), ["Shell (600 g): 80 % Cotton and 20 % Polyester (recycled)", "Lining (200 g): 20 % Cotton and Viscose (rayon)"]);
   await assertAnswers(page, PARTS);
-  await label.field("Bought in").selectOption("2024");
+  await label.field("Year bought").selectOption("2024");
   await label.button("Update it").click();
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("cotton-origin-wardrobe") ?? "").garments[0].garment);
   assert.deepEqual(kept, { ...PARTS, boughtIn: 2024 });

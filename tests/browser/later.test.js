@@ -190,7 +190,7 @@ visit("however quickly someone types, what is below ends with the answer", {}, a
 
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   const label = await widget(page);
-  await label.field("Bought in").selectOption("2021");
+  await label.field("Year bought").selectOption("2021");
   await label.field("Made in").selectOption("VN");
   await label.field("Percent of fibre 1").fill("60");
   assert.deepEqual(quick, await below(label));

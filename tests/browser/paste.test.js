@@ -71,7 +71,7 @@ visit("of a text without end the beginning is drawn", {}, async ({ page, site })
 
 visit("what the person corrects survives the next text, and clearing undoes the rest", {}, async ({ page, site }) => {
   const { label, box, marks, held } = await open(page, site);
-  await label.field("Bought in").selectOption("2024");
+  await label.field("Year bought").selectOption("2024");
   await box.fill(LABEL);
   await marks.first().waitFor();
   await label.field("Made in").selectOption("IN");

@@ -91,7 +91,7 @@ visit("the bought year beyond the list is shown", {}, async ({ page, site }) => 
   const garment = /** @type {Garment} */ ({ kind: "jeans", boughtIn: 1999 });
   await page.goto(site + "/" + toFragment(garment, co.assess(garment), DAY));
   const label = await widget(page);
-  assert.equal(await label.field("Bought in").inputValue(), "1999");
+  assert.equal(await label.field("Year bought").inputValue(), "1999");
   assert.match(await label.element.locator(".arrival").innerText(), /so is the answer/);
 });
 

@@ -13,7 +13,7 @@ async function assertAnswers(page) {
   await page.complete();
   await page.type("Percent of fibre 1", "60");
   await page.choose("Made in", "CN");
-  await page.choose("Bought in", "2024");
+  await page.choose("Year bought", "2024");
   assert.match((await page.text(".headline")) ?? "", /^About 63 in 100/);
   await page.until("its reasons", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".why")?.textContent?.includes("= 0.627"));
 }

@@ -29,7 +29,7 @@ visit("the core panics: what was typed stays, and the next change is answered", 
   assert.ok(await page.evaluate(() => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".answer.is-stale") !== null));
   assert.equal((await complaints()).filter((text) => text.startsWith("error: <cotton-origin> stumbled")).length, 1);
 
-  await page.choose("Bought in", "2024");
+  await page.choose("Year bought", "2024");
   assert.match((await page.text(".headline")) ?? "", /^About 63 in 100/, "with all that was entered");
   assert.equal(await page.text(".summary"), "");
   // The other element on the page shares the core, and its fresh instance.

@@ -12,7 +12,7 @@ visit("typed, chosen and clicked under the strictest policy, it answers and noth
   await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }), { "content-security-policy": strictest(site) });
   await page.choose("Made in", "BD");
   await page.choose("Garment", "t-shirt");
-  await page.choose("Bought in", "2024");
+  await page.choose("Year bought", "2024");
   await page.type("Percent of fibre 1", "60");
   await page.click("Add a fibre");
   await page.choose("Fibre 2", "polyester");

@@ -18,6 +18,7 @@ const REFUSED = [
   [{ fibres: [{ fibre: "cotton" }, { fibre: "asbestos" }] }, ["fibres.1.fibre unknown-fibre"]],
   [{ madeIn: "XX" }, ["madeIn unknown-place"]],
   [{ cottonFrom: ["US", "Atlantis"] }, ["cottonFrom.1 unknown-place"]],
+  [{ soldIn: "Atlantis" }, ["soldIn unknown-place"]],
   [{ proof: "rumour" }, ["proof unknown-proof"]],
   [{ schemes: ["gots", "none-such"] }, ["schemes.1 unknown-scheme"]],
   [{ massGrams: "heavy" }, ["massGrams not-a-number"]],

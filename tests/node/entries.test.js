@@ -14,6 +14,8 @@ const READ = [
     "kind=t-shirt&fibres.0.fibre=cotton&fibres.0.percent=60&fibres.1.fibre=polyester&fibres.1.percent=40&madeIn=BD&boughtIn=2024",
     { kind: "t-shirt", fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "polyester", percent: 40 }], madeIn: "BD", boughtIn: 2024 },
   ],
+  ["kind=jeans&boughtIn=2024&soldIn=US", { kind: "jeans", boughtIn: 2024, soldIn: "US" }],
+  ["soldIn=EU&fabricIn=IN&spunIn=VN", { fabricIn: "IN", spunIn: "VN", soldIn: "EU" }],
   // The order in which a form sends its fields says nothing.
   ["fibres.1.fibre=wool&fibres.0.percent=60&fibres.0.fibre=cotton", { fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool" }] }],
   // What is left empty is not known; an empty row is none.

@@ -41,15 +41,16 @@ test("a wardrobe of one is the garment, and one of none is nothing", () => {
 
 test("each row of a table is the garment that it names", () => {
   /** @type {Garment[]} */
-  const rows = [...garments()].map(({ kind, madeIn, fabricIn, spunIn, boughtIn, massGrams }) => ({ kind, madeIn, fabricIn, spunIn, boughtIn, massGrams }));
-  const names = ["", ...new Set(rows.flatMap(({ kind, madeIn, fabricIn, spunIn }) => [kind, madeIn, fabricIn, spunIn]).filter((name) => name !== undefined))];
-  const column = (/** @type {"kind" | "madeIn" | "fabricIn" | "spunIn"} */ field) => Uint8Array.from(rows, (row) => names.indexOf(row[field] ?? ""));
+  const rows = [...garments()].map(({ kind, madeIn, fabricIn, spunIn, boughtIn, soldIn, massGrams }) => ({ kind, madeIn, fabricIn, spunIn, boughtIn, soldIn, massGrams }));
+  const names = ["", ...new Set(rows.flatMap(({ kind, madeIn, fabricIn, spunIn, soldIn }) => [kind, madeIn, fabricIn, spunIn, soldIn]).filter((name) => name !== undefined))];
+  const column = (/** @type {"kind" | "madeIn" | "fabricIn" | "spunIn" | "soldIn"} */ field) => Uint8Array.from(rows, (row) => names.indexOf(row[field] ?? ""));
   const answer = co.assessTable({
     names,
     kind: column("kind"),
     madeIn: column("madeIn"),
     fabricIn: column("fabricIn"),
     spunIn: column("spunIn"),
+    soldIn: column("soldIn"),
     boughtIn: Uint16Array.from(rows, ({ boughtIn }) => boughtIn ?? 0),
     massGrams: Float64Array.from(rows, ({ massGrams }) => massGrams ?? NaN),
   });

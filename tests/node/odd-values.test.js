@@ -78,6 +78,7 @@ const PLACES = {
   proof: (value) => ({ proof: value }),
   schemes: (value) => ({ schemes: value }),
   boughtIn: (value) => ({ boughtIn: value }),
+  soldIn: (value) => ({ soldIn: value }),
 };
 
 /** Everything else that takes a value. @type {Record<string, (value: any) => unknown>} */

@@ -1,6 +1,6 @@
 /** How shares and grams are written: in 100, without decimals, and never rounded away to nothing. */
 
-/** @import { Assessment, Estimate } from "../types.d.ts" */
+/** @import { Assessment, Estimate, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** Below this a share rounds to nothing and is said in words. */
@@ -13,7 +13,10 @@ export const in100 = (share) => Math.round(share * 100);
 export const isTiny = (share) => share < LEAST;
 
 /** Whether the number is the Region's share of all the world's cotton, as nothing narrower is known. @param {Assessment} assessment */
-export const isOfWorld = ({ cottonShare, steps }) => cottonShare?.ofAverage !== undefined && steps.find(({ op }) => op !== "say")?.id === "region-of-world";
+export function isOfWorld({ cottonShare, steps }) {
+  const begun = steps.find(({ op }) => op !== "say");
+  return begun?.id === "region-of-world" && begun.value === cottonShare?.central;
+}
 
 /** @param {Words} words @param {number} share */
 export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));
@@ -21,18 +24,24 @@ export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("
 /** "2–10" @param {Words} words @param {Estimate} estimate */
 export const range = (words, { low, high }) => words.say("range", { low: short(words, low), high: short(words, high) });
 
-/** "Between 2 and 53 by country; 16 to 26 on average.": where no country is known, the spread is one thing, the average another. @param {Words} words @param {Estimate} estimate */
-export const byCountry = (words, estimate) => (estimate.ofAverage ? words.say("answer.byCountry", { ...ends(words, estimate), ...averageEnds(words, estimate.ofAverage) }) : between(words, estimate));
+/** "Between 2 and 53 by country; on average 16 to 26.": where no country is known, the spread is one thing, the average another. @param {Words} words @param {SpreadEstimate} estimate */
+export function byCountry(words, estimate) {
+  const average = averageOf(words, estimate);
+  return average ? words.say("answer.byCountry", { low: short(words, estimate.low), high: short(words, estimate.high), ...average }) : between(words, estimate);
+}
 
-/** The same at length: what the first range is, and that the second is known better. @param {Words} words @param {Estimate} estimate */
-export const bothRanges = (words, estimate) =>
-  estimate.ofAverage ? [between(words, estimate), words.say("answer.ofAverage", averageEnds(words, estimate.ofAverage))].join(" ") : between(words, estimate);
+/** The same at length: what the first range is, and that the second is known better. @param {Words} words @param {SpreadEstimate} estimate */
+export function bothRanges(words, estimate) {
+  const average = averageOf(words, estimate);
+  return [between(words, estimate), average && words.say("answer.ofAverage", average)].filter(Boolean).join(" ");
+}
 
-/** @param {Words} words @param {{ low: number, high: number }} range */
-const ends = (words, { low, high }) => ({ low: short(words, low), high: short(words, high) });
-
-/** @param {Words} words @param {{ low: number, high: number }} range */
-export const averageEnds = (words, { low, high }) => ({ from: short(words, low), to: short(words, high) });
+/** The ends of the average's range; null where there is none, or where it is the spread's own. @param {Words} words @param {SpreadEstimate} estimate */
+export function averageOf(words, { low, high, ofAverage }) {
+  if (!ofAverage) return null;
+  const [from, to] = [short(words, ofAverage.low), short(words, ofAverage.high)];
+  return from === short(words, low) && to === short(words, high) ? null : { from, to };
+}
 
 /** "Between 2 and 10." @param {Words} words @param {Estimate} estimate */
 export const between = (words, { low, high }) =>

@@ -6,7 +6,7 @@ import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";
 
-/** @import { Assessment, Estimate } from "../types.d.ts" */
+/** @import { Assessment, Estimate, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** @param {Words} words */
@@ -89,7 +89,7 @@ function elsewhere(words, central) {
   return rest === 0 ? "" : words.say("answer.elsewhere", { n: rest });
 }
 
-/** @param {Words} words @param {Estimate} inPart */
+/** @param {Words} words @param {SpreadEstimate} inPart */
 function chanceOf(words, inPart) {
   const n = in100(inPart.central);
   const share = h("strong", {}, words.say("inPart.share", { n }));

@@ -5,7 +5,6 @@ import { createForm } from "./form.js";
 import { createAnswerBar } from "./answer-bar.js";
 import { describeChange } from "./changed.js";
 import { explainBroken } from "./fallback.js";
-import { marketOf } from "./market.js";
 import { createPaste } from "./paste.js";
 import { showProblems } from "./problems.js";
 

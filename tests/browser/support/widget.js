@@ -52,7 +52,7 @@ export async function enterShirt({ field, button }) {
   await field("Fibre 2").selectOption("Polyester");
   await field("Percent of fibre 2").fill("40");
   await field("Made in").selectOption("BD");
-  await field("Bought in").selectOption("2024");
+  await field("Year bought").selectOption("2024");
 }
 
 /** Keeps what the elements of a page tell it. Before the page is opened. @param {Page} page */

@@ -5,7 +5,7 @@
  */
 
 /** One for each rule of the model: unknown, China, the Region, with a row, knit and woven rows, no row, the union. */
-const MADE_IN = [undefined, "CN", "CN-XJ", "BD", "VN", "IN", "PE", "EU"];
+const MADE_IN = [undefined, "CN", "CN-XJ", "BD", "VN", "IN", "AL", "EU"];
 const FABRIC_IN = [undefined, "CN", "CN-XJ", "IN"];
 const SPUN_IN = [undefined, "CN", "CN-XJ", "VN"];
 const COTTON_FROM = [undefined, "CN", "CN-XJ", "US", ["US", "CN"], ["IN", "EG", "CN-XJ"]];
@@ -16,6 +16,8 @@ const YEARS = [undefined, 1995, 2013, 2019, 2024, 2025, 2090];
 /** @type {(Proof | undefined)[]} */
 const PROOFS = [undefined, "label", "chain-of-custody", "lab-test"];
 const MASSES = [undefined, 170, 0];
+/** Every table of a market, a member of one, and places without. */
+const SOLD_IN = [undefined, "US", "EU", "GB", "JP", "CA", "AU", "MX", "BR", "CN", "DE", "KE", "CN-XJ"];
 
 /** @type {(Fibre[] | undefined)[]} */
 const FIBRES = [
@@ -42,7 +44,7 @@ export function* garments() {
         for (const cottonFrom of COTTON_FROM) {
           // Twice: alone, where every step speaks of places, and with the rest.
           yield { madeIn, fabricIn, spunIn, cottonFrom };
-          yield { madeIn, fabricIn, spunIn, cottonFrom, kind: next(KINDS), boughtIn: next(YEARS), proof: next(PROOFS), massGrams: next(MASSES), fibres: next(FIBRES) };
+          yield { madeIn, fabricIn, spunIn, cottonFrom, kind: next(KINDS), boughtIn: next(YEARS), soldIn: next(SOLD_IN), proof: next(PROOFS), massGrams: next(MASSES), fibres: next(FIBRES) };
           turn += 1;
         }
       }

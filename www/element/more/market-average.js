@@ -29,6 +29,8 @@ export function createPlacesOf(words, { parts = [] }, drawSteps) {
 
 /** @param {Words} words @param {{ share: number, steps: Step[] }} part @param {(steps: Step[]) => Element} drawSteps */
 function placeOf(words, part, drawSteps) {
-  const name = words.place(part.steps[0]?.said ?? "*");
-  return h("details", { class: "place" }, h("summary", {}, h("span", { class: "place-name" }, name), " ", h("span", { class: "place-sum", dir: "ltr", translate: "no" }, ...placeSum(words, part))), drawSteps(part.steps));
+  const place = part.steps[0]?.said ?? "*";
+  // Each figure is that place's.
+  const steps = part.steps.map((step) => ({ ...step, said: place }));
+  return h("details", { class: "place" }, h("summary", {}, h("span", { class: "place-name" }, words.place(place)), " ", h("span", { class: "place-sum", dir: "ltr", translate: "no" }, ...placeSum(words, part))), drawSteps(steps));
 }

@@ -4,7 +4,7 @@ import { isOfWorld, short } from "../amount.js";
 import { createWorldNote } from "./world-note.js";
 
 /** @import { Assessment, Garment, Note } from "../../types.d.ts" */
-/** @import { Context, Part } from "./more.js" */
+/** @import { Context } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
 /** @param {Context} context */

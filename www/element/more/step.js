@@ -1,6 +1,7 @@
 /** One step in words: what it says, its year, its standing, its sources. */
 import { h } from "../dom.js";
 import { grams } from "../amount.js";
+import { AVERAGE } from "./arithmetic.js";
 
 /** @import { Figure, Source, Step } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
@@ -17,8 +18,8 @@ const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "sp
  */
 export function stepWords(words, step, findFigure) {
   const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
-  // A step that only says what stands has no standing of its own.
-  const plain = step.op === "say" && step.standing === "not-known" && question === undefined;
+  // A step that only says what stands, or adds up others, has no standing of its own.
+  const plain = (step.op === "say" || step.id === AVERAGE) && step.standing === "not-known" && question === undefined;
   const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${step.standing}`), h("span", { class: "unseen" }, ")"));
   return [
     h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge, question ? " " : "", question && ask(words, question)),

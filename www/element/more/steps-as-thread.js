@@ -47,7 +47,7 @@ function drawStrand({ op, standing, result }, before, first, last) {
   const width = (/** @type {number} */ share) => (share > 0 ? Math.max(1, share * WIDTH) : 0);
   const line = (/** @type {string | number} */ y1, /** @type {string | number} */ y2, /** @type {string} */ name, /** @type {number} */ stroke) =>
     svg("line", { x1: MIDDLE, x2: MIDDLE, y1, y2, class: name, "stroke-width": stroke });
-  const open = standing === "not-known";
+  const open = op === "say" && standing === "not-known";
   return svg(
     "svg",
     { class: "strand", "aria-hidden": "true", width: MIDDLE * 2, height: "100%" },
