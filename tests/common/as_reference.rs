@@ -35,5 +35,6 @@ pub(crate) fn reference_garment(json: &Value) -> reference::Garment {
         proof: text("proof"),
         schemes: Vec::new(),
         bought_in: json["boughtIn"].as_i64().and_then(|year| i32::try_from(year).ok()),
+        sold_in: text("soldIn"),
     }
 }
