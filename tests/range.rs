@@ -1,4 +1,4 @@
-//! `low`, `high` and `mean` against large samples of independent draws from a second implementation that shares no code.
+//! `low`, `high` and `mean`, compared with large samples from an independent implementation that shares no code.
 
 #[path = "common/as_reference.rs"]
 mod as_reference;
@@ -76,7 +76,7 @@ fn worst(garment: &Value, draws: usize) -> (f64, &'static str) {
     (worst, what)
 }
 
-/// Garments that between them use every figure that varies.
+/// Garments that together use every figure that varies.
 #[test]
 fn typical_garments_within_0_3_points_of_a_million_draws() {
     let typical = [
@@ -164,7 +164,7 @@ fn all_within(allowed: f64, garments: &[Value]) {
     assert!(off.is_empty(), "{}", off.join("\n"));
 }
 
-/// Random garments against fewer draws. The reference's own standard error is added to what is allowed: at 10^5 draws a
+/// Random garments, with fewer draws. The reference's own standard error is added to the tolerance: with 10^5 draws a
 /// 5th or 95th percentile of these answers is known to about 0.1 points.
 #[test]
 fn random_garments() {
