@@ -41,7 +41,7 @@ export function createForm(words, catalogue, host) {
     h("h2", { class: "label-title" }, words.say("form.title")),
     host.asks("paste") && paste,
     ...LABEL_FIELDS.flatMap((name) =>
-      PURCHASE.includes(name) ? [name === PURCHASE[0] && purchase] : [host.asks(name) && createQuestion(name), name === "fibres" && held],
+      PURCHASE.includes(name) ? [name === PURCHASE[0] && purchase.node] : [host.asks(name) && createQuestion(name), name === "fibres" && held],
     ),
     more,
   );
@@ -65,7 +65,7 @@ export function createForm(words, catalogue, host) {
   function refresh() {
     fibres.refresh("components" in garment);
     origins.refresh();
-    if (siteSays) siteSays.hidden = sold.value !== market;
+    purchase.refresh();
   }
 
   return {
@@ -192,14 +192,20 @@ const PURCHASE = /** @type {readonly string[]} */ (["boughtIn", MARKET]);
  */
 function createPurchase(words, host, places, market, createQuestion) {
   const [year, where] = [host.asks("boughtIn") && createQuestion("boughtIn"), host.asks(MARKET) && createQuestion(MARKET)];
-  const control = where && /** @type {HTMLInputElement | null} */ (where.querySelector(`[name="${MARKET}"]`));
+  const control = where && /** @type {HTMLSelectElement | null} */ (where.querySelector(`[name="${MARKET}"]`));
   const { hint, error } = ids(MARKET);
   const siteSays = control && market && h("p", { class: "hint site-says", id: hint }, words.say("form.siteSays", { place: words.place(market) }));
   if (control && siteSays) {
     places.choose(control, market);
     control.setAttribute("aria-describedby", `${hint} ${error}`);
   }
-  return (where || year) && h("div", { class: "purchase" }, where, year, siteSays);
+  return {
+    node: (where || year) && h("div", { class: "purchase" }, where, year, siteSays),
+    /** The reader may have said another place. */
+    refresh() {
+      if (control && siteSays) siteSays.hidden = control.value !== market;
+    },
+  };
 }
 
 /**

@@ -100,7 +100,7 @@ export async function createMore(context) {
 
 /** The sections that explain the answer, by the names in the `sections` attribute. @param {Context} context @returns {Record<string, Section>} */
 function createSections(context) {
-  const { words, core, root } = context;
+  const { words, core, catalogue, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // In two columns there is room to show the limits opened.
   const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
