@@ -129,6 +129,8 @@ export interface RecordEntry {
   /** For a law the day from which it is in force; else the time it speaks of, or the day it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from: string;
   until: string | null;
+  /** Of a law alone: the market where it is in force. */
+  market?: Place;
   /** For a law, the day on which its ban starts, where that is later. */
   applies: string | null;
   /** Whether it speaks of cotton, and goods made with it, only. */

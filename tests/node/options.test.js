@@ -14,7 +14,7 @@ test("a replaced figure goes into the steps and the answer", () => {
   const [step, ...others] = flat(after.steps).filter(({ figure }) => figure === "china-home-grown");
   assert.deepEqual([step?.value, step?.standing, others.length], [0.5, "replaced", 0]);
   assert.deepEqual(after.replaced?.figures, [
-    { figure: "china-home-grown", from: { low: 0.62, best: 0.82, high: 0.88 }, to: { low: 0.5, best: 0.5, high: 0.5 } },
+    { figure: "china-home-grown", from: { low: 0.62, best: 0.82, high: 0.9 }, to: { low: 0.5, best: 0.5, high: 0.5 } },
   ]);
   assert.equal(after.replaced?.before.cottonShare, before.cottonShare?.central);
   assert.equal(after.replaced?.before.inPart, before.inPart?.central);

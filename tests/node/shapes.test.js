@@ -59,8 +59,9 @@ test("an entry of the record says when and of which stages it speaks", () => {
   const { record } = co.catalogue();
   assertUnique(record.map(({ id }) => id));
   for (const entry of record) {
-    assertFields(entry, "id kind stages from until applies cotton says sources");
+    assertFields(entry, `id kind stages from until applies cotton says sources${entry.kind === "law" ? " market" : ""}`);
     assert.ok(["finding", "law", "call", "denial", "convention", "context"].includes(entry.kind), entry.id);
+    if (entry.kind === "law") assert.match(entry.market ?? "", /^[A-Z]{2}$/, entry.id);
     for (const date of [entry.from, entry.until, entry.applies]) assert.match(date ?? entry.from, /^\d{4}(-\d\d){0,2}$/, entry.id);
   }
   const ids = new Set(record.map(({ id }) => id));

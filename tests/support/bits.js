@@ -17,7 +17,8 @@ const GARMENTS = [
 export function digestOf(co) {
   const numbers = GARMENTS.flatMap((query) => {
     const { cottonShare, garmentShare, grams, fieldGrams, inPart, next } = co.assess(co.garment(new URLSearchParams(query)));
-    const estimates = [cottonShare, garmentShare, grams, fieldGrams, inPart].flatMap((estimate) =>
+    const all = /** @type {(import("../../www/types.d.ts").SpreadEstimate | null)[]} */ ([cottonShare, garmentShare, grams, fieldGrams, inPart]);
+    const estimates = all.flatMap((estimate) =>
       estimate ? [estimate.low, estimate.central, estimate.high, estimate.mean, ...(estimate.ofAverage ? [estimate.ofAverage.low, estimate.ofAverage.high] : [])] : [],
     );
     return [...estimates, ...next.flatMap(({ expectedChange }) => expectedChange ?? [])];

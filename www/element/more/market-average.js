@@ -18,7 +18,7 @@ export function createPlacesOf(words, { parts = [] }, drawSteps) {
   const node = h(
     "details",
     { class: "fold market-places" },
-    h("summary", {}, words.say("why.places", { count: parts.length })),
+    h("summary", {}, words.say("why.places")),
     h("p", { class: "quiet-text" }, words.say("why.placesLead")),
     list,
   );
@@ -30,7 +30,7 @@ export function createPlacesOf(words, { parts = [] }, drawSteps) {
 /** @param {Words} words @param {{ share: number, steps: Step[] }} part @param {(steps: Step[]) => Element} drawSteps */
 function placeOf(words, part, drawSteps) {
   const place = part.steps[0]?.said ?? "*";
-  // Each figure is that place's.
-  const steps = part.steps.map((step) => ({ ...step, said: place }));
+  // Each figure is that place's; the first step says what part of the market it is.
+  const steps = part.steps.map((step, at) => ({ ...step, said: place, value: at === 0 ? 100 * part.share : step.value }));
   return h("details", { class: "place" }, h("summary", {}, h("span", { class: "place-name" }, words.place(place)), " ", h("span", { class: "place-sum", dir: "ltr", translate: "no" }, ...placeSum(words, part))), drawSteps(steps));
 }
