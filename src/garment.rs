@@ -2,6 +2,7 @@
 
 mod component;
 mod composition;
+mod fields;
 mod over;
 mod read;
 mod said;
@@ -11,6 +12,7 @@ pub use component::Component;
 pub(crate) use component::{CombinedBy, CottonContent};
 pub(crate) use composition::Cotton;
 pub use composition::{Composition, Fibre};
+pub(crate) use fields::for_each_field;
 pub(crate) use read::Understood;
 pub use said::Said;
 

@@ -1,8 +1,8 @@
 /** What the core takes and gives. One file: the element, the page, Node and TypeScript users read the same types. */
 
-import type { Fabric, FibreKind, Field, Kind, Proof } from "#unions";
+import type { Fabric, FibreKind, Field, Garment, Kind, Proof } from "#unions";
 
-export type { Fabric, FibreKind, Field, Kind, Proof };
+export type { Fabric, FibreKind, Field, Garment, Kind, Proof };
 
 /** ISO 3166-1 alpha-2, `EU` where a label says only that, or `CN-XJ` for the Uyghur Region. */
 export type Place = string;
@@ -25,26 +25,6 @@ export interface Component {
   massGrams?: number;
   /** Share of the garment's mass, 0 to 1. */
   share?: number;
-}
-
-/** What is known of a garment. Every field may be left out: not knowing is an answer. */
-export interface Garment {
-  kind?: Kind;
-  fibres?: Fibre[];
-  /** The same part by part (shell, lining, trims), instead of `fibres`. */
-  components?: Component[];
-  /** Grams. */
-  massGrams?: number;
-  madeIn?: Place;
-  fabricIn?: Place;
-  spunIn?: Place;
-  /** Where the cotton is said to have been grown; several places take equal parts. */
-  cottonFrom?: Place | Place[];
-  proof?: Proof;
-  /** Ids of `catalogue().schemes`. */
-  schemes?: string[];
-  /** Year, 1990 or later. */
-  boughtIn?: number;
 }
 
 /** Shares are 0 to 1, masses are grams. `low` and `high` are the 5th and 95th percentile. */

@@ -36,6 +36,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = words(folder, &vocabulary, &schemes::read(schemes)?)?;
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
     fs::write(out.join("parts.rs"), rust::parts(&vocabulary.parts))?;
+    let of_labels = ["garment-grams", "cloth-grams", "cloth-ounces", "pack"];
+    fs::write(out.join("limits.rs"), rust::limits(&vocabulary.limits, &of_labels))?;
     fs::write(out.join("words.rs"), words.table)?;
     Ok(fs::write(out.join("words.bin"), words.letters)?)
 }

@@ -5,19 +5,21 @@ use super::{
     lex::TokenKind,
     meaning::{Meaning, Word},
     reading::{Certainty, NoteId},
+    vocabulary::{
+        CLOTH_GRAMS_LEAST, CLOTH_GRAMS_MOST, CLOTH_OUNCES_LEAST, CLOTH_OUNCES_MOST, GARMENT_GRAMS_LEAST,
+        GARMENT_GRAMS_MOST, PACK_LEAST, PACK_MOST,
+    },
 };
 use cotton_origin::{garment::Garment, vocabulary::Grams};
 
 /// Grams that a garment can weigh.
-const GARMENT: std::ops::RangeInclusive<f64> = 5.0..=5000.0;
+const GARMENT: std::ops::RangeInclusive<f64> = GARMENT_GRAMS_LEAST..=GARMENT_GRAMS_MOST;
 /// Grams that a square metre of cloth can weigh.
-const CLOTH: std::ops::RangeInclusive<f64> = 20.0..=1500.0;
+const CLOTH: std::ops::RangeInclusive<f64> = CLOTH_GRAMS_LEAST..=CLOTH_GRAMS_MOST;
 /// An ounce by the square yard, as grams by the square metre.
 const OUNCE: f64 = 33.906;
 /// Ounces that cloth weighs: of more, or less, something else is told.
-const OUNCES: std::ops::RangeInclusive<f64> = 2.0..=24.0;
-/// A pack has no more.
-const MOST_IN_PACK: f64 = 60.0;
+const OUNCES: std::ops::RangeInclusive<f64> = CLOTH_OUNCES_LEAST..=CLOTH_OUNCES_MOST;
 /// Letters of sizes.
 const SIZES: [&str; 14] =
     ["xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl", "2xl", "3xl", "4xl", "5xl", "one size"];
@@ -128,14 +130,16 @@ impl Assembly<'_> {
     /// `3-pack`, `pack of 3`.
     fn pack(&mut self, at: usize) {
         let count = |token: &usize| {
-            self.text.number(*token).is_some_and(|count| count.fract() == 0.0 && (2.0..=MOST_IN_PACK).contains(&count))
+            self.text
+                .number(*token)
+                .is_some_and(|count| count.fract() == 0.0 && (PACK_LEAST..=PACK_MOST).contains(&count))
         };
         let stays =
             |token: &usize| !matches!(self.text.kind(*token), None | Some(TokenKind::Break | TokenKind::Percent));
         let before = (at.saturating_sub(3)..at).rev().take_while(stays).find(count);
         let Some(number) = before.or_else(|| (at + 1..at + 3).take_while(stays).find(count)) else { return };
         if self.reading.pack.is_none() {
-            // A whole number up to MOST_IN_PACK.
+            // A whole number up to PACK_MOST.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let count = self.text.number(number).map(|count| count as u32);
             self.reading.pack = count;

@@ -3,6 +3,7 @@
 use super::{
     meaning::{Part, Word},
     signs::{Sign, Text, What},
+    vocabulary::ASIDE,
 };
 
 /// A stretch of signs under one heading.
@@ -27,9 +28,6 @@ pub(crate) enum Name {
     /// A piece of a set, by its kind of garment.
     Piece(String),
 }
-
-/// Parts that say nothing of the main one.
-const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
 impl Name {
     /// Whether it is a part that says nothing of the main one.

@@ -1,6 +1,10 @@
 //! Answers as plain JavaScript objects.
 
-use crate::garment::{Component, Composition, Fibre, Garment};
+use crate::{
+    garment::{Component, Composition, Fibre, Garment, for_each_field},
+    schemes::Scheme,
+    vocabulary::{Grams, Kind, Percent, Place, Proof, Year},
+};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -72,27 +76,61 @@ impl From<Record> for JsValue {
 
 /// A garment as `assess` takes it: only what is known.
 #[inline(never)]
+#[must_use]
 pub fn garment(garment: &Garment) -> JsValue {
-    let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
-    let record = Record::new()
-        .text("kind", garment.kind.map(crate::vocabulary::Kind::id))
-        .list("fibres", &fibres(&garment.fibres))
-        .list("components", &garment.components.iter().map(component).collect())
-        .number("massGrams", garment.mass.map(crate::vocabulary::Grams::get))
-        .text("madeIn", garment.made_in.as_ref().map(crate::Place::code))
-        .text("fabricIn", garment.fabric_in.as_ref().map(crate::Place::code))
-        .text("spunIn", garment.spun_in.as_ref().map(crate::Place::code))
-        .list("cottonFrom", &texts(&mut garment.cotton_from.iter().map(crate::Place::code)))
-        .text("proof", garment.proof.map(crate::vocabulary::Proof::id))
-        .list("schemes", &texts(&mut garment.schemes.iter().map(|scheme| scheme.id)))
-        .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())));
-    record.into()
+    // The function that sets a property is called as the type of the field.
+    macro_rules! set {
+        ($($field:ident $name:literal $type:ident;)*) => {
+            Record::new()$(.$type($name, &garment.$field))*.into()
+        };
+    }
+    for_each_field!(set)
+}
+
+/// Properties of a garment, by the types of `vocabulary/fields.toml`.
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "a macro passes every field alike")]
+impl Record {
+    fn kind(self, name: &str, kind: &Option<Kind>) -> Self {
+        self.text(name, kind.map(Kind::id))
+    }
+
+    fn fibres(self, name: &str, composition: &Composition) -> Self {
+        self.list(name, &fibres(composition))
+    }
+
+    fn components(self, name: &str, components: &[Component]) -> Self {
+        self.list(name, &components.iter().map(component).collect())
+    }
+
+    fn place(self, name: &str, place: &Option<Place>) -> Self {
+        self.text(name, place.as_ref().map(Place::code))
+    }
+
+    fn places(self, name: &str, places: &[Place]) -> Self {
+        self.list(name, &places.iter().map(|place| JsValue::from(place.code())).collect())
+    }
+
+    fn proof(self, name: &str, proof: &Option<Proof>) -> Self {
+        self.text(name, proof.map(Proof::id))
+    }
+
+    fn schemes(self, name: &str, schemes: &[&Scheme]) -> Self {
+        self.list(name, &schemes.iter().map(|scheme| JsValue::from(scheme.id)).collect())
+    }
+
+    fn year(self, name: &str, year: &Option<Year>) -> Self {
+        self.number(name, year.map(|year| f64::from(year.get())))
+    }
+
+    fn grams(self, name: &str, grams: &Option<Grams>) -> Self {
+        self.number(name, grams.map(Grams::get))
+    }
 }
 
 fn fibre(fibre: &Fibre) -> JsValue {
     let record = Record::new()
         .set("fibre", fibre.kind.id())
-        .number("percent", fibre.percent.map(crate::vocabulary::Percent::get))
+        .number("percent", fibre.percent.map(Percent::get))
         .flag("recycled", fibre.recycled)
         .flag("organic", fibre.organic);
     record.into()
@@ -106,7 +144,7 @@ fn component(component: &Component) -> JsValue {
     let record = Record::new()
         .text("name", component.name.as_deref())
         .set("fibres", fibres(&component.fibres))
-        .number("massGrams", component.mass.map(crate::vocabulary::Grams::get))
+        .number("massGrams", component.mass.map(Grams::get))
         .number("share", component.share);
     record.into()
 }

@@ -1,6 +1,6 @@
 //! One garment laid over another: a form over what was read before, a row of a catalogue over its label.
 
-use super::{Composition, Garment};
+use super::{Composition, Garment, for_each_field};
 
 impl Garment {
     /// This garment where it says something, and `base` where it does not. What it is made of is said as a whole or part by part, and is
@@ -33,22 +33,20 @@ impl Garment {
     /// Forgets the field of that name, as in the entries of a form; a name that is no field's changes nothing. `fibres` and `components` are
     /// both names of what it is made of.
     pub fn forget(&mut self, field: &str) {
-        match field {
-            "kind" => self.kind = None,
-            "fibres" | "components" => {
-                self.fibres = Composition::default();
-                self.components.clear();
-            }
-            "massGrams" => self.mass = None,
-            "madeIn" => self.made_in = None,
-            "fabricIn" => self.fabric_in = None,
-            "spunIn" => self.spun_in = None,
-            "cottonFrom" => self.cotton_from.clear(),
-            "proof" => self.proof = None,
-            "schemes" => self.schemes.clear(),
-            "boughtIn" => self.bought_in = None,
-            _ => {}
+        if matches!(field, "fibres" | "components") {
+            self.fibres = Composition::default();
+            self.components.clear();
+            return;
         }
+        macro_rules! forget {
+            ($($field:ident $name:literal $type:ident;)*) => {
+                match field {
+                    $($name => self.$field = Default::default(),)*
+                    _ => {}
+                }
+            };
+        }
+        for_each_field!(forget);
     }
 }
 

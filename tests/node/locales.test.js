@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { FIBRES, KINDS, LABEL_FIELDS, LANGUAGES, MORE_FIELDS, PROOFS } from "#vocabulary";
+import { LANGUAGES } from "#vocabulary";
 import { co } from "./support/core.js";
 
 const LOCALES = new URL("../../www/locales/", import.meta.url);
@@ -37,17 +37,6 @@ const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) =
 
 /** What only translations have: English has it from the figures, and the names of places from the browser. @param {string} path */
 const ofFigures = (path) => /^(record|schemes)\./.test(path) || (/^places\./.test(path) && !/^places\.(EU|outside-CN|\*)$/.test(path));
-
-test("each language has a name for every kind, fibre and proof, and asks for every field of the form", async () => {
-  for (const id of LANGUAGES) {
-    const { kinds, fibres, form } = await read(`${id}.json`);
-    const missing = (/** @type {object} */ said, /** @type {string[]} */ ids) => ids.filter((name) => !Object.hasOwn(said, name));
-    assert.deepEqual(missing(kinds, KINDS), [], `${id}.json, kinds`);
-    assert.deepEqual(missing(fibres, FIBRES), [], `${id}.json, fibres`);
-    assert.deepEqual(missing(form.proofs, PROOFS), [], `${id}.json, form.proofs`);
-    assert.deepEqual(missing(form, [...LABEL_FIELDS, ...MORE_FIELDS]), [], `${id}.json, form`);
-  }
-});
 
 for (const folder of ["", "more/"]) {
   const english = new Map(sentences(await read(`${folder}en.json`)));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { co } from "./support/core.js";
 
 const root = new URL("../../", import.meta.url);
 /** @param {string} path */
@@ -38,4 +39,12 @@ test("the snippet carries the digest of this build", async (t) => {
   const { files } = JSON.parse(await text("target/www/manifest.json"));
   const [digest] = /sha384-[\w+/=]*(?=" crossorigin)/.exec(readme) ?? [];
   assert.equal(digest, files["cotton-origin.js"].sha384, "`cargo xtask build` writes it there; commit README.md");
+});
+
+test("what stands in a page until the estimate is there says the figure of the world's share", async () => {
+  const share = co.figures().find(({ id }) => id === "region-of-world")?.best ?? NaN;
+  for (const path of ["README.md", "docs/embedding.md", "www/snippet.js", "www/wordpress/cotton-origin.php"]) {
+    const [, said] = /About (\d+) in 100 grams of the world’s cotton/.exec(await text(path)) ?? [];
+    assert.equal(Number(said), Math.round(100 * share), path);
+  }
 });

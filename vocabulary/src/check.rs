@@ -1,6 +1,6 @@
 //! What the files must meet before anything is written from them.
 
-use crate::entry::{Fibre, Kind, Vocabulary, Words};
+use crate::entry::{Fibre, Kind, Limit, Places, Vocabulary, Words};
 use std::collections::BTreeMap;
 
 /// What code asks for by name.
@@ -37,6 +37,8 @@ pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
         }
     }
     letters(vocabulary, &mut problems);
+    places(vocabulary, &mut problems);
+    limits(vocabulary, &mut problems);
     once("proofs.toml", proofs.iter().map(|proof| proof.id.as_str()), &mut problems);
     problems
 }
@@ -121,6 +123,36 @@ fn letters(Vocabulary { fields, letters, .. }: &Vocabulary, problems: &mut Vec<S
         }
         if names.values().filter(|known| **known == name).count() > 1 {
             problems.push(format!("fields.toml: {name} stands twice"));
+        }
+    }
+}
+
+/// Codes are two capitals, and what is on a list to choose from can be named.
+fn places(Vocabulary { places, .. }: &Vocabulary, problems: &mut Vec<String>) {
+    let Places { makers, growers, countries, members } = places;
+    for code in countries {
+        if code.len() != 2 || !code.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            problems.push(format!("places.toml: {code:?} is no code of two capitals"));
+        }
+    }
+    for code in [makers, growers, members].into_iter().flatten() {
+        if !countries.contains(code) && !["EU", "CN-XJ"].contains(&code.as_str()) {
+            problems.push(format!("places.toml: {code:?} is not among the countries"));
+        }
+    }
+}
+
+/// A limit has its ends in order, and says why.
+fn limits(Vocabulary { limits, .. }: &Vocabulary, problems: &mut Vec<String>) {
+    for (name, Limit { least, most, whole, basis }) in limits {
+        if least >= most {
+            problems.push(format!("limits.toml: {name}: the least is not less than the most"));
+        }
+        if *whole && [least, most].into_iter().any(|end| end.fract() != 0.0) {
+            problems.push(format!("limits.toml: {name}: an end is no whole number"));
+        }
+        if basis.trim().is_empty() {
+            problems.push(format!("limits.toml: {name}: needs a basis"));
         }
     }
 }

@@ -19,8 +19,10 @@ pub struct Vocabulary {
     pub proofs: Vec<Proof>,
     /// What can be said of a garment, in the order of the form.
     pub fields: Vec<Field>,
-    /// Places on top of a list to choose from.
+    /// Places that can be named, and those on top of a list to choose from.
     pub places: Places,
+    /// What the code takes for possible.
+    pub limits: BTreeMap<String, Limit>,
     /// For each other name in a garment's tree what stands for it in a link.
     pub letters: BTreeMap<String, char>,
 }
@@ -147,6 +149,9 @@ pub struct Part {
     /// Whether it is a layer that labels describe on its own: a lining, a filling, a coating.
     #[serde(default)]
     pub layer: bool,
+    /// Whether it says nothing of the main part: who reads only of a lining does not know what the garment is made of.
+    #[serde(default)]
+    pub aside: bool,
     /// Words seen in a source.
     #[serde(default)]
     pub seen: Words,
@@ -165,7 +170,7 @@ pub struct Proof {
     pub name: String,
 }
 
-/// Places that stand on top of a list: `places.toml`.
+/// Places: `places.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Places {
@@ -173,6 +178,25 @@ pub struct Places {
     pub makers: Vec<String>,
     /// Of those where cotton is said to have grown.
     pub growers: Vec<String>,
+    /// Every country that can be named, by ISO 3166-1 alpha-2.
+    pub countries: Vec<String>,
+    /// Members of the EU.
+    pub members: Vec<String>,
+}
+
+/// The least and the most that the code takes for possible: an entry of `limits.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// The least.
+    pub least: f64,
+    /// The most.
+    pub most: f64,
+    /// Whether only whole numbers are meant.
+    #[serde(default)]
+    pub whole: bool,
+    /// Why these: a source, or our judgement.
+    pub basis: String,
 }
 
 /// What can be said of a garment: an entry of `fields.toml`.
@@ -181,6 +205,8 @@ pub struct Places {
 pub struct Field {
     /// Its name in a garment of JavaScript.
     pub name: String,
+    /// What `types.d.ts` says of it.
+    pub doc: String,
     /// What a value is.
     #[serde(rename = "type")]
     pub of: FieldType,
@@ -212,6 +238,39 @@ pub enum FieldType {
     Year,
     /// Grams.
     Grams,
+}
+
+impl FieldType {
+    /// As in `fields.toml`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Fibres => "fibres",
+            Self::Components => "components",
+            Self::Place => "place",
+            Self::Places => "places",
+            Self::Proof => "proof",
+            Self::Schemes => "schemes",
+            Self::Year => "year",
+            Self::Grams => "grams",
+        }
+    }
+
+    /// The TypeScript type of its values.
+    #[must_use]
+    pub fn script(self) -> &'static str {
+        match self {
+            Self::Kind => "Kind",
+            Self::Fibres => "Fibre[]",
+            Self::Components => "Component[]",
+            Self::Place => "Place",
+            Self::Places => "Place | Place[]",
+            Self::Proof => "Proof",
+            Self::Schemes => "string[]",
+            Self::Year | Self::Grams => "number",
+        }
+    }
 }
 
 /// Where the form asks for a field.

@@ -48,6 +48,7 @@ pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
         parts: entries(&folder.join("parts"), problems),
         proofs: one::<Proofs>(&folder.join("proofs.toml"), problems).unwrap_or_default().proof,
         places: one(&folder.join("places.toml"), problems).unwrap_or_default(),
+        limits: one(&folder.join("limits.toml"), problems).unwrap_or_default(),
         fields: fields.field,
         letters: fields.letters,
     }

@@ -11,7 +11,7 @@ pub mod rust;
 pub mod script;
 
 pub use entry::{
-    Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
+    Fabric, Fibre, Field, FieldType, Found, Kind, Limit, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
 };
 
 use std::path::Path;
