@@ -1,6 +1,6 @@
 //! The plug-in for WordPress, `target/wordpress/cotton-origin`: a block and a shortcode, with the whole site in it.
 //!
-//! So a site that runs WordPress serves the script itself, and whoever puts it there builds nothing.
+//! A WordPress site then serves the files itself, and its owner needs no build.
 
 use crate::files;
 use crate::languages::Language;
@@ -14,7 +14,7 @@ use std::path::Path;
 const FILES: [&str; 6] =
     ["cotton-origin.php", "block.json", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
-/// What stands in them until the build knows better.
+/// Placeholders that the build replaces.
 const VERSION: &str = "@version@";
 const DIGEST: &str = "@digest@";
 const WIDGET: &str = "@widget@";
@@ -37,8 +37,8 @@ pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) ->
     licences.try_for_each(|licence| files::copy(&root.join(licence), &folder.join(licence)))
 }
 
-/// The site's folder, named by the script's digest. Many hosts let browsers keep scripts for a year: under the same address a plug-in
-/// that was replaced would ask for the new digest and be given the old file, which is then refused.
+/// The site's folder, named after the script's digest. Many hosts let browsers cache scripts for a year: under the same address, an
+/// updated plug-in would get the old file from the cache, whose digest no longer matches.
 fn widget(digest: &str) -> String {
     let digest = digest.trim_start_matches("sha384-");
     let short: String = digest.chars().filter(char::is_ascii_alphanumeric).take(8).collect();

@@ -1,4 +1,4 @@
-/** What reads a pasted text, and shows what it read: the box itself is there before. */
+/** Reads a pasted text and shows the result. The box itself is part of the first script. */
 import { loadReader } from "../../label.js";
 import { loadSentences } from "./locale.js";
 import { showReading } from "./reading.js";

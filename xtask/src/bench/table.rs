@@ -1,4 +1,4 @@
-//! The figures of a run as a table, and those of them that the README shows.
+//! The results of a run as a table, and the rows of it that the README shows.
 
 use crate::run::say;
 use anyhow::{Context, Result};
@@ -7,17 +7,17 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// One line of `target/bench.json`, as `bench/rows.js` makes it: numbers are in words already.
+/// One row of `target/bench.json`, as `bench/rows.js` writes it, with formatted numbers.
 #[derive(Deserialize)]
 pub(crate) struct Row {
     part: String,
     what: String,
     value: String,
-    /// None: nothing is aimed at.
+    /// None if there is no target.
     target: Option<String>,
     /// `met`, or by how much it was missed.
     verdict: Option<String>,
-    /// What the README calls it; none: it does not show it.
+    /// Its name in the README; None if it is not shown there.
     readme: Option<String>,
 }
 
@@ -26,7 +26,7 @@ struct Rows {
     rows: Vec<Row>,
 }
 
-/// Where the README's figures stand.
+/// The marks around the README's table.
 const BEGIN: &str = "<!-- written by `cargo xtask bench` -->\n";
 const END: &str = "<!-- end -->";
 
@@ -35,7 +35,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Row>> {
     Ok(serde_json::from_str::<Rows>(&text).with_context(|| format!("{} is not as expected", path.display()))?.rows)
 }
 
-/// For the terminal, part by part.
+/// Formats the table for the terminal, part by part.
 pub(crate) fn shown(rows: &[Row]) -> String {
     let mut text = String::new();
     let mut part = "";
@@ -50,7 +50,7 @@ pub(crate) fn shown(rows: &[Row]) -> String {
     text
 }
 
-/// Writes the README's figures where it has others.
+/// Updates the README's table.
 pub(crate) fn keep(root: &Path, rows: &[Row]) -> Result<()> {
     let path = root.join("README.md");
     let text = fs::read_to_string(&path).context("README.md cannot be read")?;
