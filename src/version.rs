@@ -1,12 +1,12 @@
-//! What an answer was made with: method, figures and package, each with a version of its own.
+//! The versions of method, figures and package, which change independently.
 
 use crate::figures;
 use serde::Serialize;
 
-/// Version of the method: another number where the same figures and the same garment give another answer.
+/// Version of the method. It changes when the same figures and the same garment give another answer.
 pub const METHOD: &str = "1";
 
-/// What an answer was made with.
+/// The versions that an answer was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Version {
     /// The method. It changes when the same figures would give another answer.

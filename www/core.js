@@ -3,27 +3,13 @@
  *
  * It has three parts. The wasm computes, and is enough for the first estimate. The texts of the figures (what they
  * are, their sources, the names of schemes) are in a JSON file, and the label reader (`label.js`) is a wasm of its own.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, FormAnswer, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, FormAnswer, Garment, LoadOptions, Scheme, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
-import { CoreLoadError, body, read } from "./fetched.js";
+import { CoreLoadError } from "./fetched.js";
 import { loadReader } from "./label.js";
+import { citing, parseTexts, withSources } from "./texts.js";
 import { begin, compile, once, survived } from "./wasm.js";
-
-/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
-const HERE = import.meta.url;
-
-/**
- * `figures.json`: a citation refers to a source by its id.
- * @typedef {{ source: string, locator: string }[]} Citations
- * @typedef {{
- *   version: string,
- *   sources: Record<string, Omit<Source, "locator">>,
- *   figures: (Omit<Figure, "sources"> & { sources: Citations })[],
- *   schemes: (Omit<Scheme, "sources"> & { sources: Citations })[],
- *   record: (Omit<RecordEntry, "sources"> & { sources: Citations })[],
- * }} Texts
- */
 
 /**
  * What the wasm can do by itself: steps have no sources yet, and schemes only ids.
@@ -68,7 +54,7 @@ export const loadCore = once(async ({ wasm }) => {
 
 const loadTexts = once(async (options) => {
   const own = new URL("figures.json", import.meta.url);
-  const texts = await (options.figures ? parse(options.figures) : parse(own, COTTON_ORIGIN_FIGURES_INTEGRITY));
+  const texts = await (options.figures ? parseTexts(options.figures) : parseTexts(own, COTTON_ORIGIN_FIGURES_INTEGRITY));
   const { figures } = (await loadCore(options)).version();
   if (texts.version !== figures) throw new CoreLoadError("other-version", `figures ${texts.version}, where the wasm has ${figures}`);
   return texts;
@@ -79,11 +65,8 @@ const loadTexts = once(async (options) => {
 /** Loads the wasm and the figures: what the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
 export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
-  // Built for each answer, so that a caller who modifies one answer does not modify others.
-  const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
-  const whole = (/** @type {any} */ row) => ({ ...structuredClone(row), sources: sources(row.sources) });
-  const figures = new Map(texts.figures.map((figure) => [figure.id, figure]));
-  const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, (id) => sources(figures.get(id)?.sources ?? []));
+  const { whole, sourcesOf } = citing(texts);
+  const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, sourcesOf);
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
@@ -113,32 +96,3 @@ const inForm = (cite) => (entries, base, options) => {
   if (answer.assessment) cite(answer.assessment);
   return answer;
 };
-
-/** @param {Assessment} assessment @param {(figure: string) => object[]} sources */
-function withSources(assessment, sources) {
-  /** @param {Step[]} steps */
-  const attach = (steps) => {
-    for (const step of steps) {
-      step.sources = /** @type {Source[]} */ (step.figure === null ? [] : sources(step.figure));
-      for (const part of step.parts ?? []) attach(part.steps);
-    }
-  };
-  attach(assessment.steps);
-  return assessment;
-}
-
-/**
- * @param {NonNullable<LoadOptions["figures"]>} figures
- * @param {string} [integrity]
- * @returns {Promise<Texts>}
- */
-async function parse(figures, integrity) {
-  const named = typeof figures === "string" || figures instanceof URL;
-  if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new CoreLoadError("not-figures", String(named ? figures : figures.url), error);
-  }
-}

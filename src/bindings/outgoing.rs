@@ -1,4 +1,4 @@
-//! Answers as plain JavaScript objects.
+//! Converts answers to plain JavaScript objects.
 
 use crate::{
     garment::{Component, Composition, Fibre, Garment, for_each_field},
@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 #[cfg(feature = "estimate")]
 pub(super) use super::tape::to_js;
 
-/// A plain object by serde-wasm-bindgen; `None` becomes null. For values that are asked for once; [`to_js`] takes a tenth of the
+/// Converts with serde-wasm-bindgen; `None` becomes null. For values that are needed once; [`to_js`] takes a tenth of the
 /// time. The catalogue and the version hold only texts, numbers, lists and records, so this never throws.
 #[cfg(feature = "estimate")]
 pub(super) fn to_js_slow(value: &impl serde::Serialize) -> JsValue {
@@ -24,25 +24,25 @@ pub fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// Builds an object; a value that is not known gets no property. Written by hand: a derived serializer would be a tenth of the label
+/// Builds an object; unknown values get no property. Written by hand, because a derived serializer would add a tenth to the label
 /// reader's wasm.
 #[must_use]
 pub struct Record(Object);
 
 impl Record {
-    /// An object without properties.
+    /// An empty object.
     #[allow(clippy::new_without_default, reason = "an object of JavaScript is never there by default")]
     pub fn new() -> Self {
         Self(Object::new())
     }
 
-    /// With a property.
+    /// Adds a property.
     pub fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
         set(&self.0, name, &value.into());
         self
     }
 
-    /// With a text, if it is known.
+    /// Adds a text, if it is known.
     pub fn text(self, name: &str, text: Option<&str>) -> Self {
         if let Some(text) = text {
             set(&self.0, name, &text.into());
@@ -50,7 +50,7 @@ impl Record {
         self
     }
 
-    /// With a number, if it is known.
+    /// Adds a number, if it is known.
     pub fn number(self, name: &str, number: Option<f64>) -> Self {
         if let Some(number) = number {
             set(&self.0, name, &number.into());
@@ -62,7 +62,7 @@ impl Record {
         if flag { self.set(name, true) } else { self }
     }
 
-    /// An empty list counts as not known.
+    /// Adds a list, unless it is empty.
     pub fn list(self, name: &str, list: &Array) -> Self {
         if list.length() > 0 { self.set(name, list) } else { self }
     }
@@ -74,11 +74,11 @@ impl From<Record> for JsValue {
     }
 }
 
-/// A garment as `assess` takes it: only what is known.
+/// A garment with the properties that are known, as `assess` takes it.
 #[inline(never)]
 #[must_use]
 pub fn garment(garment: &Garment) -> JsValue {
-    // The function that sets a property is called as the type of the field.
+    // The function that adds a field has the name of the field's type.
     macro_rules! set {
         ($($field:ident $name:literal $type:ident;)*) => {
             Record::new()$(.$type($name, &garment.$field))*.into()

@@ -2,7 +2,7 @@
 
 use super::Garment;
 
-// The macro `for_each_field`.
+// Defines the macro `for_each_field`.
 include!(concat!(env!("OUT_DIR"), "/fields.rs"));
 
 pub(crate) use for_each_field;

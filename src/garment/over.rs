@@ -1,11 +1,11 @@
-//! One garment laid over another: a form over what was read before, a row of a catalogue over its label.
+//! Lays one garment over another: a form over what was known before, a row of a catalogue over its label.
 
 use super::{Composition, Garment, for_each_field};
 
 impl Garment {
-    /// This garment where it says something, and `base` where it does not. What it is made of is said as a whole or part by part, and is
-    /// one field here: fibres of its own replace the parts of `base`, and its own parts the fibres. What stands behind an origin goes with
-    /// that origin: it is not taken over to another.
+    /// The fields of this garment, and those of `base` where this one has none. Fibres and components count as
+    /// one field: fibres replace the components of `base`, and components its fibres. A proof belongs to
+    /// its origin, and is not taken over to another.
     #[must_use]
     pub fn over(self, base: Self) -> Self {
         let same_origin =
@@ -30,8 +30,8 @@ impl Garment {
         }
     }
 
-    /// Forgets the field of that name, as in the entries of a form; a name that is no field's changes nothing. `fibres` and `components` are
-    /// both names of what it is made of.
+    /// Clears the field of this name, as in the entries of a form; other names do nothing. `fibres` and `components` both
+    /// clear what the garment is made of.
     pub fn forget(&mut self, field: &str) {
         if matches!(field, "fibres" | "components") {
             self.fibres = Composition::default();
@@ -50,7 +50,7 @@ impl Garment {
     }
 }
 
-/// A list that is empty says nothing.
+/// An empty list counts as unknown.
 fn said_or<T>(said: Vec<T>, base: Vec<T>) -> Vec<T> {
     if said.is_empty() { base } else { said }
 }

@@ -1,4 +1,4 @@
-//! Reads what was said into a garment, or tells every problem at once.
+//! Reads input into a garment, or reports every problem at once.
 
 use super::{
     Component, Composition, Fibre, Garment, Said, for_each_field,
@@ -22,9 +22,9 @@ impl Garment {
         if problems.is_empty() { Ok(garment) } else { Err(Error { code: ErrorCode::BadGarment, fields: problems }) }
     }
 
-    /// What could be understood, and every problem. Percentages that add up to more than 100 are a problem, too, but lose nothing: in the
+    /// Reads what can be read, and reports every problem. Percentages that add up to more than 100 are a problem, too, but lose nothing: in the
     /// garment each counts in proportion.
-    // Forms, calls and links all come here: inlined, it would be in the wasm three times.
+    // Forms, calls and links all use this: inlined, it would be in the wasm three times.
     #[inline(never)]
     pub(crate) fn understand(said: &Said) -> Understood {
         let mut reader = GarmentReader::default();
@@ -63,7 +63,7 @@ impl Garment {
     }
 }
 
-/// What could be understood.
+/// The result of reading.
 pub(crate) struct Understood {
     pub(crate) garment: Garment,
     pub(crate) problems: Vec<Problem>,
@@ -84,7 +84,7 @@ impl GarmentReader {
     fn garment(&mut self, said: &Said) -> Garment {
         let mut garment = Garment::default();
         for (name, value) in self.fields("", said) {
-            // The function that reads a field is called as its type.
+            // The function that reads a field has the name of the field's type.
             macro_rules! read {
                 ($($field:ident $name:literal $type:ident;)*) => {
                     match name.as_str() {
@@ -105,7 +105,7 @@ impl GarmentReader {
                     .between(0.0, 101.0),
             );
         }
-        // One origin each: a place and the place that it lies in are the narrower.
+        // A place and one that contains it are one origin, the narrower.
         Place::keep_narrowest(&mut garment.cotton_from);
         dedup(&mut garment.schemes);
         garment
@@ -217,7 +217,7 @@ impl GarmentReader {
         kind.map(|kind| Fibre { kind, percent, recycled, organic })
     }
 
-    /// A list, or one item that stands for a list of one. Items that say nothing are passed over.
+    /// A list, or one item as a list of one. Empty items are skipped.
     fn several<T>(&mut self, path: &str, said: &Said, read: impl Fn(&mut Self, &str, &Said) -> Option<T>) -> Vec<T> {
         match said {
             said if said.is_nothing() => Vec::new(),

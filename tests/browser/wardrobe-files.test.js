@@ -132,18 +132,16 @@ visit("of more garments than can be taken together each has its answer, and a se
   const label = await widget(page);
   const { items, openFile, note, total } = wardrobe(label);
   await label.button("Open the wardrobe").click();
-  await openFile(file([{ name: "the first", garment: { kind: "jeans", madeIn: "CN" } }, ...Array.from({ length: 1999 }, () => ({ name: "a T-shirt", garment: { kind: "t-shirt" } }))]));
+  const shirts = Array.from({ length: 2000 }, () => ({ name: "a T-shirt", garment: { kind: "t-shirt" } }));
+  await openFile(file([...shirts, { name: "one more", garment: { kind: "jeans", madeIn: "CN" } }]));
   await note.locator("p").waitFor();
-  assert.match(await total.innerText(), /of such cotton in 2,000 garments/);
-  await openFile(file([{ name: "one more", garment: { kind: "jeans", madeIn: "CN" } }]));
-  await note.locator("p", { hasText: "1 garment was added" }).waitFor();
   assert.match(await total.innerText(), /There are 2,001 garments here\. A total can be worked out for at most 2,000: remove some to see it\./);
-  assert.equal(await label.button("Share this total").isVisible(), false);
+  assert.equal(await label.element.locator('[data-do="share-wardrobe"]').isVisible(), false);
   assert.match(await items.last().innerText(), /About \d+ in 100/);
-  const { content } = await downloaded(page, () => label.button("Download to open here again (JSON)").click());
+  const { content } = await downloaded(page, () => label.element.locator('[data-do="save-json"]').click());
   const { garments, total: saved } = JSON.parse(content.toString("utf8"));
   assert.deepEqual([garments.length, saved], [2001, null]);
-  await label.button("Undo").click();
+  await items.last().locator('[data-do="remove-kept"]').click();
   assert.match(await total.innerText(), /of such cotton in 2,000 garments/);
 });
 

@@ -1,4 +1,4 @@
-/** The README's size table says what the build weighs, and its snippet names the script that was built. */
+/** The README's table of sizes is true, and its snippet has the digest of the built script. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ const root = new URL("../../", import.meta.url);
 /** @param {string} path */
 const text = (path) => readFile(new URL(path, root), "utf8");
 
-/** Compilers of the same version give the same bytes; a later one may differ by this much. */
+/** The relative tolerance: other versions of the compiler give other bytes. */
 const ROOM = 0.02;
 
 test("the size table is true", async () => {
@@ -34,7 +34,7 @@ const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).spli
 test("the snippet carries the digest of this build", async (t) => {
   const readme = await text("README.md");
   const named = `rustc ${/Rust (1\.\d+\.\d+)/.exec(readme)?.[1]}`;
-  // Another compiler makes other bytes, which are as good.
+  // Another compiler makes other bytes, and so another digest.
   if (compiler !== named) return t.skip(`built with ${compiler}; the README is about ${named}`);
   const { files } = JSON.parse(await text("target/www/manifest.json"));
   const [digest] = /sha384-[\w+/=]*(?=" crossorigin)/.exec(readme) ?? [];

@@ -79,14 +79,14 @@ pub fn recent_crops() -> i32 {
 #[derive(Deserialize)]
 struct File {
     #[serde(default)]
-    defaults: Row,
+    defaults: TableRow,
     #[serde(default)]
-    figure: Vec<Row>,
+    figure: Vec<TableRow>,
 }
 
 /// The keys that matter here; all others are ignored.
 #[derive(Default, Deserialize)]
-struct Row {
+struct TableRow {
     id: Option<String>,
     best: Option<f64>,
     low: Option<f64>,
@@ -103,7 +103,7 @@ fn parsed<T: serde::de::DeserializeOwned>(path: &Path) -> T {
 
 /// The figures that stand with each kind of garment: `mass[jeans]` is `[mass]` in the file of jeans.
 fn of_kinds(shared: &Path) -> Vec<Figure> {
-    let shared: BTreeMap<String, Row> = parsed(shared);
+    let shared: BTreeMap<String, TableRow> = parsed(shared);
     let kinds = Path::new(env!("CARGO_MANIFEST_DIR")).join("vocabulary/kinds");
     let mut figures = Vec::new();
     for file in std::fs::read_dir(&kinds).expect("the kinds") {
@@ -112,8 +112,8 @@ fn of_kinds(shared: &Path) -> Vec<Figure> {
         let id = path.file_stem().and_then(|name| name.to_str()).expect("a name");
         for (family, defaults) in &shared {
             let Some(table) = kind[family].as_table() else { continue };
-            let row: Row = table.clone().try_into().unwrap_or_else(|error| panic!("{id}: {error}"));
-            figures.push(figure(&Row { id: Some(format!("{family}[{id}]")), ..row }, defaults));
+            let row: TableRow = table.clone().try_into().unwrap_or_else(|error| panic!("{id}: {error}"));
+            figures.push(figure(&TableRow { id: Some(format!("{family}[{id}]")), ..row }, defaults));
         }
     }
     figures
@@ -125,7 +125,7 @@ fn read(path: &Path) -> Vec<Figure> {
     file.figure.iter().map(|row| figure(row, defaults)).collect()
 }
 
-fn figure(row: &Row, defaults: &Row) -> Figure {
+fn figure(row: &TableRow, defaults: &TableRow) -> Figure {
     let id = row.id.clone().expect("a figure has an id");
     let best = row.best.unwrap_or_else(|| panic!("{id} has no best"));
     let standing = row.standing.as_ref().or(defaults.standing.as_ref());

@@ -5,14 +5,14 @@ use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// What stands in a file of its own.
-trait Entry: DeserializeOwned {
+trait FileEntry: DeserializeOwned {
     fn called(self, id: &str) -> Self;
     fn order(&self) -> u16;
 }
 
 macro_rules! entry {
     ($($entry:ty),*) => {
-        $(impl Entry for $entry {
+        $(impl FileEntry for $entry {
             fn called(self, id: &str) -> Self {
                 Self { id: id.to_owned(), ..self }
             }
@@ -55,7 +55,7 @@ pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
 }
 
 /// The entries of a folder, in their order.
-fn entries<E: Entry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
+fn entries<E: FileEntry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
     let mut entries: Vec<E> = Vec::new();
     let files = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(files) => files,
@@ -70,7 +70,7 @@ fn entries<E: Entry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
         let id = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
         entries.extend(one::<E>(path, problems).map(|entry| entry.called(id)));
     }
-    entries.sort_by_key(Entry::order);
+    entries.sort_by_key(FileEntry::order);
     entries
 }
 

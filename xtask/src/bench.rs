@@ -14,9 +14,9 @@ use clap::ValueEnum;
 use std::path::Path;
 use std::process::Command;
 
-/// The parts of the benchmark, each of which can be run alone.
+/// The topics of the benchmark, each of which can be run alone.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
-pub(crate) enum Part {
+pub(crate) enum Topic {
     Sizes,
     Start,
     Calls,
@@ -26,7 +26,7 @@ pub(crate) enum Part {
     Lighthouse,
 }
 
-impl Part {
+impl Topic {
     /// Its name on the command line and in `bench/run.js`.
     fn name(self) -> String {
         self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
@@ -34,16 +34,16 @@ impl Part {
 }
 
 /// Measures the built site.
-pub(crate) fn bench(root: &Path, chosen: &[Part]) -> Result<()> {
+pub(crate) fn bench(root: &Path, chosen: &[Topic]) -> Result<()> {
     setup::provide(root, &[Need::BenchNpm, Need::Chromium])?;
-    let parts = if chosen.is_empty() { Part::value_variants() } else { chosen };
+    let parts = if chosen.is_empty() { Topic::value_variants() } else { chosen };
     let wants = |part| parts.contains(&part);
     write_data(root)?;
-    if wants(Part::Sizes) {
+    if wants(Topic::Sizes) {
         say("Weighing");
         write(root, "sizes.json", &serde_json::to_string(&sizes::weigh_all(root)?)?)?;
     }
-    if wants(Part::Calls) || wants(Part::Catalogue) {
+    if wants(Topic::Calls) || wants(Topic::Catalogue) {
         time_natively(root)?;
     }
     say("Measuring in Chromium");
@@ -53,7 +53,7 @@ pub(crate) fn bench(root: &Path, chosen: &[Part]) -> Result<()> {
     let rows = table::read(&root.join("target/bench.json"))?;
     print!("\n{}", table::shown(&rows));
     // Only a full run updates the README.
-    if parts.len() == Part::value_variants().len() { table::keep(root, &rows) } else { Ok(()) }
+    if parts.len() == Topic::value_variants().len() { table::keep(root, &rows) } else { Ok(()) }
 }
 
 /// Writes the figures and points for the JavaScript model, for the benchmark and for the test that compares it with the core.

@@ -84,7 +84,7 @@ enum Task {
     Bench {
         /// Only these parts; none: all
         #[arg(value_enum)]
-        parts: Vec<bench::Part>,
+        parts: Vec<bench::Topic>,
     },
     /// What `cargo test` starts for the wasm target
     #[command(hide = true, disable_help_flag = true)]
