@@ -2,17 +2,7 @@
 
 use super::Garment;
 
-// Defines the macro `for_each_field`.
+// Defines the macro `for_each_field`, and checks that `Garment` has the same fields.
 include!(concat!(env!("OUT_DIR"), "/fields.rs"));
 
 pub(crate) use for_each_field;
-
-macro_rules! same_fields {
-    ($($field:ident $name:literal $type:ident;)*) => {
-        /// Compiles only while `struct Garment` (src/garment.rs) and vocabulary/fields.toml have the same fields: an error here that names a
-        /// field says that one of the two lacks it.
-        const _: fn(Garment) = |Garment { $($field: _),* }| {};
-    };
-}
-
-for_each_field!(same_fields);

@@ -110,7 +110,8 @@ pub fn parts(parts: &[Part]) -> String {
     out
 }
 
-/// `for_each_field!`, which hands another macro every field as `snake_case "camelCase" type;`.
+/// `for_each_field!`, which hands another macro every field as `snake_case "camelCase" type;`, and a check that `struct Garment` has the same
+/// fields. It needs `Garment` in scope.
 #[must_use]
 pub fn fields(fields: &[Field]) -> String {
     let mut out = "macro_rules! for_each_field {\n($then:ident) => {\n$then! {\n".to_owned();
@@ -118,6 +119,14 @@ pub fn fields(fields: &[Field]) -> String {
         let _ = writeln!(out, "{} {:?} {};", snake(field), field.name, field.of.id());
     }
     out.push_str("}\n};\n}\n");
+    let named: Vec<String> = fields.iter().map(|field| format!("{}: _", snake(field))).collect();
+    // A plain pattern, not the macro's: the compiler names a field that is missing only there.
+    let _ = writeln!(
+        out,
+        "/// `struct Garment` (src/garment.rs) and vocabulary/fields.toml have the same fields: an error here names the one that either lacks.\n\
+         const _: fn(Garment) = |Garment {{ {} }}| {{}};",
+        named.join(", ")
+    );
     out
 }
 
