@@ -7,27 +7,19 @@ impl Garment {
     /// one field: fibres replace the components of `base`, and components its fibres. A proof belongs to
     /// its origin, and is not taken over to another.
     #[must_use]
-    pub fn over(self, base: Self) -> Self {
-        let same_origin =
-            self.cotton_from.is_empty() || base.cotton_from.is_empty() || self.cotton_from == base.cotton_from;
-        let (fibres, components) = if self.fibres.fibres().is_empty() && self.components.is_empty() {
-            (base.fibres, base.components)
-        } else {
-            (self.fibres, self.components)
-        };
-        Self {
-            kind: self.kind.or(base.kind),
-            fibres,
-            components,
-            mass: self.mass.or(base.mass),
-            made_in: self.made_in.or(base.made_in),
-            fabric_in: self.fabric_in.or(base.fabric_in),
-            spun_in: self.spun_in.or(base.spun_in),
-            cotton_from: said_or(self.cotton_from, base.cotton_from),
-            proof: self.proof.or(base.proof.filter(|_| same_origin)),
-            schemes: said_or(self.schemes, base.schemes),
-            bought_in: self.bought_in.or(base.bought_in),
+    pub fn over(self, mut base: Self) -> Self {
+        if !self.cotton_from.is_empty() && !base.cotton_from.is_empty() && self.cotton_from != base.cotton_from {
+            base.proof = None;
         }
+        if !self.fibres.fibres().is_empty() || !self.components.is_empty() {
+            base.forget("fibres");
+        }
+        macro_rules! over {
+            ($($field:ident $name:literal $type:ident;)*) => {
+                Self { $($field: self.$field.or_base(base.$field)),* }
+            };
+        }
+        for_each_field!(over)
     }
 
     /// Clears the field of this name, as in the entries of a form; other names do nothing. `fibres` and `components` both
@@ -50,7 +42,25 @@ impl Garment {
     }
 }
 
-/// An empty list counts as unknown.
-fn said_or<T>(said: Vec<T>, base: Vec<T>) -> Vec<T> {
-    if said.is_empty() { base } else { said }
+/// The value of a field, or that of the garment below where it is unknown.
+trait OrBase {
+    fn or_base(self, base: Self) -> Self;
+}
+
+impl<T> OrBase for Option<T> {
+    fn or_base(self, base: Self) -> Self {
+        self.or(base)
+    }
+}
+
+impl<T> OrBase for Vec<T> {
+    fn or_base(self, base: Self) -> Self {
+        if self.is_empty() { base } else { self }
+    }
+}
+
+impl OrBase for Composition {
+    fn or_base(self, base: Self) -> Self {
+        if self.fibres().is_empty() { base } else { self }
+    }
 }

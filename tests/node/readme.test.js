@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 import { co } from "./support/core.js";
 
 const root = new URL("../../", import.meta.url);
@@ -47,4 +48,9 @@ test("what stands in a page until the estimate is there says the figure of the w
     const [, said] = /About (\d+) in 100 grams of the world’s cotton/.exec(await text(path)) ?? [];
     assert.equal(Number(said), Math.round(100 * share), path);
   }
+});
+
+test("the docs for site owners list every question", async () => {
+  const names = ["paste", ...LABEL_FIELDS, ...MORE_FIELDS].join(" ");
+  for (const path of ["docs/embedding.md", "target/wordpress/cotton-origin/readme.txt"]) assert.ok((await text(path)).includes(names), `${path}: ${names}`);
 });

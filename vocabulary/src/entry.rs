@@ -205,6 +205,9 @@ pub struct Limit {
 pub struct Field {
     /// Its name in a garment of JavaScript.
     pub name: String,
+    /// What the page for site owners calls the question. Empty where the form does not ask.
+    #[serde(default)]
+    pub title: String,
     /// What `types.d.ts` says of it.
     pub doc: String,
     /// What a value is.

@@ -4,7 +4,8 @@ use crate::oembed::{self, Address};
 use crate::run::say;
 use crate::setup::{self, Need};
 use crate::{
-    languages, manifest, method, npm, package, pages, readme, runtime_assets, site, vocabulary, wasm, wordpress,
+    languages, manifest, method, npm, package, pages, questions, readme, runtime_assets, site, vocabulary, wasm,
+    wordpress,
 };
 use anyhow::Result;
 use std::path::Path;
@@ -30,7 +31,8 @@ pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> R
     let package = package::read(root)?;
     let languages = languages::read(root)?;
     vocabulary::write(root, &languages)?;
-    let pages = pages::render(root, &languages)?;
+    let questions = questions::read(root)?;
+    let pages = pages::render(root, &languages, &questions)?;
     let core = wasm::build(root)?;
     let method = method::write(&root.join("target/method"), &pages)?;
     let assets = runtime_assets::build(root, &core, &method.figures())?;
@@ -44,7 +46,7 @@ pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> R
         readme::keep(root, manifest.script())?;
     }
     npm::build(root, &core, &assets, &package)?;
-    wordpress::build(root, &manifest, &languages)?;
+    wordpress::build(root, &manifest, &languages, &questions)?;
     say(&manifest.summary());
     Ok(())
 }

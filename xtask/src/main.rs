@@ -23,6 +23,7 @@ mod oembed;
 mod package;
 mod pages;
 mod published;
+mod questions;
 mod readme;
 mod reproducible;
 mod run;

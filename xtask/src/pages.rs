@@ -4,6 +4,7 @@
 
 use crate::files;
 use crate::languages::Language;
+use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
@@ -22,7 +23,7 @@ pub(crate) struct Page {
 }
 
 /// Renders every page at the top of `www`.
-pub(crate) fn render(root: &Path, languages: &[Language]) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]) -> Result<Vec<Page>> {
     let www = root.join("www");
     let mut templates = Environment::new();
     // An undefined name is an error, not an empty text.
@@ -42,14 +43,15 @@ pub(crate) fn render(root: &Path, languages: &[Language]) -> Result<Vec<Page>> {
             }
         }
     }
-    pages.into_iter().map(|name| page(&templates, name, languages)).collect()
+    pages.into_iter().map(|name| page(&templates, name, languages, questions)).collect()
 }
 
 /// Renders twice: the policy comes first in the page, but needs the digests of the scripts that come after it.
-fn page(templates: &Environment<'_>, name: String, languages: &[Language]) -> Result<Page> {
+fn page(templates: &Environment<'_>, name: String, languages: &[Language], questions: &[Question]) -> Result<Page> {
     let filled = |inline: &[String]| {
         let template = templates.get_template(&name)?;
-        let context = context! { languages => Serde(languages), inline => Serde(inline) };
+        let context =
+            context! { languages => Serde(languages), questions => Serde(questions), inline => Serde(inline) };
         template.render(context).with_context(|| format!("www/{name} cannot be filled in"))
     };
     let html = filled(&inline_scripts(&filled(&[])?))?;
@@ -78,7 +80,7 @@ mod tests {
             "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
         )?;
         let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
-        Ok(render(root.path(), &[language])?.into_iter().map(|page| page.html).collect())
+        Ok(render(root.path(), &[language], &[])?.into_iter().map(|page| page.html).collect())
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::run::{Failed, say};
 use crate::serve::{self, live::Live};
 use crate::setup::{self, Need};
 use crate::wasm::{self, Core};
-use crate::{languages, pages, runtime_assets, site, vocabulary};
+use crate::{languages, pages, questions, runtime_assets, site, vocabulary};
 use anyhow::{Context, Result};
 use notify_debouncer_full::notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
@@ -166,7 +166,8 @@ impl Workshop {
         let core = self.core.as_ref().context("there is no wasm yet")?;
         let languages = languages::read(root)?;
         vocabulary::write(root, &languages)?;
-        let pages = pages::render(root, &languages)?;
+        let questions = questions::read(root)?;
+        let pages = pages::render(root, &languages, &questions)?;
         let method = match self.method.take() {
             Some(method) if method.is_of(&pages) => method,
             _ => method::write(&self.folder.join("method"), &pages)?,

@@ -5,6 +5,7 @@
 use crate::files;
 use crate::languages::Language;
 use crate::manifest::Manifest;
+use crate::questions::{self, Question};
 use crate::run::say;
 use anyhow::Result;
 use serde_json::Map;
@@ -19,8 +20,9 @@ const VERSION: &str = "@version@";
 const DIGEST: &str = "@digest@";
 const WIDGET: &str = "@widget@";
 const LANGUAGES: &str = "COTTON_ORIGIN_LANGUAGE_NAMES";
+const QUESTIONS: &str = "@questions@";
 
-pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) -> Result<()> {
+pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language], questions: &[Question]) -> Result<()> {
     say("Putting the plug-in for WordPress together in target/wordpress");
     let folder = root.join("target/wordpress/cotton-origin");
     files::empty(&root.join("target/wordpress"))?;
@@ -28,7 +30,14 @@ pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) ->
     files::copy(&root.join("target/www"), &folder.join(&widget))?;
     let names: Map<_, _> = languages.iter().map(|each| (each.id.clone(), each.name.clone().into())).collect();
     let names = serde_json::to_string(&names)?;
-    let known = [(VERSION, manifest.version()), (DIGEST, manifest.script()), (WIDGET, &widget), (LANGUAGES, &names)];
+    let questions = questions::names(questions);
+    let known = [
+        (VERSION, manifest.version()),
+        (DIGEST, manifest.script()),
+        (WIDGET, &widget),
+        (LANGUAGES, &names),
+        (QUESTIONS, &questions),
+    ];
     for name in FILES {
         let text = files::read_text(&root.join("www/wordpress").join(name))?;
         files::write(&folder.join(name), known.iter().fold(text, |text, (place, is)| text.replace(place, is)))?;
