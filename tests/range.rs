@@ -1,4 +1,4 @@
-//! `low`, `high` and `mean` against large samples of independent draws from a second implementation that shares no code.
+//! `low`, `high` and `mean`, compared with large samples from an independent implementation that shares no code.
 
 #[path = "common/as_reference.rs"]
 mod as_reference;
@@ -39,8 +39,8 @@ fn worst(garment: &Value, draws: usize) -> f64 {
     worst = worst.max(deviation(in_part, central.in_part, points.iter().map(|point| point.in_part), 1.0));
     let of_garment = |point: &reference::Point| point.garment_share.expect("a fraction");
     worst = worst.max(deviation(garment_share, of_garment(&central), points.iter().map(of_garment), 1.0));
-    // Grams are held against the cotton's mass: the garment's grams where all its cotton were from the Region. Where the label
-    // leaves open how much of it is cotton, that may be all of the garment.
+    // The tolerance of grams is relative to the mass of the cotton, which, if the label
+    // does not say how much of the garment is cotton, may be all of the garment.
     let cotton_said = garment["fibres"].is_array();
     let part = if cotton_said { central.cotton_share } else { of_garment(&central) };
     if let (Some(grams), Some(grams_central)) = (answer.grams, central.grams) {
@@ -54,7 +54,7 @@ fn worst(garment: &Value, draws: usize) -> f64 {
     worst
 }
 
-/// Garments that between them use every figure that varies.
+/// Garments that together use every figure that varies.
 #[test]
 fn typical_garments_within_0_3_points_of_a_million_draws() {
     let typical = [
@@ -81,7 +81,7 @@ fn typical_garments_within_0_3_points_of_a_million_draws() {
     }
 }
 
-/// Random garments against fewer draws. The reference's own standard error is added to what is allowed: at 10^5 draws a
+/// Random garments, with fewer draws. The reference's own standard error is added to the tolerance: with 10^5 draws a
 /// 5th or 95th percentile of these answers is known to about 0.1 points.
 #[test]
 fn random_garments() {

@@ -1,4 +1,4 @@
-//! Garments drawn at random, as JSON: what people could enter, in every combination.
+//! Random garments as JSON, in every combination of what people can enter.
 
 use cotton_origin::vocabulary::{Kind, Proof};
 use rand::{RngExt, rngs::StdRng, seq::IndexedRandom};
@@ -10,7 +10,7 @@ const PLACES: [&str; 22] = [
 ];
 const ORIGINS: [&str; 7] = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
 
-/// A garment of which each thing is known about as often as not.
+/// A garment in which each field is known about half of the time.
 pub(crate) fn random(rng: &mut StdRng) -> Value {
     let mut garment = Map::new();
     let mut put = |name: &str, value: Value| {
