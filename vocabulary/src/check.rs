@@ -1,12 +1,12 @@
-//! What the files must meet before anything is written from them.
+//! Checks the files before anything is written from them.
 
 use crate::entry::{Fibre, Kind, Limit, Places, Section, Vocabulary, Words};
 use std::collections::BTreeMap;
 
-/// What code asks for by name.
+/// Entries that the code refers to by name.
 const NEEDED: [(&str, &str); 3] = [("kinds", "other"), ("fibres", "cotton"), ("fibres", "other")];
 
-/// Every problem, each with its file.
+/// All problems, each with its file.
 pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
     let Vocabulary { kinds, fibres, parts, proofs, .. } = vocabulary;
     let mut problems = Vec::new();
@@ -46,7 +46,7 @@ pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
     problems
 }
 
-/// Ids are written as code writes them; each place in the order is taken once.
+/// Ids are in kebab case, and no two entries have the same order.
 fn orders<'e>(room: &str, entries: impl Iterator<Item = (&'e str, u16)>, problems: &mut Vec<String>) {
     let mut taken = BTreeMap::new();
     for (id, order) in entries {
@@ -110,10 +110,10 @@ fn aliases(fibres: &[Fibre], problems: &mut Vec<String>) {
     }
 }
 
-/// What a link has of its own: `OWN` of `www/element/more/share/link.js`.
+/// Letters that links use for other things: `OWN` in `www/element/more/share/link.js`.
 const LINK: [char; 6] = ['v', 'w', 'd', 's', 'x', 'z'];
 
-/// A letter stands for one name, and a name of a field is there once.
+/// Letters and names of fields are unique.
 fn letters(Vocabulary { fields, letters, .. }: &Vocabulary, problems: &mut Vec<String>) {
     let mut names = BTreeMap::new();
     let all = fields.iter().map(|field| (&field.name, field.letter));
@@ -130,7 +130,7 @@ fn letters(Vocabulary { fields, letters, .. }: &Vocabulary, problems: &mut Vec<S
     }
 }
 
-/// Codes are two capitals, and what is on a list to choose from can be named.
+/// Codes are two capitals, and places on the lists to choose from are known.
 fn places(Vocabulary { places, .. }: &Vocabulary, problems: &mut Vec<String>) {
     let Places { makers, growers, countries, members } = places;
     for code in countries {

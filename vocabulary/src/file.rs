@@ -1,10 +1,10 @@
-//! Reads the files as they are.
+//! Reads the files.
 
 use crate::entry::{Fibre, Field, Kind, Part, Proof, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// What stands in a file of its own.
+/// An entry with a file of its own.
 trait FileEntry: DeserializeOwned {
     fn called(self, id: &str) -> Self;
     fn order(&self) -> u16;
@@ -39,7 +39,7 @@ struct Fields {
     letters: BTreeMap<String, char>,
 }
 
-/// All that can be read; the rest are problems.
+/// Reads everything; what cannot be read is a problem.
 pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
     let fields = one::<Fields>(&folder.join("fields.toml"), problems).unwrap_or_default();
     Vocabulary {
@@ -54,7 +54,7 @@ pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
     }
 }
 
-/// The entries of a folder, in their order.
+/// The entries of a folder, sorted by `order`.
 fn entries<E: FileEntry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
     let mut entries: Vec<E> = Vec::new();
     let files = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
@@ -74,7 +74,7 @@ fn entries<E: FileEntry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
     entries
 }
 
-/// A whole file.
+/// Reads a file.
 fn one<T: DeserializeOwned>(path: &Path, problems: &mut Vec<String>) -> Option<T> {
     let read = fs::read_to_string(path).map_err(|error| error.to_string());
     let read = read.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string().trim_end().to_owned()));

@@ -1,13 +1,13 @@
-//! Writes the vocabulary as Rust: what a crate includes from its build script's folder.
+//! Generates Rust from the vocabulary, which crates include from the output of their build scripts.
 
 use crate::entry::{Fabric, Fibre, Field, FieldType, Kind, Limit, Part, Places, Proof};
 use std::{collections::BTreeMap, fmt::Write};
 
-/// What an enum stands for, and its variants: ids with their docs.
+/// An enum to generate.
 struct Enum<'e> {
     name: &'e str,
     doc: &'e str,
-    /// What is said of the order of all.
+    /// How the docs describe the order of its variants.
     order: &'e str,
     variants: Vec<(&'e str, &'e str)>,
 }
@@ -53,7 +53,7 @@ pub fn proofs(proofs: &[Proof]) -> String {
     Enum { name: "Proof", doc, order: "weakest first", variants }.written(&[])
 }
 
-/// `MAIN_PARTS`: names of the part that counts where nothing is said of masses.
+/// `MAIN_PARTS`: ids of main parts, which count if no masses are known.
 #[must_use]
 pub fn main_parts(parts: &[Part]) -> String {
     let main: Vec<&str> = parts.iter().filter(|part| part.main).map(|part| part.id.as_str()).collect();

@@ -1,11 +1,11 @@
-//! Writes the vocabulary for scripts: types that `www/types.d.ts` takes in, and lists.
+//! Generates code for scripts: types for `www/types.d.ts`, and lists.
 
 use crate::entry::{Fabric, Field, Kind, Section, Vocabulary};
 use std::fmt::Write;
 
 const HEAD: &str = "/** Written by the build from `vocabulary/` and `www/locales`: see `vocabulary/README.md`. */\n";
 
-/// Where the types that are written by hand are, from the file of [`unions`] in `target/vocabulary`.
+/// The path of the types that are written by hand, relative to the file of [`unions`] in `target/vocabulary`.
 pub const TYPES: &str = "../../www/types.d.ts";
 
 /// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field`, `LabelField`, `MoreField` and `Language` are unions of ids;
@@ -54,7 +54,7 @@ fn names(fields: &[Field], of: impl Fn(&Field) -> bool) -> Vec<&str> {
     fields.iter().filter(|field| of(field)).map(|field| field.name.as_str()).collect()
 }
 
-/// Lists: ids in their order, the fields of the form by section, and what stands for a name in a link.
+/// Lists: ids in their order, fields by section of the form, their types, and their letters in links.
 #[must_use]
 pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     let Vocabulary { kinds, fibres, parts, proofs, places, fields, letters, limits: _ } = vocabulary;
@@ -112,7 +112,7 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     out
 }
 
-/// `FILES`: which file has the sentences of which language. Each is an address by itself: that is how bundlers find files.
+/// `FILES`: the file of each language's sentences. Each is a separate `new URL(…)`, which bundlers recognise.
 #[must_use]
 pub fn files(folder: &str, languages: &[&str]) -> String {
     let mut out = format!(

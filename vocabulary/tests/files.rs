@@ -1,12 +1,12 @@
-//! The files as they are can be used; with a part forgotten or written twice they cannot, and the error names file and part.
+//! The files are valid; if something is missing or duplicated, the error names the file and what is wrong.
 
 use cotton_origin_vocabulary::{FOLDER, Vocabulary};
 use std::{fs, path::Path};
 
-/// The problems of the files with one of them changed.
+/// The problems after a change of one file.
 fn problems(name: &str, file: &str, change: impl Fn(&str) -> String) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // What an earlier run left.
+    // Left by an earlier run.
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new(FOLDER), &folder);
     let path = folder.join(file);
