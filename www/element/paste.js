@@ -12,7 +12,7 @@ import { loadMore } from "./load-more.js";
 
 /** @typedef {Awaited<ReturnType<More["createReader"]>>} TextReader */
 
-/** In characters. Longer texts are read only after a pause, as reading them takes a while. */
+/** Longer texts wait for a pause: they take more than a moment to read. No more than this of a pasted one is put into the box: to lay out a megabyte takes a page seconds. */
 const LONG = 20_000;
 const PAUSE = 300;
 
@@ -51,6 +51,25 @@ export function createPaste(words, form, changed) {
   /** Questions that the visitor has answered since: reading again does not overwrite them. @type {Set<string>} */
   const own = new Set();
   let timer = 0;
+  /** What was pasted beyond what the box holds: it is read with it. */
+  let rest = "";
+
+  const whole = () => box.value + rest;
+
+  /** @param {string} text */
+  function put(text) {
+    box.value = text.slice(0, LONG);
+    rest = text.slice(LONG);
+  }
+
+  box.addEventListener("beforeinput", (event) => {
+    const { data } = event;
+    if (data === null || data.length <= LONG) return;
+    event.preventDefault();
+    put(box.value.slice(0, box.selectionStart) + data + box.value.slice(box.selectionEnd) + rest);
+    // As if the browser had put it in.
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  });
 
   /** Loads the label reader, which then reads a text that is waiting. */
   async function prepare() {
@@ -84,6 +103,7 @@ export function createPaste(words, form, changed) {
 
   function forget() {
     clearTimeout(timer);
+    rest = "";
     refill(reading);
     reading.hidden = clear.hidden = true;
     sample.hidden = false;
@@ -95,16 +115,16 @@ export function createPaste(words, form, changed) {
   }
 
   function read() {
-    const text = box.value;
-    if (text.trim() === "") return forget();
+    const text = whole();
+    if (box.value.trim() === "") return forget();
     before ??= form.keep();
     if (!reader) {
       show([]);
       return void prepare();
     }
     const found = tryRead(reader, text);
-    show(found ? reader.show(text, found, chosen) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
-    // A garment cannot have fibres of more than 100 %, but the form can show them with an error.
+    show(found ? reader.show(text, found, chosen, rest !== "") : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
+    // No garment holds fibres of more than 100 %; the form does, and says so.
     said = { ...found?.garment, ...(found?.overfull && { fibres: found.overfull.fibres }) };
     fill();
   }
@@ -149,7 +169,8 @@ export function createPaste(words, form, changed) {
     /** Reads the box again: at once or, if it is long, after a pause. */
     refresh() {
       clearTimeout(timer);
-      if (box.value.length > LONG) timer = setTimeout(reread, PAUSE);
+      if (box.value === "") rest = "";
+      if (whole().length > LONG) timer = setTimeout(reread, PAUSE);
       else reread();
     },
     /** The visitor has answered a question. @param {string} name */
@@ -173,17 +194,17 @@ export function createPaste(words, form, changed) {
       if (action === "paste-choose") choose(target);
       else if (action === "paste-sample" || action === "paste-clear") {
         const sampled = action === "paste-sample";
-        box.value = sampled ? words.say("paste.sampleText") : "";
+        put(sampled ? words.say("paste.sampleText") : "");
         reread();
         (sampled ? clear : sample).focus();
       } else return false;
       return true;
     },
-    /** The state, to restore it in another language. */
-    keep: () => ({ text: box.value, before, chosen, own: [...own] }),
+    /** What a box in another language takes over. */
+    keep: () => ({ text: whole(), before, chosen, own: [...own] }),
     /** @param {{ text: string, before: State | null, chosen: Garment, own: string[] }} kept */
     restore(kept) {
-      box.value = kept.text;
+      put(kept.text);
       ({ before, chosen } = kept);
       kept.own.forEach((name) => own.add(name));
       if (before) read();

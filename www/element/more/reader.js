@@ -13,7 +13,7 @@ export async function createReader(words) {
   return {
     /** @param {string} text @returns {Reading} */
     read: (text) => readLabel(text, { languages: [words.language] }),
-    /** @param {string} text @param {Reading} reading @param {Garment} chosen the choices where the text was ambiguous */
-    show: (text, reading, chosen) => showReading(words, text, reading, chosen),
+    /** @param {string} text @param {Reading} reading @param {Garment} chosen what was open and was chosen @param {boolean} cut whether the box holds only its beginning */
+    show: (text, reading, chosen, cut) => showReading(words, text, reading, chosen, cut),
   };
 }

@@ -22,9 +22,10 @@ const MOST_MARKS = 100;
  * @param {string} text
  * @param {Reading} reading
  * @param {Garment} chosen the choices where the text was ambiguous
+ * @param {boolean} cut whether only the beginning of the text is in its box
  * @returns {(Node | false)[]}
  */
-export function showReading(words, text, { fields, unused, notes, excludes }, chosen) {
+export function showReading(words, text, { fields, unused, notes, excludes }, chosen, cut) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
   const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
   const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !alternatives.every(isChosen)));
@@ -33,7 +34,7 @@ export function showReading(words, text, { fields, unused, notes, excludes }, ch
   return [
     found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
     found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces.slice(0, MOST_MARKS))),
-    pieces.length > MOST_MARKS && h("p", { class: "hint" }, words.say("reading.rest")),
+    (cut || pieces.length > MOST_MARKS) && h("p", { class: "hint" }, words.say("reading.rest")),
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
