@@ -1,15 +1,15 @@
-/** From what was measured to the rows of the table: in words, beside what we aim at. */
+/** Turns measurements into the rows of the table, beside their targets. */
 import { ROUND_TRIP } from "./parts/loading.js";
 import { SLOWED } from "./support/browser.js";
 import { median } from "./support/statistics.js";
 
 /** @typedef {{ part: string, what: string, value: string, target: string | null, verdict: string | null, readme: string | null }} Row */
 /**
- * What a row may have besides its value; `readme` is what the README calls it, where it shows it.
+ * Options of a row; `readme` is its name in the README, if it is shown there.
  * @typedef {{ most?: number, least?: number, readme?: string }} Aim
  */
 
-/** Who a name is, in the table. */
+/** Names in the table. */
 const OTHERS = {
   altcha: "ALTCHA",
   "pagefind component ui": "Pagefind’s component UI",
@@ -17,7 +17,7 @@ const OTHERS = {
   "open food facts": "Open Food Facts’ web components",
 };
 
-/** Of the catalogues, the one that is aimed at: a shop's. */
+/** The catalogue that the target is about: that of a shop. */
 const SHOP = 100_000;
 
 /** A sixtieth of a second, in milliseconds. */

@@ -1,6 +1,6 @@
 /**
- * Measures in Chromium what `cargo xtask bench` asks for, and writes `target/bench.json`: what was measured, and the rows of the table.
- * What needs no browser was measured before, and lies in `target/bench`.
+ * Measures in Chromium the parts that `cargo xtask bench` names, and writes `target/bench.json`: all measurements, and the rows of the table.
+ * Measurements without a browser were made before, and are in `target/bench`.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { measureCalls, measureCatalogue, measureStarts } from "./parts/pages.js";
@@ -18,7 +18,7 @@ const TARGET = new URL("../target/", import.meta.url);
 /** @param {string} name */
 const made = async (name) => JSON.parse(await readFile(new URL(`bench/${name}.json`, TARGET), "utf8"));
 
-/** Browsers keep what they loaded, and count in 5 microseconds only where no other origin can look on. */
+/** Browsers cache what they loaded, and have a clock of 5 microseconds only on pages that are cross-origin isolated. */
 const HEADERS = { "cache-control": "public, max-age=3600", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 await compress(PAGES);

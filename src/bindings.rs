@@ -1,11 +1,11 @@
-//! The boundary: the only code that knows JavaScript. Types as in `www/types.d.ts`, but for the words of figures and schemes:
-//! `www/core.js` adds them from `figures.json`.
+//! The bindings: the only code that knows JavaScript. Types are those of `www/types.d.ts`, except for the texts of figures and schemes:
+//! `www/core.js` adds those from `figures.json`.
 //!
-//! Pages load it as two files, by the features `estimate` and `label`: an estimate does not wait for the words of fifty languages.
+//! Pages load two wasm files, made with the features `estimate` and `label`, so that an estimate does not wait for the words of fifty languages.
 
-// wasm_bindgen exports what is public here; to Rust callers the module is closed.
+// wasm_bindgen exports the public items of this module; Rust callers cannot reach it.
 #![allow(unreachable_pub)]
-// JavaScript hands its values over: there is nothing to borrow from.
+// JavaScript passes its values by handle, so borrowing gains nothing.
 #![allow(clippy::needless_pass_by_value)]
 
 pub mod error;

@@ -1,5 +1,5 @@
-//! A form over a garment: what a person answers in a form replaces what was known of the garment before, and what the form does not ask
-//! stays as it was.
+//! A form over a garment: the form's answers replace what was known before, and fields that it does not ask for
+//! stay as they were.
 
 use crate::{
     assessment::Assessment,
@@ -12,21 +12,21 @@ use crate::{
 /// The answer to a form over a garment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormAnswer {
-    /// The garment that the form and its base say together; None where there is a problem that nothing fair can be done about.
+    /// The combined garment; None if there is a problem other than percentages over 100.
     pub garment: Option<Garment>,
     /// The estimate for that garment.
     pub assessment: Option<Assessment>,
-    /// Every problem of the form. Where there is an estimate all the same, percentages add up to more than 100: each counts in proportion.
+    /// Every problem of the form. If there is an estimate all the same, percentages added up to more than 100 and were scaled.
     pub problems: Vec<Problem>,
-    /// What the percentages of the form's `fibres` add up to, as entered. None where there are fewer than two, or one is no percentage.
+    /// The sum of the form's percentages, as entered. None if there are fewer than two, or one is invalid.
     pub total: Option<f64>,
 }
 
 impl Model {
-    /// Reads the entries of a form, names such as `fibres.0.percent` with their texts, over a garment, and estimates what both say together.
+    /// Reads the entries of a form, names such as `fibres.0.percent` with their texts, over a base garment, and estimates the result.
     ///
-    /// A field that the form names is the form's, even where its text is empty: that is how a person clears it. Any other stays as it is in
-    /// `base`. `fibres` and `components` are one field, what the garment is made of.
+    /// A field that the form names replaces that of `base`, even if its text is empty: that is how a visitor clears it. Other fields stay as in
+    /// `base`. `fibres` and `components` count as one field.
     #[must_use]
     pub fn assess_entries(
         &self,

@@ -1,10 +1,10 @@
-//! What is wrong with an input: every problem at once, each with its field and a stable code. No sentences: pages have words of
-//! their own for each code, in each language.
+//! Errors of input: every problem at once, each with its field and a stable code. There are no sentences: pages have their
+//! own for each code, in each language.
 
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// Why an input was refused.
+/// An input was refused.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Error {
     /// What was refused.
@@ -16,7 +16,7 @@ pub struct Error {
 /// What was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorCode {
-    /// The garment as said.
+    /// The garment.
     BadGarment,
     /// The options of a call.
     BadOptions,
@@ -46,13 +46,13 @@ pub struct Problem {
     pub field: String,
     /// What is wrong.
     pub code: ProblemCode,
-    /// What was said, as text.
+    /// The value, as text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// The least that would be taken.
+    /// The least valid value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<f64>,
-    /// The most that would be taken.
+    /// The greatest valid value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
 }
@@ -97,12 +97,12 @@ pub enum ProblemCode {
 }
 
 impl Problem {
-    /// A problem of a field, with the value as it was said.
+    /// A problem of a field, with its value.
     pub fn new(field: impl Into<String>, code: ProblemCode, value: impl Into<String>) -> Self {
         Self { field: field.into(), code, value: Some(value.into()), min: None, max: None }
     }
 
-    /// With the bounds that the value should be within.
+    /// Adds the bounds of valid values.
     #[must_use]
     pub fn between(self, min: f64, max: f64) -> Self {
         Self { min: Some(min), max: Some(max), ..self }

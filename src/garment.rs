@@ -1,7 +1,8 @@
-//! What a person or a label can say of a garment. Every field may be left out: not knowing is an answer.
+//! Garments, as far as they are known. Every field is optional.
 
 mod component;
 mod composition;
+mod fields;
 mod over;
 mod read;
 mod said;
@@ -11,6 +12,7 @@ pub use component::Component;
 pub(crate) use component::{CombinedBy, CottonContent};
 pub(crate) use composition::Cotton;
 pub use composition::{Composition, Fibre};
+pub(crate) use fields::for_each_field;
 pub(crate) use read::Understood;
 pub use said::Said;
 
@@ -46,7 +48,7 @@ pub struct Garment {
     pub kind: Option<Kind>,
     /// What the label says it is made of.
     pub fibres: Composition,
-    /// The same, part by part; empty where the label does not tell parts apart.
+    /// The same part by part; empty if the label does not distinguish parts.
     pub components: Vec<Component>,
     /// Mass of the whole garment, in grams.
     pub mass: Option<Grams>,
@@ -81,7 +83,7 @@ impl Garment {
         component::cotton_content(&self.components)
     }
 
-    /// Its mass in grams as entered, or what its parts weigh together; None where neither is known.
+    /// Its mass as entered, or the sum of the masses of its parts; None if neither is known.
     #[must_use]
     pub fn mass(&self) -> Option<Grams> {
         let parts = || self.components.iter().map(|part| part.mass.map(Grams::get)).sum::<Option<f64>>();

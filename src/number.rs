@@ -1,9 +1,9 @@
-//! Numbers as text.
+//! Formats and parses numbers.
 //!
 //! In the wasm the page's own JavaScript does this (`bindings::number`): every browser can, and Rust's exact printing and
 //! reading of floats would be an eighth of the download.
 
-/// As people write it: no more digits than tell it apart.
+/// Formats a number with as few digits as identify it.
 #[must_use]
 pub fn shown(number: f64) -> String {
     number.to_string()

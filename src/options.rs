@@ -13,7 +13,7 @@ use crate::{
 pub struct Options {
     /// Figures replaced for this answer, each at most once.
     pub replace: Vec<Replacement>,
-    /// What is done about a row of a catalogue of which a column cannot be taken.
+    /// What to do with a row of a catalogue that has an invalid column.
     pub on_problem: OnProblem,
 }
 
@@ -27,15 +27,15 @@ pub struct Replacement {
 }
 
 impl Options {
-    /// Understands what was said.
+    /// Reads the options.
     ///
     /// # Errors
-    /// Every option that cannot be taken, at once: an unknown name, an unknown figure, a value outside the figure's domain.
+    /// Every invalid option at once: an unknown name, an unknown figure, a value outside the figure's domain.
     pub fn read(said: &Said) -> Result<Self, Error> {
         Self::read_of(said, false)
     }
 
-    /// Understands what was said for a catalogue: the same, and `onProblem`.
+    /// Reads the options of a catalogue: the same, and `onProblem`.
     ///
     /// # Errors
     /// The same as [`Self::read`]'s.

@@ -1,9 +1,9 @@
-//! What an answer was made with: method, figures and package, each with a version of its own.
+//! The versions of method, figures and package, which change independently.
 
 use crate::figures;
 use serde::Serialize;
 
-/// What an answer was made with.
+/// The versions that an answer was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Version {
     /// The method. It changes when the same figures would give another answer.

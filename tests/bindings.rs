@@ -1,4 +1,4 @@
-//! The boundary in a real browser: what JavaScript gives and gets.
+//! The bindings in a real browser: what JavaScript passes and gets back.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::float_cmp, reason = "counts and bounds come across the boundary as they are")]
 
@@ -44,7 +44,7 @@ fn gives_the_estimate() {
     assert!(at(&china, "version.figures").is_string());
 }
 
-/// The answer is plain data: what a page can clone, store and send to a worker.
+/// The answer is plain data, which a page can clone, store and post to a worker.
 #[wasm_bindgen_test]
 fn gives_plain_objects() {
     let china = answer(r#"{ "madeIn": "CN", "kind": "jeans", "proof": "label" }"#);
@@ -80,7 +80,7 @@ fn refuses_what_is_no_garment() {
     {
         let odd_type = odd.js_typeof();
         let result = assess(odd, JsValue::UNDEFINED);
-        // An empty list says nothing at all, like an empty object.
+        // An empty list counts as unknown, like an empty object.
         if let Err(error) = result {
             assert_eq!(at(&error, "code").as_string().as_deref(), Some("bad-garment"), "{odd_type:?}");
         }

@@ -1,4 +1,4 @@
-//! The same bits natively as in the browser: `tests/bindings.rs` holds the wasm against the same digest.
+//! Estimates are bit for bit the same natively and in browsers: `tests/bindings.rs` compares the wasm with the same digest.
 
 #[path = "common/bits.rs"]
 mod bits;

@@ -1,4 +1,4 @@
-//! What a model keeps changes no answer: neither what it was asked before nor how much.
+//! A model's caches never change an answer, whatever it was asked before, and however much.
 
 mod common;
 #[path = "common/garments.rs"]
@@ -15,7 +15,7 @@ fn an_answer_does_not_depend_on_those_before() {
     let garments: Vec<Garment> =
         (0..300).map(|_| read(&garments::random(&mut rng)).expect("a garment that can be read")).collect();
     let used = Model::new();
-    // Backwards first, so that each meets what others left.
+    // Backwards first, so that each garment finds the caches of others.
     for garment in garments.iter().rev() {
         let _ = used.assess(garment);
     }
@@ -24,7 +24,7 @@ fn an_answer_does_not_depend_on_those_before() {
     }
 }
 
-/// More garments that share nothing than are kept: it begins anew, and answers as before.
+/// More garments that share nothing than the cache holds: it is emptied, and answers stay the same.
 #[test]
 fn a_full_store_begins_anew() {
     let model = Model::new();

@@ -1,4 +1,4 @@
-//! Shell, lining, trims: what counts, and what is said about it.
+//! Components (shell, lining, trims): which of them count, and the notes about it.
 
 #![allow(clippy::needless_pass_by_value, reason = "a test reads best with its input written in the call")]
 
@@ -33,7 +33,7 @@ fn weighed_by_mass() {
         { "name": "lining", "fibres": fibre("cotton", 20.0), "massGrams": 200 },
     ]));
     fraction(&answer, (600.0 * 0.8 + 200.0 * 0.2) / 800.0);
-    // The parts weigh what the garment weighs.
+    // The masses of the components add up to that of the garment.
     let grams = answer.grams.expect("a mass").central / answer.cotton_share.expect("cotton").central;
     assert!((grams - 520.0).abs() < 1e-9);
 }
@@ -47,7 +47,7 @@ fn weighed_by_share() {
         ]))
     };
     fraction(&by_share(0.7, 0.3), 0.7);
-    // What is left over has no cotton.
+    // The rest of the mass has no cotton.
     fraction(&by_share(0.7, 0.1), 0.7);
 }
 

@@ -1,4 +1,4 @@
-//! A form laid over a garment: what is answered replaces what was known, what is not asked stays.
+//! A form laid over a garment: answers replace what was known, and fields that the form does not ask for stay.
 
 #![allow(clippy::needless_pass_by_value, reason = "a test reads best with its input written in the call")]
 
@@ -110,7 +110,7 @@ fn percentages_over_100_are_told_and_count_in_proportion() {
     let told: Vec<_> =
         over.problems.iter().map(|problem| (&problem.field[..], problem.code, problem.value.as_deref())).collect();
     assert_eq!(told, [("fibres", ProblemCode::TotalOver100, Some("150"))]);
-    // Not where something else is wrong, too.
+    // Not if there is another problem, too.
     let mut worse = OVER.to_vec();
     worse.push(("madeIn", "XX"));
     let worse = answer(&worse, coat());
@@ -140,13 +140,13 @@ fn one_garment_over_another() {
     let over = said
         .over(garment(json!({ "madeIn": "CN", "cottonFrom": ["US", "EG"], "schemes": ["gots"], "massGrams": 900 })));
     assert_eq!(over, garment(json!({ "madeIn": "TR", "cottonFrom": ["IN"], "schemes": ["gots"], "massGrams": 900 })));
-    // A proof goes with its origin.
+    // A proof belongs to its origin.
     let tested = json!({ "cottonFrom": ["US"], "proof": "lab-test" });
     let proof = |said: Value| garment(said).over(garment(tested.clone())).proof;
     assert!(proof(json!({ "cottonFrom": ["US"] })).is_some());
     assert!(proof(json!({})).is_some());
     assert_eq!(proof(json!({ "cottonFrom": ["IN"] })), None);
-    // A row that says how much of it is cotton says what it is made of.
+    // A percentage of cotton in a row replaces the composition of its label.
     let said = garment(json!({ "fibres": [{ "fibre": "cotton", "percent": 30 }] }));
     assert!(said.over(garment(coat())).components.is_empty());
     assert_eq!(Garment::default().over(garment(coat())), garment(coat()));

@@ -1,4 +1,4 @@
-//! Worked examples, by hand from the method, and what is asked of the answer's shape.
+//! Worked examples, computed by hand from the method, and properties that every answer has.
 
 #![allow(clippy::needless_pass_by_value, reason = "a test reads best with its garment written in the call")]
 
@@ -132,7 +132,7 @@ fn notes_on_the_market() {
 #[test]
 fn strands() {
     let (a, h, v) = (0.84, 0.82, 0.84);
-    // Where nothing is known of the sewing room, what is stated of the mill is weighed against the world's share.
+    // If the place of sewing is unknown, a stated mill is weighed against the world's share.
     close(share(json!({ "fabricIn": "CN" })), v * h * a, 1e-12);
     close(share(json!({ "spunIn": "CN" })), h * a, 1e-12);
     close(share(json!({ "spunIn": "VN" })), 0.2 * 0.20 + 0.8 * 0.002 * a, 1e-12);
@@ -147,7 +147,7 @@ fn strands() {
     close(share(json!({ "madeIn": "CN-XJ" })), 0.8, 1e-12);
     close(share(json!({ "madeIn": "CN", "fabricIn": "CN-XJ" })), 0.9, 1e-12);
     close(share(json!({ "madeIn": "VN", "spunIn": "CN-XJ" })), 0.99, 1e-12);
-    // China, stated for an earlier stage, does not undo the Region, known for a later one.
+    // China stated for an earlier stage does not replace the Region stated for a later one.
     close(share(json!({ "madeIn": "CN-XJ", "fabricIn": "CN" })), 0.8, 1e-12);
     close(share(json!({ "fabricIn": "CN-XJ", "cottonFrom": "CN" })), 0.9, 1e-12);
     // A place outside China is weighed against the Region, too.
@@ -177,7 +177,7 @@ fn schemes() {
     {
         close(share(json!({ "madeIn": "CN", "schemes": [nothing] })), made_in_china, 1e-12);
     }
-    // A scheme lends its proof to the origin that it agrees with, and to no other.
+    // A scheme's proof applies only to an origin that agrees with it.
     close(share(json!({ "madeIn": "CN", "cottonFrom": "US", "schemes": ["supima"] })), 0.08 * made_in_china, 1e-12);
     let contradicted = assess(&json!({ "cottonFrom": "CN", "schemes": ["supima"] }));
     assert!(contradicted.notes.iter().any(|note| note.id == "scheme-contradicts"));
@@ -210,11 +210,11 @@ fn recycled_cotton_has_no_known_field() {
     // Its crop year is not known either.
     let all = json!([{ "fibre": "cotton", "percent": 100, "recycled": true }]);
     close(share(json!({ "madeIn": "CN", "boughtIn": 2025, "fibres": all })), 0.2, 1e-12);
-    // A stated origin holds for it, too, but does not raise what stood (law 3).
+    // A stated origin applies to it, too, but never raises the answer (law 3).
     close(share(json!({ "madeIn": "IN", "cottonFrom": "US", "fibres": all })), 0.4 * 0.012 * made_in_china, 1e-12);
     close(share(json!({ "madeIn": "CN", "cottonFrom": "US", "fibres": all })), 0.2, 1e-12);
     close(share(json!({ "cottonFrom": "CN", "fibres": all })), 0.84, 1e-12);
-    // Where what stood is left, so is its chance of any.
+    // If the earlier answer is kept, so is its chance of any.
     let some = json!([{ "fibre": "cotton", "percent": 50 }, { "fibre": "cotton", "percent": 50, "recycled": true }]);
     let silent = assess(&json!({ "spunIn": "CN", "fibres": some }));
     let stated = assess(&json!({ "spunIn": "CN", "cottonFrom": "BD", "fibres": some }));
@@ -301,7 +301,7 @@ fn steps_evaluate_to_central() {
     }
 }
 
-/// One error, every problem.
+/// One error with every problem.
 #[test]
 fn every_problem_at_once() {
     let error = read(&json!({

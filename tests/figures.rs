@@ -1,4 +1,4 @@
-//! The figures as a set: complete, sourced, and as the tables that they were taken from.
+//! The set of figures: complete, with sources, and equal to the tables that they were taken from.
 
 use cotton_origin::{
     Place,
@@ -24,7 +24,7 @@ fn every_figure_has_its_source_and_its_bounds() {
     }
 }
 
-/// What the model looks up by name and the build script does not ask for must be there.
+/// The figures that the model looks up by name, and that the build script does not require, exist.
 #[test]
 fn nothing_that_the_model_asks_for_is_missing() {
     for id in ["china-processed[*.any]", "sewn-in[*]"] {
@@ -94,7 +94,7 @@ fn masses_spread_as_stated() {
     }
 }
 
-/// The words are kept apart from the numbers, row by row.
+/// Texts are in a separate table in the same order.
 #[test]
 fn a_figure_has_its_own_words() {
     assert!(figure("region-sewn").text().what.contains("sewn in"), "{}", figure("region-sewn").text().what);
@@ -104,7 +104,7 @@ fn a_figure_has_its_own_words() {
     }
 }
 
-/// What JavaScript gets: every page once, and every citation of a page that is there.
+/// The document for JavaScript: every cited page once, and no citation of another.
 #[test]
 fn the_document_holds_everything() {
     let document = serde_json::to_value(texts::document()).expect("plain data");
@@ -151,7 +151,7 @@ fn a_changed_figure_needs_a_new_version() {
     );
 }
 
-/// Of every figure's numbers, by id: where a figure stands in the files is all one.
+/// The digest of all numbers, sorted by id, so that the order in the files does not matter.
 fn digest() -> u64 {
     let mut figures: Vec<&Figure> = figures::all().iter().collect();
     figures.sort_by_key(|figure| figure.id);

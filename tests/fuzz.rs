@@ -1,7 +1,7 @@
-//! Anything at all may be said: nothing panics, no number is a NaN, the laws of shares hold.
+//! For any input at all, nothing panics, no number is NaN, and the laws of shares hold.
 //!
-//! Trees are grown from the names that the reader knows and from noise, so that most get past the first check. What once broke
-//! something is in `tests/fuzz/corpus` and is replayed.
+//! Inputs are generated from the names that the reader knows and from noise, so that most get past the first check. Inputs that once broke
+//! something are in `tests/fuzz/corpus` and are replayed.
 
 mod common;
 
@@ -86,7 +86,7 @@ fn tree() -> impl Strategy<Value = Said> {
     })
 }
 
-/// A garment whose fields are mostly what they should be, so that it is often read.
+/// A garment whose fields are mostly valid, so that many are accepted.
 fn likely() -> impl Strategy<Value = Said> {
     let word = |words: &'static [&'static str]| select(words).prop_map(|word| Said::Text(word.to_owned()));
     let place = || word(&["CN", "CN-XJ", "BD", "VN", "IN", "PE", "EU", "TM"]);
@@ -196,7 +196,7 @@ proptest! {
     }
 }
 
-/// Once broken or once feared.
+/// Inputs that once failed or that were suspected to.
 #[test]
 fn corpus() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus");

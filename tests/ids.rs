@@ -1,4 +1,4 @@
-//! One rule reads every id, whoever writes it: space around it and the case of its letters do not matter.
+//! One rule applies to every id: surrounding space and the case of letters do not matter.
 
 use cotton_origin::{
     Garment, Model, Options,
@@ -7,7 +7,7 @@ use cotton_origin::{
     vocabulary::{FibreKind, Kind, Place, Proof},
 };
 
-/// A garment as a form tells it.
+/// A garment as the entries of a form.
 fn read(entries: &[(&str, &str)]) -> Garment {
     let said = Said::from_entries(entries.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     Garment::read(&said).unwrap_or_else(|error| panic!("{error:?}"))

@@ -1,4 +1,4 @@
-//! What is said and cannot be taken is told, each at its own field; what is said in a number is read or asked.
+//! Every invalid value is reported at its own field; numbers are read or reported as ambiguous, never guessed.
 
 mod common;
 
@@ -29,7 +29,7 @@ fn a_comma_in_a_number_is_read_or_asked() {
     for text in ["1,000", "1.000", "12.500 g", "１，０００"] {
         assert_eq!(problems(&json!({ "massGrams": text })), ["massGrams ambiguous-number"], "{text}");
     }
-    // What can only be meant one way is no question.
+    // Numbers with only one possible meaning are not ambiguous.
     let percent = |text: &str| json!({ "fibres": [{ "fibre": "cotton", "percent": text }] });
     assert!(problems(&percent("33,333")).is_empty());
     for (garment, problem) in [
@@ -49,7 +49,7 @@ fn names_that_are_not_known_are_told_whatever_they_hold() {
         assert_eq!(problems(&json!({ "fibres": [{ "fibr": nothing }] })), ["fibres.0.fibr unknown-field"]);
         assert_eq!(problems(&json!({ "components": [{ "fibre": nothing }] })), ["components.0.fibre unknown-field"]);
         assert_eq!(told(Options::read(&said(&json!({ "replaces": nothing })))), ["replaces unknown-field"]);
-        // What is known and holds nothing says nothing.
+        // A known field with an empty value counts as unknown.
         for known in [json!({ "madeIn": nothing }), json!({ "fibres": [{ "fibre": nothing, "percent": nothing }] })] {
             assert_eq!(read(&known), Ok(Garment::default()), "{known}");
         }
@@ -72,7 +72,7 @@ fn a_place_and_the_place_that_holds_it_are_one_origin() {
     same(json!(["CN-XJ", "CN", "CN-XJ"]), json!("CN-XJ"));
     same(json!(["EU", "ES", "CN"]), json!(["ES", "CN"]));
     same(json!(["EU", "CN"]), json!(["ES", "CN"]));
-    // A program's own garment, which no reader has looked at.
+    // A garment built in Rust, without the reader.
     let place = |code| Place::from_code(code).expect("a place");
     let garment = Garment { cotton_from: vec![place("CN"), place("CN-XJ")], ..Garment::default() };
     assert!(assess_garment(&garment).cotton_share.is_some_and(|share| (share.central - 1.0).abs() < 1e-15));

@@ -1,4 +1,4 @@
-//! The laws of the method, for all inputs (`proptest` shrinks what breaks one to the smallest garment that does).
+//! The laws of the method, for all inputs (`proptest` reduces a failure to the smallest garment that shows it).
 
 mod common;
 
@@ -12,7 +12,7 @@ use cotton_origin::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select, test_runner::RngSeed};
 
-/// Places that between them have every kind of row: China, the Region, knit and woven, tilted or not, no row at all.
+/// Places with every kind of row: China, the Region, knit and woven, tilted or not, no row at all.
 fn place() -> impl Strategy<Value = Place> {
     let codes = vec!["CN", "CN-XJ", "BD", "VN", "IN", "PT", "UZ", "TM", "EU", "PE", "HK", "US", "KH", "BG", "MM"];
     select(codes).prop_map(|code| Place::from_code(code).expect("a place"))
@@ -68,10 +68,10 @@ fn quantities(answer: &Assessment) -> Vec<Estimate> {
         .collect()
 }
 
-/// A hair's breadth: sums of a thousand terms differ in their last digits.
+/// The tolerance for rounding in sums of a thousand terms.
 const HAIR: f64 = 1e-12;
 
-/// The same garments at every run: a failure can be looked at, and one run answers for the next.
+/// The same garments in every run, so that failures are reproducible.
 fn config() -> ProptestConfig {
     ProptestConfig {
         cases: 2000,
@@ -197,7 +197,7 @@ proptest! {
             prop_assert!((run(&steps, 1.0) - share.central).abs() < HAIR, "{} {share:?} {steps:#?}", run(&steps, 1.0));
             let any = answer.steps.iter().find(|step| step.op == Op::Any).expect("a step to the chance of any");
             prop_assert!((any.result - answer.in_part.expect("cotton").central).abs() < 1e-10, "{any:?} {:?}", answer.in_part);
-            // Of a garment that holds cotton, the ways add up to what is in it.
+            // If the garment contains cotton, the shares of the ways add up to its own.
             let strands: f64 = any.groups.iter().map(|group| group.iter().map(|strand| strand.w).sum::<f64>()).fold(0.0, f64::max);
             prop_assert!((0.0..=1.0 + HAIR).contains(&strands));
         }

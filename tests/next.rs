@@ -1,4 +1,4 @@
-//! What would narrow the answer, and answers with replaced figures.
+//! Questions that would narrow the answer, and answers with replaced figures.
 
 #![allow(clippy::needless_pass_by_value, reason = "a test reads best with its input written in the call")]
 
@@ -76,7 +76,7 @@ fn asks_what_is_open_and_nothing_else() {
         "massGrams": 500, "fibres": [{ "fibre": "cotton", "percent": 98 }],
     });
     assert!(names(told).is_empty());
-    // A proof is asked for where there is a claim that it would strengthen.
+    // A proof is asked for only if there is a claim that it would support.
     assert_eq!(names(json!({ "cottonFrom": "US" })).iter().filter(|name| **name == "proof").count(), 1);
     assert!(!names(json!({ "cottonFrom": "CN" })).contains(&"proof"));
     assert!(names(json!({ "fibres": [{ "fibre": "wool", "percent": 100 }] })).is_empty());
@@ -123,7 +123,7 @@ fn replaced_figures() {
     assert!(
         replaced.steps.iter().any(|step| step.standing == Basis::Replaced && step.figure == Some("china-home-grown"))
     );
-    // The next answer stands on the figures as sourced.
+    // The next answer uses the original figures.
     assert_eq!(model.assess(&garment), Model::new().assess(&garment));
 }
 
@@ -137,7 +137,7 @@ fn a_replaced_range_widens() {
     assert!(wide.low < sourced.low - 0.1 && (wide.central - 0.84).abs() < 1e-12);
     let fixed = model.assess_with(&garment, &options(json!({ "replace": { "region-of-china": 0.5 } })));
     let fixed = fixed.cotton_share.expect("cotton");
-    // However odd the figures, a chance is a chance.
+    // Chances stay between 0 and 1 for any figures.
     let odd = options(json!({ "replace": { "region-of-world": 0.9, "region-of-china": 0 } }));
     let odd = model.assess_with(&read(&json!({})).expect("a garment"), &odd);
     assert!((odd.cotton_share.expect("cotton").central - 0.9).abs() < 1e-12);
@@ -145,7 +145,7 @@ fn a_replaced_range_widens() {
     assert!((fixed.low - 0.5).abs() < 1e-12 && (fixed.high - 0.5).abs() < 1e-12, "{fixed:?}");
 }
 
-/// The figures that a note says do not reach `central`, with the answer as it should be all the same.
+/// Replaced figures that do not affect `central` are named in a note.
 #[track_caller]
 fn in_range_only(garment: Value, replace: Value) -> Vec<String> {
     let model = Model::new();
@@ -172,7 +172,7 @@ fn a_replaced_figure_reaches_the_headline_or_a_note_names_it() {
         ["region-of-china[2020]"]
     );
     let none: [&str; 0] = [];
-    // What reaches it needs no note, and what moves nothing has none.
+    // Figures that affect it need no note, and those that change nothing get none.
     assert_eq!(in_range_only(json!({ "madeIn": "CN" }), json!({ "china-home-grown": 0 })), none);
     assert_eq!(in_range_only(json!({ "madeIn": "CN" }), json!({ "cotton-tilt": 1, "sewn-in[CN]": 0 })), none);
     assert_eq!(in_range_only(json!({ "fabricIn": "CN" }), json!({ "china-home-grown": 0.5 })), none);
@@ -182,7 +182,7 @@ fn a_replaced_figure_reaches_the_headline_or_a_note_names_it() {
         ["region-of-china[2020]"]
     );
     assert_eq!(in_range_only(json!({ "boughtIn": 2021 }), json!({ "region-of-china": 0.1 })), none);
-    // Of recycled cotton nothing is known, the year included.
+    // The year of recycled cotton is unknown, too.
     let recycled = json!({ "madeIn": "CN", "boughtIn": 2021, "fibres": [{ "fibre": "cotton", "recycled": true }, { "fibre": "cotton" }] });
     assert_eq!(in_range_only(recycled, json!({ "region-of-china[2018]": 0.1 })), ["region-of-china[2018]"]);
     // In a market with a table its places are in the headline; what buyers left is, where the year is known.

@@ -1,4 +1,4 @@
-//! The twenty dots: in order, about `low` and `high`, and where independent draws of a second implementation put them.
+//! The twenty dots: sorted, consistent with `low` and `high`, and where the draws of an independent implementation put them.
 
 #[path = "common/as_reference.rs"]
 mod as_reference;
@@ -20,8 +20,8 @@ fn dots_are_where_a_reference_puts_them() {
         let mut draws: Vec<f64> =
             reference::draws(&reference_garment(&garment), 200_000, 3).iter().map(|point| point.cotton_share).collect();
         draws.sort_by(f64::total_cmp);
-        // Held by probability, to a fifth of what one dot stands for: where few draws fall, a small step in it is a long way on
-        // the rule.
+        // Compared by probability, to a fifth of one dot's: where draws are sparse, a small probability is a long distance on
+        // the ruler.
         for (dot, value) in quantiles(&garment).expect("cotton").into_iter().enumerate() {
             let under = draws.partition_point(|draw| *draw < value) as f64 / draws.len() as f64;
             let meant = (dot as f64 + 0.5) / DOTS as f64;

@@ -1,4 +1,4 @@
-//! Whole answers, as people can review them: a change of any number or step shows up here.
+//! Whole answers in a readable form: a change of any number or step shows up here.
 
 mod common;
 
@@ -88,7 +88,7 @@ fn explained_answers() {
     }
 }
 
-/// What is known of the path, and what the record says of it.
+/// The stages of an answer as text.
 fn path(stages: &[StageRecord]) -> String {
     let line = |row: &StageRecord| {
         let place = row.place.as_deref().map_or(String::new(), |place| format!(" {place}"));

@@ -53,7 +53,7 @@ fn every_entry_says_something_and_where_that_is_written() {
     assert!(entry("us-uflpa-2022-06").text().sources.iter().any(|citation| citation.source.id == "alston-2022"));
 }
 
-/// Nothing is listed with a stage where no stage names it, but what the notes speak of.
+/// Every entry of the record belongs to a stage or to a note.
 #[test]
 fn entries_without_a_stage_are_those_of_notes() {
     let without: Vec<&str> =
@@ -65,7 +65,7 @@ fn entries_without_a_stage_are_those_of_notes() {
     }
 }
 
-/// Where each stage took place, as far as was said.
+/// The place of each stage, as far as it was stated.
 #[test]
 fn what_is_known() {
     use Known::{China, Elsewhere, NotKnown, Region};
@@ -80,11 +80,11 @@ fn what_is_known() {
     is(&garment, Weaving, China, Some("CN"));
     is(&garment, Sewing, Elsewhere, Some("BD"));
     is(&garment, Transfer, China, Some("CN"));
-    // Of several origins the gravest, in whatever order.
+    // Of several origins the gravest counts, in any order.
     is(&json!({ "cottonFrom": ["US", "CN", "CN-XJ"] }), Growing, Region, Some("CN-XJ"));
     is(&json!({ "cottonFrom": ["US", "CN"] }), Ginning, China, Some("CN"));
     is(&json!({ "cottonFrom": ["EG", "US"] }), Growing, Elsewhere, Some("EG"));
-    // A scheme states an origin, too, unless one was entered.
+    // A scheme's origin counts unless one was entered.
     is(&json!({ "schemes": ["supima"] }), Growing, Elsewhere, Some("US"));
     is(&json!({ "schemes": ["cmia-hip"] }), Growing, Elsewhere, None);
     is(&json!({ "schemes": ["gots"] }), Growing, NotKnown, None);
@@ -128,7 +128,7 @@ fn laws_of_the_year() {
     assert_eq!(entry(eu).applies, Some("2027-12-14"));
 }
 
-/// China's denial is said once, wherever there is anything to deny.
+/// China's denial is listed once if there is anything to deny.
 #[test]
 fn the_denial_is_said_once() {
     for (garment, with) in [
@@ -145,7 +145,7 @@ fn the_denial_is_said_once() {
     assert!(elsewhere.stages.iter().all(|row| row.record.is_empty()));
 }
 
-/// A garment without cotton has no field and no gin, and what speaks of cotton only does not speak of it.
+/// For a garment without cotton, nothing is listed with growing and ginning, nor are entries about cotton only.
 #[test]
 fn without_cotton() {
     let coat = json!({ "madeIn": "CN-XJ", "fibres": [{ "fibre": "wool", "percent": 100 }] });
@@ -181,13 +181,13 @@ fn turkmen_routes_are_noted_once() {
     ] {
         assert_eq!(arguments(note(&garment, "turkmen-route").as_ref()), [field, place], "{garment}");
     }
-    // Cotton that is said to have grown there is no cloth, yarn or sewing.
+    // Cotton grown there says nothing of where cloth, yarn or garment were made.
     for garment in [json!({}), json!({ "madeIn": "BD" }), json!({ "cottonFrom": "TR" })] {
         assert_eq!(note(&garment, "turkmen-route"), None, "{garment}");
     }
 }
 
-/// Made in the Region and grown in Peru: noted, not swallowed.
+/// Made in the Region of Peruvian cotton: a note points out the contradiction.
 #[test]
 fn the_region_and_an_origin_elsewhere() {
     for (garment, expected) in [

@@ -1,4 +1,4 @@
-//! Whole catalogues, held against the same garments one by one.
+//! Whole catalogues, compared with the same garments assessed one by one.
 
 mod common;
 
@@ -162,7 +162,7 @@ fn bad_rows_are_told_and_do_not_stop_the_rest() {
     assert_eq!(answer.grams.central.len(), 5);
 }
 
-/// Words in a language of their own: labels are garments in JSON.
+/// A stand-in for the label reader: its labels are garments in JSON.
 struct Json;
 
 impl Words for Json {
@@ -183,7 +183,7 @@ impl Words for Json {
     }
 }
 
-/// Labels that say more than columns can: several origins, schemes, parts, a percentage left open.
+/// Labels with more than columns can express: several origins, schemes, components, a missing percentage.
 #[test]
 fn a_row_with_a_label_is_the_garment_that_the_label_says() {
     let labels = [
@@ -229,7 +229,7 @@ fn a_row_with_a_label_is_the_garment_that_the_label_says() {
         if row >= labels.len() {
             let fields = garment.as_object_mut().expect("a garment");
             if fields.get("cottonFrom") != Some(&json!("IN")) {
-                // What stood behind another origin stands behind none of this one.
+                // The proof of another origin does not apply to this one.
                 fields.remove("proof");
             }
             let own = json!({ "madeIn": "BD", "cottonFrom": "IN", "kind": "trousers", "massGrams": 250 });
@@ -272,7 +272,7 @@ fn names_may_be_words() {
     same(&answer.garment_share, 1, assess(&json!({ "kind": "trousers" })).garment_share, &json!({}));
     let [ok, none, not] = [Status::Computed, Status::NoCotton, Status::NotComputed];
     assert_eq!(answer.status, [ok, ok, not, not, none]);
-    // Without a reader of words there is none to ask.
+    // Without a reader, words are unknown.
     let table = Table { label: Some(vec![0, 5, 0, 0, 9]), ..table };
     let answer = Model::new().assess_table(&table, &Options::default());
     let told: Vec<(usize, &str, &str)> =
@@ -335,7 +335,7 @@ fn columns_must_match() {
     assert_eq!(Table::default().rows(), Some(0));
 }
 
-/// Sharing what rows share is what makes a catalogue cheap; the ratio holds on any machine.
+/// Shared results make a catalogue cheap; the ratio is about the same on any machine.
 #[test]
 fn a_hundred_thousand_rows() {
     let model = Model::new();

@@ -83,7 +83,7 @@ fn sums() {
     assert_eq!(all(&[]).total.grams, Estimate::ZERO);
 }
 
-/// Against draws of the second implementation, to 1 % of the total.
+/// Compared with the independent implementation, to 1 % of the total.
 #[test]
 fn ranges_draw_by_draw() {
     let garments = some();
@@ -102,7 +102,7 @@ fn ranges_draw_by_draw() {
             assert!((is - should).abs() < 0.01 * expected.mean, "{name}: {is}, not {should}");
         }
     }
-    // What the garments share moves them together: the range is far wider than if they were independent.
+    // Shared figures move all garments together, so the range is far wider than if they were independent.
     let spread = |estimate: Estimate| estimate.high - estimate.low;
     let independent: f64 =
         all(&garments).garments.iter().filter_map(|one| one.grams).map(|grams| spread(grams).powi(2)).sum();

@@ -1,6 +1,6 @@
-/** What people type as addresses. */
+/** Reads the addresses that people type. */
 
-/** The address that a text is, if browsers go there by http or https; else null. @param {string} text */
+/** The text as an http or https address; null if it is none. @param {string} text */
 export function addressOf(text) {
   try {
     const address = new URL(text);
@@ -10,8 +10,8 @@ export function addressOf(text) {
   }
 }
 
-/** A site's name without its scheme, as many people write it. */
+/** A host name without a scheme, as many people write addresses. */
 const BARE = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/;
 
-/** The site that an address is of: its scheme, name and port, which standards call an origin; else null. @param {string} text */
+/** The origin of an address (scheme, host and port); null if the text is no address. @param {string} text */
 export const siteOf = (text) => addressOf(BARE.test(text) ? `https://${text}` : text)?.origin ?? null;

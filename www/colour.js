@@ -1,35 +1,35 @@
-/** A site's own colour, made fit for text. Colours are `#rrggbb`. */
+/** Adapts a site's colour so that text in it is legible. Colours are `#rrggbb`. */
 
-/** What must be read on it: the darker of the light grounds, the lighter of the dark ones. */
+/** The backgrounds that are hardest to read on: the darker of the light ones, the lighter of the dark ones. */
 export const LIGHT_GROUND = "#f8f5ee";
 export const DARK_GROUND = "#1d2028";
 
-/** What WCAG asks of text. */
+/** The contrast ratio that WCAG AA requires of text. */
 const ENOUGH = 4.5;
 
 /** @param {string} colour */
 const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
-/** How bright it is to the eye, 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} colour */
+/** Relative luminance, 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} colour */
 function luminance(colour) {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** From 1, the same, to 21, black on white. @param {string} one @param {string} other */
+/** The contrast ratio, from 1 for the same colour to 21 for black on white. @param {string} one @param {string} other */
 export function contrast(one, other) {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The colour with some of another in it. @param {string} colour @param {string} other @param {number} share */
+/** A mixture of two colours. @param {string} colour @param {string} other @param {number} share */
 function mixed(colour, other, share) {
   const added = channels(other);
   return `#${channels(colour).map((value, at) => Math.round(value + ((added[at] ?? 0) - value) * share).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /**
- * The colour itself where it can be read on the ground; else darker or lighter, as little as will do.
+ * The colour, made darker or lighter by as little as is needed for contrast with the background.
  * @param {string} colour
  * @param {string} ground
  */

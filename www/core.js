@@ -1,32 +1,18 @@
 /**
- * Loads the core: once, late, and again if it failed. The same file serves browsers and Node.
+ * Loads the core on first use, once, and again after a failure. The same file serves browsers and Node.
  *
- * It comes in three parts. The wasm computes; with it alone the first estimate can be shown. The figures in words (what they
- * are, their sources, what a scheme is called) are a file beside it, and what reads labels (`label.js`) is a wasm of its own.
- * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, Figure, FormAnswer, Garment, LoadOptions, RecordEntry, Scheme, Source, Step, Version, Wardrobe } from "./types.d.ts"
+ * It has three parts. The wasm computes, and is enough for the first estimate. The texts of the figures (what they
+ * are, their sources, the names of schemes) are in a JSON file, and the label reader (`label.js`) is a wasm of its own.
+ * @import { AssessOptions, Assessment, Catalogue, CottonOrigin, FormAnswer, Garment, LoadOptions, Scheme, Version, Wardrobe } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-glue";
-import { CoreLoadError, body, read } from "./fetched.js";
+import { CoreLoadError } from "./fetched.js";
 import { loadReader } from "./label.js";
+import { citing, parseTexts, withSources } from "./texts.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
-/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
-const HERE = import.meta.url;
-
 /**
- * `figures.json`: a citation names its source, and each source is there once.
- * @typedef {{ source: string, locator: string }[]} Citations
- * @typedef {{
- *   version: string,
- *   sources: Record<string, Omit<Source, "locator">>,
- *   figures: (Omit<Figure, "sources"> & { sources: Citations })[],
- *   schemes: (Omit<Scheme, "sources"> & { sources: Citations })[],
- *   record: (Omit<RecordEntry, "sources"> & { sources: Citations })[],
- * }} Texts
- */
-
-/**
- * What the wasm alone can do: its steps have no sources yet, and its schemes only their ids.
+ * What the wasm can do by itself: steps have no sources yet, and schemes only ids.
  * @typedef {{
  *   assessEntries(entries: FormData | URLSearchParams, base?: Garment, options?: AssessOptions): FormAnswer,
  *   garment(entries: FormData | URLSearchParams): Garment,
@@ -50,10 +36,10 @@ const raw = {
   version: survived(glue.version, reset),
 };
 
-/** The first part: for whoever shows an estimate before the rest is there. @type {(options?: LoadOptions) => Promise<Core>} */
+/** Loads the wasm only, to show an estimate before the rest arrives. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
   const own = new URL("cotton_origin.wasm", import.meta.url);
-  // The one that was built with this script, and no other: a mixture of versions would answer wrongly.
+  // Only the wasm that was built with this script: a mixture of versions would give wrong answers.
   await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
     assessEntries: inForm((assessment) => withSources(assessment, () => [])),
@@ -68,22 +54,19 @@ export const loadCore = once(async ({ wasm }) => {
 
 const loadTexts = once(async (options) => {
   const own = new URL("figures.json", import.meta.url);
-  const texts = await (options.figures ? parse(options.figures) : parse(own, COTTON_ORIGIN_FIGURES_INTEGRITY));
+  const texts = await (options.figures ? parseTexts(options.figures) : parseTexts(own, COTTON_ORIGIN_FIGURES_INTEGRITY));
   const { figures } = (await loadCore(options)).version();
   if (texts.version !== figures) throw new CoreLoadError("other-version", `figures ${texts.version}, where the wasm has ${figures}`);
   return texts;
 });
 
-/** What needs no reader of labels. @typedef {Omit<CottonOrigin, "readLabel">} Whole */
+/** Everything except the label reader. @typedef {Omit<CottonOrigin, "readLabel">} Whole */
 
-/** Both parts that the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
+/** Loads the wasm and the figures: what the element needs for an answer with its reasons. @type {(options?: LoadOptions) => Promise<Whole>} */
 export const loadWhole = once(async (options) => {
   const [core, texts] = await Promise.all([loadCore(options), loadTexts(options)]);
-  // Built anew for each answer, so that a caller who changes one changes no other.
-  const sources = (/** @type {Citations} */ cited) => cited.map(({ source, locator }) => ({ ...texts.sources[source], locator }));
-  const whole = (/** @type {any} */ row) => ({ ...structuredClone(row), sources: sources(row.sources) });
-  const figures = new Map(texts.figures.map((figure) => [figure.id, figure]));
-  const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, (id) => sources(figures.get(id)?.sources ?? []));
+  const { whole, sourcesOf } = citing(texts);
+  const cited = (/** @type {Assessment} */ assessment) => withSources(assessment, sourcesOf);
   return {
     ...core,
     assess: (garment, options) => cited(raw.assess(garment, options)),
@@ -100,10 +83,10 @@ export const loadWhole = once(async (options) => {
   };
 });
 
-/** All three. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
+/** Loads all three parts. @type {(options?: LoadOptions) => Promise<CottonOrigin>} */
 export const load = once(async (options) => {
   const [whole, { readLabel, readCell }] = await Promise.all([loadWhole(options), loadReader(options)]);
-  // The core asks for labels, and for names that are no ids, each once.
+  // The core asks once for each label, and for each name that is no id.
   return { ...whole, readLabel, assessTable: (table, options) => raw.assessTable(table, options, readCell) };
 });
 
@@ -113,32 +96,3 @@ const inForm = (cite) => (entries, base, options) => {
   if (answer.assessment) cite(answer.assessment);
   return answer;
 };
-
-/** @param {Assessment} assessment @param {(figure: string) => object[]} sources */
-function withSources(assessment, sources) {
-  /** @param {Step[]} steps */
-  const attach = (steps) => {
-    for (const step of steps) {
-      step.sources = /** @type {Source[]} */ (step.figure === null ? [] : sources(step.figure));
-      for (const part of step.parts ?? []) attach(part.steps);
-    }
-  };
-  attach(assessment.steps);
-  return assessment;
-}
-
-/**
- * @param {NonNullable<LoadOptions["figures"]>} figures
- * @param {string} [integrity]
- * @returns {Promise<Texts>}
- */
-async function parse(figures, integrity) {
-  const named = typeof figures === "string" || figures instanceof URL;
-  if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new CoreLoadError("not-figures", String(named ? figures : figures.url), error);
-  }
-}

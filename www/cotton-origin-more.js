@@ -1,3 +1,3 @@
-/** Everything below the answer, and what reads a pasted text. The element fetches this once its first answer is on the page. */
+/** The sections below the answer, and the label reader. The element loads this module after it has shown its first answer. */
 export { createMore } from "./element/more/more.js";
 export { createReader } from "./element/more/reader.js";

@@ -1,11 +1,11 @@
-/** Registers `<cotton-origin>`: the one file that a page names. */
+/** Registers `<cotton-origin>`: the only file that a page has to include. */
 import { CottonOriginElement } from "./element/element.js";
 
-/** What registers elements; a server that writes pages has none. @type {CustomElementRegistry | undefined} */
+/** The registry of custom elements; undefined on a server. @type {CustomElementRegistry | undefined} */
 const registry = globalThis.customElements;
 
 if (!registry?.get("cotton-origin")) registry?.define("cotton-origin", CottonOriginElement);
-// Two versions, or one at two addresses: no harm, but whoever mends the page should know which one counts.
+// The element is already registered, by another version or from another address. That does no harm, but the site's owner should know which one is used.
 else console.info(`<cotton-origin> was defined before ${import.meta.url} ran. The first script on a page is used, and this one is not.`);
 
 export { CottonOriginElement };

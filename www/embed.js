@@ -1,17 +1,17 @@
-/** For hosts of the frame, if they want: gives each frame of ours on this page the height that it asks for. */
+/** An optional script for pages with our frame: it gives each frame the height of its content. */
 
-/** No answer is taller than this, in CSS pixels; whoever asks for more is not listened to. */
+/** In CSS pixels. Taller requests are ignored: no answer needs so much. */
 const TALLEST = 20_000;
 
-/** Less than this is no height of ours: what a frame says while it is hidden. */
+/** In CSS pixels. Lower requests are ignored: they come from hidden frames. */
 const LOWEST = 50;
 
-// A server that only writes pages has no messages.
+// On a server there is no `addEventListener`.
 globalThis.addEventListener?.("message", ({ data, origin, source }) => {
   if (origin !== new URL(import.meta.url).origin || data?.type !== "cotton-origin-height") return;
   const { height } = data;
   if (!Number.isInteger(height) || height < LOWEST || height > TALLEST) return;
   const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
-  // An attribute, not a style: no policy on styles refuses it.
+  // The attribute, not the style, which the page's content security policy might refuse.
   frame?.setAttribute("height", String(height));
 });

@@ -1,6 +1,6 @@
-/** Files that a script needs, whole and unchanged, or the reason why not. */
+/** Fetches files that a script needs and checks their digests; if that fails, finds out why. */
 
-/** Why the core did not start, in one word; the element turns it into advice for the site's owner. */
+/** Why the core did not start, as a code. The element turns it into advice for the site's owner. */
 export class CoreLoadError extends Error {
   /**
    * @param {"not-found" | "not-wasm" | "not-ours" | "not-figures" | "other-version" | "blocked" | "refused" | "untrusted" | "unreachable"} code
@@ -15,10 +15,10 @@ export class CoreLoadError extends Error {
   }
 }
 
-/** The bytes of a file, if they are those of the digest. @param {URL} url @param {string} [integrity] @returns {Promise<BufferSource>} */
+/** The bytes of a file, checked against the digest. @param {URL} url @param {string} [integrity] @returns {Promise<BufferSource>} */
 export async function read(url, integrity = "") {
   if (url.protocol === "file:" && "process" in globalThis) {
-    // Asked of Node at run time: an import would send bundlers for browsers looking for a module that only Node has.
+    // Obtained from Node at run time: bundlers for browsers would fail to resolve an import of a Node module.
     const { getBuiltinModule } = /** @type {any} */ (globalThis).process;
     /** @type {Promise<BufferSource>} */
     const file = getBuiltinModule("node:fs/promises").readFile(url);
@@ -37,8 +37,8 @@ export async function read(url, integrity = "") {
 }
 
 /**
- * A server without the file, a digest that does not match, a policy and no answer at all fail alike where a digest is asked for.
- * To name the cause it is asked for once more, without.
+ * With a digest, a missing file, a mismatch, a refusal by the policy and a network error all fail with the same error.
+ * To tell them apart, the file is requested once more without a digest.
  * @param {URL} url
  * @param {string} integrity
  */
@@ -53,14 +53,14 @@ export async function reason(url, integrity) {
   }
 }
 
-/** How long a browser may take to tell the page that its policy refused a request, in milliseconds. */
+/** How long a browser may take to report that the page's policy refused a request, in milliseconds. */
 const TELLING = 200;
 
 /** Whether the page's policy refuses the request that is about to be made. @param {URL} url @returns {Promise<boolean>} */
 function refusal(url) {
   return new Promise((resolve) => {
     setTimeout(resolve, TELLING, false);
-    // Some engines name the whole address there, some only its origin.
+    // Some engines report the whole address, some only its origin.
     globalThis.addEventListener?.("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === "connect-src" && blockedURI !== "" && url.href.startsWith(blockedURI)) resolve(true);
     });

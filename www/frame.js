@@ -1,7 +1,7 @@
-/** The page inside a frame: takes its settings from the address, and tells the host named there how tall it is. */
+/** The page inside a frame: it takes its settings from the address, and posts its height to the host that is named there. */
 import "./cotton-origin.js";
 
-/** What a host may set in the address: the element's own attributes. */
+/** The attributes of the element that a host may set in the address. */
 const SETTINGS = ["lang", "dir", "region", "market", "theme", "questions", "sections", "compact"];
 
 const asked = new URL(location.href).searchParams;
@@ -15,7 +15,7 @@ if (element.lang) document.documentElement.lang = element.lang;
 const host = origin(asked.get("host"));
 if (host && parent !== window) tellHeight(host);
 
-/** An origin and nothing else: "*" is nobody's name. @param {string | null} named */
+/** A valid origin, or null. "*" is refused: it would post the height to any page. @param {string | null} named */
 function origin(named) {
   try {
     const { origin } = new URL(named ?? "");
@@ -26,7 +26,7 @@ function origin(named) {
 }
 
 /**
- * The height of what is inside, never of the frame: so a taller frame is no reason to ask for a taller one.
+ * The height of the content, not of the frame, so that a taller frame never leads to a request for a taller one.
  * @param {string} host
  */
 function tellHeight(host) {

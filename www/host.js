@@ -1,4 +1,4 @@
-/** Makes the lines that a site's owner copies, and shows what they will look like. */
+/** The page for site owners: it makes the snippet to copy, and previews it. */
 import "./cotton-origin.js";
 import "./embed.js";
 import { addressOf, siteOf } from "./address.js";
@@ -16,10 +16,10 @@ const colour = /** @type {HTMLInputElement} */ (part("colour"));
 const site = new URL("./", location.href).href.replace(/\/$/, "");
 const preview = createPreview(part("preview"), site);
 
-/** Without digests there are no lines to copy. @type {Promise<Record<string, { sha384: string }>>} */
+/** The digests of the files, which the snippet needs. @type {Promise<Record<string, { sha384: string }>>} */
 const files = fetch("manifest.json").then(async (response) => (await response.json()).files);
 
-/** What is typed into a field. @param {string} name */
+/** The text in a field. @param {string} name */
 const typed = (name) => String(new FormData(form).get(name) ?? "").trim();
 
 /** @returns {Choices} */
@@ -40,7 +40,7 @@ function chosen() {
   };
 }
 
-/** Those that are ticked; null where all are. @param {string} name */
+/** The ticked boxes of a name; null if all are ticked. @param {string} name */
 function ticked(name) {
   const all = form.querySelectorAll(`[name="${name}"]`).length;
   const values = new FormData(form).getAll(name).map(String);
@@ -48,7 +48,7 @@ function ticked(name) {
   return values.length === all ? null : values;
 }
 
-/** The owner's colour as it can be read, light and dark. @param {string} theme */
+/** The owner's colour adapted for contrast in the light and the dark theme. @param {string} theme */
 function ownColour(theme) {
   const light = readable(colour.value, LIGHT_GROUND);
   const dark = readable(colour.value, DARK_GROUND);
@@ -57,7 +57,7 @@ function ownColour(theme) {
   return { light, dark }[theme] ?? `light-dark(${light}, ${dark})`;
 }
 
-/** What is wrong with a field, by its name; nothing if it is right. @type {Record<string, () => string | false>} */
+/** For each field, a function that returns its error message, or false. @type {Record<string, () => string | false>} */
 const PROBLEMS = {
   host: () => typed("host") !== "" && !siteOf(typed("host")) && "This is no address of a site. Copy it from the top of your browser: https:// and a name.",
   link: () =>
@@ -67,21 +67,21 @@ const PROBLEMS = {
   action: () => typed("action") === "" && typed("link") !== "" && "The link is left out until it says something.",
 };
 
-/** Says beside a field what is wrong with it. @param {string} name */
+/** Shows the error message of a field. @param {string} name */
 function check(name) {
   const problem = PROBLEMS[name]?.() || "";
   part(`${name}-error`).textContent = problem;
   part(name).setAttribute("aria-invalid", String(problem !== ""));
 }
 
-/** A field is judged once it was left; the two of a link once both were. @param {FocusEvent} event */
+/** A field is checked when it loses the focus; the two fields of the link when both have. @param {FocusEvent} event */
 function judge({ target, relatedTarget }) {
   const group = /** @type {Element} */ (target).closest("fieldset") ?? /** @type {Element} */ (target);
   const left = relatedTarget instanceof Node && group.contains(relatedTarget) ? [/** @type {Element} */ (target)] : [group, ...group.querySelectorAll("input")];
   for (const { id } of left) if (id in PROBLEMS) check(id);
 }
 
-/** What was wrong is looked at again with every key. */
+/** Checks fields with an error again with every key. */
 function judgeAgain() {
   for (const name of Object.keys(PROBLEMS)) if (part(name).getAttribute("aria-invalid") === "true") check(name);
 }
@@ -108,7 +108,7 @@ async function copy(name) {
     await navigator.clipboard.writeText(part(name).textContent ?? "");
     done.textContent = "Copied.";
   } catch {
-    // Not every page may write there: then the person can.
+    // Where the clipboard API is not allowed, select the text so that the visitor can copy it.
     getSelection()?.selectAllChildren(part(name));
     done.textContent = "Selected: copy it with your keyboard.";
   }
@@ -124,7 +124,7 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
   button.addEventListener("click", () => void copy(button.dataset.copies ?? ""));
 }
 if (!globalThis.crypto?.subtle) {
-  // A policy lets the colour's style in by its hash, which browsers make on safe pages alone.
+  // A policy admits the colour's style by its hash, and hashing is available on secure pages only.
   /** @type {HTMLInputElement} */ (form.elements.namedItem("own")).disabled = true;
   part("colour-note").textContent = "For a colour, open this page by https.";
 }

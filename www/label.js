@@ -1,5 +1,5 @@
 /**
- * Loads what reads labels: a wasm of its own, as nobody who wants an estimate should wait for the words of fifty languages.
+ * Loads the label reader: a wasm of its own, so that the first estimate does not wait for the words of fifty languages.
  * @import { CottonOrigin, Garment, LoadOptions } from "./types.d.ts"
  */
 import init, * as glue from "cotton-origin-label-glue";

@@ -1,20 +1,20 @@
 /**
- * The method page: computes its numbers again in the reader's browser, and says whether they are the same. The page is whole
+ * The method page: recomputes its numbers in the reader's browser and says whether they agree. The page is complete
  * without it.
  * @import { Whole } from "./core.js"
  * @import { Garment } from "./types.d.ts"
  */
 import { loadWhole } from "./core.js";
 
-/** How far rounding may carry two ways of doing the same sum. */
+/** The tolerance for rounding. */
 const SAME = 1e-9;
 
-/** Where a garment from a place of no name was sewn: no table has it. */
+/** A place without a row in any table: it stands for all of those. */
 const ELSEWHERE = "AQ";
 
 /** @typedef {{ best: (id: string) => number, central: (garment: Garment) => number, weights: [string, number][] }} World */
 
-/** Each check of the page, from figures and answers alone. @type {Record<string, (world: World) => number>} */
+/** The checks of the page, computed from figures and answers. @type {Record<string, (world: World) => number>} */
 const CHECKS = {
   implied: ({ best }) => best("region-of-world") / best("region-of-china"),
   mills: ({ best }) => best("check-mills[2024]") * best("china-home-grown") * best("region-of-china"),
@@ -40,7 +40,7 @@ function worldOf(core) {
   };
 }
 
-/** What an output of the page comes to here. @param {DOMStringMap} data @param {Whole} core @param {World} world */
+/** The value of an output of the page, computed here. @param {DOMStringMap} data @param {Whole} core @param {World} world */
 function compute({ check, share, hundred, inPart, any }, core, world) {
   if (check) return CHECKS[check]?.(world) ?? NaN;
   const garment = JSON.parse(share ?? hundred ?? inPart ?? any ?? "{}");
@@ -51,7 +51,7 @@ function compute({ check, share, hundred, inPart, any }, core, world) {
 /** @param {DOMStringMap} data @param {number} value */
 const shown = ({ check, hundred, any }, value) => (check || hundred || any ? (100 * value).toFixed(1) : value.toFixed(4));
 
-/** Fills every output and tells how many differ. @param {Whole} core */
+/** Fills in every output and returns how many differ. @param {Whole} core */
 function recompute(core) {
   const world = worldOf(core);
   let different = 0;
@@ -65,7 +65,7 @@ function recompute(core) {
   return { all: outputs.length, different };
 }
 
-/** Lines that say how it went. */
+/** The lines that report the result. */
 const lines = document.querySelectorAll("[data-computed]");
 
 /** @param {string} text */

@@ -1,9 +1,9 @@
-/** What the lines will look like: the element or the frame itself, changed as little as a choice needs, so that what was tried stays. */
+/** The preview of the snippet: the element or the frame, changed as little as a choice needs, so that what was entered in it stays. */
 import { actionOf, attributesOf, frameAddress } from "./snippet.js";
 
 /** @import { Choices } from "./snippet.js" */
 
-/** Every attribute that a choice may set. */
+/** The attributes that choices can set. */
 const ATTRIBUTES = ["lang", "region", "market", "theme", "compact", "questions", "sections"];
 
 /**
@@ -30,7 +30,7 @@ export function createPreview(place, site) {
 
   /** @param {Choices} choices */
   function showFrame(choices) {
-    // Here it follows its height if it does on the owner's page, and tells it to this page.
+    // The frame posts its height to this page if it would on the owner's.
     const address = frameAddress({ ...choices, host: choices.host && location.origin }, site);
     if (frame.getAttribute("src") === address) return;
     frame.setAttribute("height", "900");

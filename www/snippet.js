@@ -1,28 +1,28 @@
-/** The lines that put the estimate on a page, from what its owner chose. */
+/** The snippet that puts the estimate on a page, made from its owner's choices. */
 import { addressOf } from "./address.js";
 
 /**
  * @typedef {object} Choices
  * @property {"element" | "frame"} way
- * @property {string} lang empty for that of the page
+ * @property {string} lang empty for the page's own
  * @property {string} region empty for the usual name
  * @property {string} market empty where readers say it themselves
- * @property {string} theme empty for that of the reader's device
- * @property {string} colour as CSS takes it; empty for ours
+ * @property {string} theme empty for the device's own
+ * @property {string} colour a CSS colour; empty for the default
  * @property {boolean} compact
  * @property {string[] | null} questions null for all
  * @property {string[] | null} sections null for all
- * @property {string} action what the owner's link says
+ * @property {string} action the text of the owner's link
  * @property {string} link
- * @property {string} host the origin of the owner's page; empty where the frame keeps its height
+ * @property {string} host the origin of the owner's page; empty if the frame has a fixed height
  */
 
-/** What stands in the page until the estimate is there, and wherever it cannot run. */
+/** Shown until the estimate is loaded, and where it cannot run. */
 const CHILDREN = "  <p>About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.</p>";
 
 /**
  * @param {Choices} choices
- * @param {string} site where the files are, without a slash at its end
+ * @param {string} site the address of the files, without a slash at the end
  * @param {Record<string, { sha384: string }>} files
  * @returns {Promise<{ html: string, policy: string }>}
  */
@@ -45,7 +45,7 @@ export async function snippetOf(choices, site, files) {
 }
 
 /**
- * The attributes of the element that are not as they would be without.
+ * The attributes that differ from their defaults.
  * @param {Choices} choices
  * @returns {Record<string, string>}
  */
@@ -61,7 +61,7 @@ export function attributesOf({ lang, region, market, theme, compact, questions, 
   };
 }
 
-/** The owner's link; null unless it says something and leads somewhere. @param {Choices} choices */
+/** The owner's link; null unless it has a text and an address. @param {Choices} choices */
 export const actionOf = ({ action, link }) => (action && addressOf(link) ? { action, link } : null);
 
 /** @param {Choices} choices */
@@ -83,7 +83,7 @@ export function frameAddress(choices, site) {
   return `${site}/embed.html${settings.size > 0 ? `?${settings}` : ""}`;
 }
 
-/** By which a policy allows this one style, and no other. @param {string} style */
+/** The hash source that lets a policy allow this one style. @param {string} style */
 async function hash(style) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;

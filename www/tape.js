@@ -1,5 +1,5 @@
 /**
- * Decodes the core's answers from one list of numbers: setting each property from the wasm would take longer than all of this.
+ * Decodes the core's answers from one list of numbers, which is faster than setting each property from the wasm.
  *
  * The codes are those of `src/bindings/tape.rs`.
  */

@@ -1,10 +1,10 @@
-/** What the core takes and gives. One file: the element, the page, Node and TypeScript users read the same types. */
+/** The types of the core's input and output, for the element, the pages, Node and TypeScript users alike. */
 
-import type { Fabric, FibreKind, Field, Kind, Proof } from "#unions";
+import type { Fabric, FibreKind, Field, Garment, Kind, Proof } from "#unions";
 
-export type { Fabric, FibreKind, Field, Kind, Proof };
+export type { Fabric, FibreKind, Field, Garment, Kind, Proof };
 
-/** ISO 3166-1 alpha-2, `EU` where a label says only that, or `CN-XJ` for the Uyghur Region. */
+/** ISO 3166-1 alpha-2, `EU` if a label says only that, or `CN-XJ` for the Uyghur Region. */
 export type Place = string;
 
 /** One fibre of a composition, as a label gives it. */
@@ -17,36 +17,14 @@ export interface Fibre {
   organic?: boolean;
 }
 
-/** A part of a garment with its own composition. Where every part has a mass or a share, they are weighed; else the main part counts. */
+/** A part of a garment with its own composition. If every part has a mass or a share, they are weighted by it; otherwise only the main part counts. */
 export interface Component {
-  /** What the label calls it; `main`, `shell` or `outer` marks the main part, else it is the first. */
+  /** Its name on the label; `main`, `shell` or `outer` marks the main part, which is otherwise the first. */
   name?: string;
   fibres: Fibre[];
   massGrams?: number;
   /** Share of the garment's mass, 0 to 1. */
   share?: number;
-}
-
-/** What is known of a garment. Every field may be left out: not knowing is an answer. */
-export interface Garment {
-  kind?: Kind;
-  fibres?: Fibre[];
-  /** The same part by part (shell, lining, trims), instead of `fibres`. */
-  components?: Component[];
-  /** Grams. */
-  massGrams?: number;
-  madeIn?: Place;
-  fabricIn?: Place;
-  spunIn?: Place;
-  /** Where the cotton is said to have been grown; several places take equal parts. */
-  cottonFrom?: Place | Place[];
-  proof?: Proof;
-  /** Ids of `catalogue().schemes`. */
-  schemes?: string[];
-  /** Year, 1990 or later. */
-  boughtIn?: number;
-  /** The market: a country, or `EU`. */
-  soldIn?: Place;
 }
 
 /** Shares are 0 to 1, masses are grams. `low` and `high` are the 5th and 95th percentile. */
@@ -73,7 +51,7 @@ export interface Figure {
 
 export type Quantity = "cottonShare" | "garmentShare" | "grams" | "fieldGrams" | "inPart";
 
-/** The stage of a garment's path that a step speaks of, from field to garment, then what is weighed. */
+/** The stage of a garment's path that a step belongs to, from field to garment; then the quantities of the garment. */
 export type Stage = "world" | "grown" | "spun" | "woven" | "sewn" | "claim" | "recycled" | "fibres" | "mass" | "field" | "lots";
 
 /**
@@ -97,21 +75,21 @@ export interface Step {
   figure: string | null;
   year: string | null;
   sources: Source[];
-  /** Where the person said it: a place, a proof, a kind. */
+  /** If the value depends on an answer of the visitor: the place, the proof or the kind. */
   said: string | null;
   parts?: { share: number; steps: Step[] }[];
   groups?: { w: number; s: number }[][];
 }
 
-/** Something worth saying about the answer: a message id and what goes into the sentence. */
+/** A note on the answer: a message id and the arguments of the message. */
 export interface Note { id: string; field?: string; [argument: string]: string | number | undefined }
 
-/** A question not answered, and what its plausible answers could do to `central` of a quantity. */
+/** An unanswered question, and how its plausible answers would change `central` of a quantity. */
 export interface Next {
   /** The field of a garment that would answer it. */
   question: Exclude<Field, "components" | "schemes">;
   of: Quantity;
-  /** Mean change, up or down, over the weighted answers; null where there is nothing to compare with. */
+  /** Mean change, up or down, over the weighted answers; null if there is nothing to compare with. */
   expectedChange: number | null;
   /** The least and the most that `central` could become. */
   low: number | null;
@@ -129,10 +107,10 @@ export interface Replaced {
 /** A stage of a garment's path, and the transfer of workers to factories elsewhere in China. `weaving` is knitting, too. */
 export type PathStage = "growing" | "ginning" | "spinning" | "weaving" | "sewing" | "transfer";
 
-/** What was said of a stage, and what the record says of it. Words: no number rests on it. */
+/** What is known of a stage, and the entries of the record about it. No number depends on it. */
 export interface StageRecord {
   stage: PathStage;
-  /** Where it took place, as far as was said: of several origins of the cotton the gravest. Ginning follows growing. */
+  /** Where it took place, if stated; of several origins of the cotton, the gravest. Ginning follows growing. */
   known: "region" | "china" | "elsewhere" | "not-known";
   place: Place | null;
   /**
@@ -146,7 +124,7 @@ export interface StageRecord {
 export interface RecordEntry {
   id: string;
   kind: "finding" | "law" | "call" | "denial" | "convention" | "context";
-  /** Empty: it goes with the note of the same id. */
+  /** If empty, the entry belongs to the note of the same id. */
   stages: PathStage[];
   /** For a law the day from which it is in force; else the time it speaks of, or the day it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from: string;
@@ -155,7 +133,7 @@ export interface RecordEntry {
   market?: Place;
   /** For a law, the day on which its ban starts, where that is later. */
   applies: string | null;
-  /** Whether it speaks of cotton, and goods made with it, only. */
+  /** Whether it is only about cotton and goods made of it. */
   cotton: boolean;
   /** One plain sentence, in English. */
   says: string;
@@ -165,9 +143,9 @@ export interface RecordEntry {
 export interface Version { model: string; figures: string; package: string }
 
 export interface Assessment {
-  /** Of the cotton, the share grown in the Region. */
+  /** The share of the cotton that was grown in the Region. */
   cottonShare: SpreadEstimate | null;
-  /** Of the whole garment's mass. */
+  /** The same as a share of the whole garment's mass. */
   garmentShare: Estimate | null;
   /** Grams of such cotton in the garment. */
   grams: Estimate | null;
@@ -181,34 +159,34 @@ export interface Assessment {
   notes: Note[];
   /** All six stages, in order. */
   stages: StageRecord[];
-  /** The questions not answered, the one that would move the answer most first. */
+  /** The unanswered questions; the one that would change the answer most comes first. */
   next: Next[];
-  /** Only where `options.replace` was used. */
+  /** Only if `options.replace` was used. */
   replaced?: Replaced;
   version: Version;
 }
 
 /** The answer to a form over a garment. */
 export interface FormAnswer {
-  /** What the form and its base say together; null, and no `assessment`, where something is to be put right first. */
+  /** The garment of the form and its base; null, as is `assessment`, if something has to be corrected first. */
   garment: Garment | null;
   assessment: Assessment | null;
-  /** What is wrong in the form. Beside an `assessment`: percentages add up to more than 100, and each counts in proportion. */
+  /** The problems of the form. If there is an `assessment` all the same, percentages added up to more than 100 and were scaled. */
   problems: Problem[];
-  /** What the percentages of `fibres` add up to, as entered; null where there are fewer than two, or one is no percentage. */
+  /** The sum of the percentages of `fibres`, as entered; null if there are fewer than two, or one is invalid. */
   total: number | null;
 }
 
 /** Several garments, and all of them together. */
 export interface Wardrobe { garments: Assessment[]; total: Total }
 
-/** Ranges are taken draw by draw: what the garments share moves them together. */
+/** Ranges are computed draw by draw, as shared figures move all garments together. */
 export interface Total {
   grams: Estimate;
   fieldGrams: Estimate;
-  /** How many of the garments can be expected to contain any. */
+  /** The expected number of garments that contain any. */
   garmentsWithAny: Estimate;
-  /** Indexes of garments that `grams` leaves out, as no mass is known. */
+  /** Indexes of garments that `grams` leaves out, because their mass is not known. */
   withoutGrams: number[];
   withoutFieldGrams: number[];
 }
@@ -216,33 +194,33 @@ export interface Total {
 type Indexes = Uint8Array | Uint16Array | Uint32Array;
 type Numbers = Float64Array | Float32Array;
 
-/** A catalogue by columns of equal length; a column left out says nothing. */
+/** A catalogue as columns of equal length; missing columns are unknown. */
 export interface Table {
   /**
-   * What the columns of indexes point to; an empty name says nothing. Ids, or words in the languages that labels are read in: "Jeans", "Baumwolle",
+   * The names that the columns of indexes refer to; an empty name stands for unknown. Ids, or words in any language of the label reader: "Jeans", "Baumwolle",
    * "60% cotton, 40% polyester", "Bangladesh". At most a million.
    */
   names?: string[];
   kind?: Indexes;
-  /** What it is made of; where `cottonPercent` says it, too, that is a problem of the row. */
+  /** What it is made of. Together with `cottonPercent` it is a problem of the row. */
   fibres?: Indexes;
   madeIn?: Indexes;
   fabricIn?: Indexes;
   spunIn?: Indexes;
   cottonFrom?: Indexes;
   proof?: Indexes;
-  /** Years; 0 says nothing. */
+  /** Years; 0 stands for unknown. */
   boughtIn?: Indexes;
   soldIn?: Indexes;
-  /** Grams; NaN says nothing. */
+  /** Grams; NaN stands for unknown. */
   massGrams?: Numbers;
-  /** Percent of the mass; NaN says nothing. */
+  /** Percent of the mass; NaN stands for unknown. */
   cottonPercent?: Numbers;
-  /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN says nothing. */
+  /** Percent of the mass that is recycled cotton, a part of `cottonPercent`; NaN stands for unknown. */
   recycledPercent?: Numbers;
   /**
-   * Texts of labels, in `names`: each is read once, and says what the row's own columns leave open. What stands behind an origin goes with that
-   * origin, and is not taken over to another.
+   * Texts of labels, in `names`: each is read once, and fills in what the row's columns leave open. A proof belongs to its
+   * origin and is not applied to another.
    */
   label?: Indexes;
 }
@@ -289,7 +267,7 @@ export interface FoundField {
   atMost?: number;
 }
 
-/** Something worth knowing about a reading. */
+/** A note on a reading. */
 export interface ReadingNote {
   id:
     | "total-under-100" | "no-percentages" | "part-of" | "unknown-fibre" | "shared-percentage" | "mended" | "pure" | "by-colour"
@@ -304,20 +282,20 @@ export interface ReadOptions {
   languages?: string[];
 }
 
-/** One quantity of every row; NaN where it cannot be told. */
+/** One quantity for every row; NaN where it is not known. */
 export type Estimates = Record<keyof Estimate, Float64Array>;
 
 /** Each row's numbers are those that `assess` gives to the garment that its label and its columns say. */
 export interface TableAnswer extends Record<Quantity, Estimates> {
-  /** What became of each row: 0 computed, 1 no cotton (no share of it, and the rest zero), 2 not computed. */
+  /** The status of each row: 0 computed, 1 no cotton (its share is NaN, the other quantities zero), 2 not computed. */
   status: Uint8Array;
-  /** What is wrong with which rows, counted from 0. */
+  /** The problems of rows, which are counted from 0. */
   problems: { row: number; field: string; code: Problem["code"]; value: string }[];
   version: Version;
 }
 
 /**
- * One problem with what was entered. `field` is a path such as `fibres.0.percent`.
+ * One problem of the input. `field` is a path such as `fibres.0.percent`.
  *
  * Plain objects, arrays, texts, numbers and flags are taken; anything else (a date, a class of your own, a BigInt) is `wrong-type` at its field.
  * Lists and objects have at most 1000 entries, else they are `out-of-range`. Numbers may be texts, as people write them; `ambiguous-number` is
@@ -341,7 +319,7 @@ export interface CottonOriginError extends Error { name: "CottonOriginError"; co
 export interface Scheme {
   id: string;
   name: string;
-  /** How fibre and paper travel. */
+  /** The chain of custody: how the fibre is tracked. */
   chain: "physical" | "mass-balance" | "documents" | "none" | "test";
   /** Where it says that the cotton grew; `stated`: in the country that the claim names; null: it does not say. */
   origin: Place | "outside-CN" | "stated" | null;
@@ -354,7 +332,7 @@ export interface Scheme {
 export interface Catalogue {
   kinds: { id: Kind; fabric: Fabric | null }[];
   fibres: { id: FibreKind; cotton: boolean }[];
-  /** Every place that can be named; `figure` tells whether there is a figure of its own for it. */
+  /** Every place that can be named; `figure` says whether it has a figure of its own. */
   places: { id: Place; figure: boolean }[];
   proofs: Proof[];
   schemes: Scheme[];
@@ -362,7 +340,7 @@ export interface Catalogue {
   record: RecordEntry[];
   /** Years in which a garment can have been bought. */
   years: { first: number; last: number };
-  /** Crops with a figure of their own. */
+  /** The crops that have figures. */
   crops: { first: number; last: number };
 }
 
@@ -381,8 +359,8 @@ export interface CottonOrigin {
   readLabel(text: string, options?: ReadOptions): Reading;
   /**
    * Assesses a page's own form, or a link, over what is known of a garment. A field that the entries name is theirs, even where it is empty;
-   * any other stays as in `base`. `fibres` and `components` are one field: what it is made of. What is wrong with the entries is told, not
-   * thrown; what is wrong with `base` or the options is thrown, as by `assess`.
+   * any other stays as in `base`. `fibres` and `components` count as one field. Problems of the entries are returned, not
+   * thrown; those of `base` or the options are thrown, as by `assess`.
    */
   assessEntries(entries: FormData | URLSearchParams, base?: Garment, options?: AssessOptions): FormAnswer;
   /** Reads a page's own form or link into a garment: `kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=60`. Same errors as `assess`. */
@@ -398,18 +376,18 @@ export interface AssessOptions {
 }
 
 export interface TableOptions extends AssessOptions {
-  /** What is done about a row of which a column cannot be taken: it is not computed ("omit-row", unless said), or computed without that column. */
+  /** What to do with a row that has an invalid column: not compute it ("omit-row", the default), or compute it without that column. */
   onProblem?: "omit-row" | "skip";
 }
 
 export interface LoadOptions {
   /** The wasm, if not the one beside the script: an address, its bytes, or a compiled module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
-  /** The wasm that reads labels (`cotton_origin_label.wasm`), if not the one beside the script: as `wasm`. */
+  /** The label reader's wasm (`cotton_origin_label.wasm`), if not the one beside the script: as `wasm`. */
   label?: LoadOptions["wasm"];
-  /** The figures in words (`figures.json`), if not those beside the script: an address, a response, or what is in them. */
+  /** The texts of the figures (`figures.json`), if not those beside the script: an address, a response, or the parsed content. */
   figures?: string | URL | Response | object;
 }
 
-/** Loads the core, its figures and the reader of labels. Calls share one instance; a failed load can be tried again. */
+/** Loads the core, its figures and the label reader. Calls share one instance; a failed load can be tried again. */
 export function load(options?: LoadOptions): Promise<CottonOrigin>;

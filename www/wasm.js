@@ -1,5 +1,5 @@
 /**
- * Wasm that is fetched once, whole and unchanged.
+ * Loads wasm once, and checks its digest.
  * @import { LoadOptions } from "./types.d.ts"
  */
 import { CoreLoadError, body, read } from "./fetched.js";
@@ -8,7 +8,7 @@ import { CoreLoadError, body, read } from "./fetched.js";
 const HERE = import.meta.url;
 
 /**
- * Every call shares one result. A failed one is forgotten, so that the next call tries again.
+ * All calls share one result. A failure is forgotten, so that the next call tries again.
  * @template T
  * @param {(options: LoadOptions) => Promise<T>} work
  */
@@ -37,36 +37,36 @@ export async function compile(wasm, integrity) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    // A policy without 'wasm-unsafe-eval' and bytes that are not wasm both end here; the error's class tells them apart.
+    // Either the policy lacks 'wasm-unsafe-eval' or the bytes are not wasm; the class of the error tells which.
     throw new CoreLoadError(isWasm(bytes) ? "blocked" : "not-wasm", address, error);
   }
 }
 
 /**
- * Makes the instance that the glue calls.
+ * Creates the instance that the generated glue calls.
  * @param {(options: { module_or_path: WebAssembly.Module }) => Promise<unknown>} init
  * @param {WebAssembly.Module} module
- * @param {URL} url where it is from
+ * @param {URL} url its address
  */
 export async function begin(init, module, url) {
   await init({ module_or_path: module }).catch((error) => {
-    // WebKit compiles whatever the policy says, and refuses here.
+    // WebKit ignores the policy when it compiles, and refuses here.
     throw error instanceof WebAssembly.CompileError ? new CoreLoadError("blocked", url.href, error) : error;
   });
 }
 
 /**
- * A panic ends an instance: nothing that it holds can be relied on. The call fails, and the next one finds a fresh instance.
+ * After a panic, the state of an instance cannot be relied on. The call fails, and the next one uses a fresh instance.
  * @template {unknown[]} A
  * @template R
  * @param {(...args: A) => R} call
- * @param {() => void} reset puts a fresh instance in place
+ * @param {() => void} reset replaces the instance
  */
 export const survived = (call, reset) => (/** @type {A} */ ...args) => {
   try {
     return call(...args);
   } catch (error) {
-    // Errors of our own are answers; all else came out of the middle of a call.
+    // Our own errors are proper results; anything else interrupted the call.
     if (/** @type {Error | undefined} */ (error)?.name !== "CottonOriginError") reset();
     throw error;
   }

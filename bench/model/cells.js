@@ -1,4 +1,4 @@
-/** Points put into cells of equal width: percentiles and means without sorting. */
+/** A histogram of the points with bins of equal width: percentiles and means without sorting. */
 
 const CELLS = 512;
 
@@ -9,7 +9,7 @@ export function createCells(count) {
   const ordered = new Float64Array(count);
   const cellOf = new Uint16Array(count);
   const near = new Float64Array(count);
-  /** Where each cell begins, and where the last one ends. */
+  /** The edges of the bins. */
   const begins = new Uint32Array(CELLS + 1);
   const free = new Uint32Array(CELLS + 1);
 

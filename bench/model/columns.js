@@ -1,4 +1,4 @@
-/** Columns: `central` first, then a number for each point. Each is made when it is first asked for, and kept. */
+/** Columns: `central` first, then a number for each point. Each is computed on first use and cached. */
 import { createCumulative } from "./cumulative.js";
 import { quantileFunction, ranks } from "./points.js";
 

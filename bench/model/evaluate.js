@@ -1,4 +1,4 @@
-/** A plan evaluated: at every point into columns that are made once, or for `central` alone. */
+/** Evaluates a plan: at every point, into columns that are allocated once, or for `central` only. */
 import { inChina } from "./plan.js";
 import { CHINA, REGION } from "./strands.js";
 

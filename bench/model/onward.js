@@ -1,5 +1,5 @@
 /**
- * From the share of the cotton onward: to the garment, to its grams, and to the grams picked for it. Amounts are computed for all cotton and one
+ * From the share of the cotton to that of the garment, to its grams, and to the grams picked for it. Amounts are computed for pure cotton and one
  * gram where a garment says how much; what it says then scales them.
  */
 import { createRange } from "./range.js";

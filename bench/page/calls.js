@@ -1,4 +1,4 @@
-/** In a page: how long one call takes, over many garments. */
+/** Runs in a page: the time of one call, over many garments. */
 import { compare, ratio } from "../support/compare.js";
 import { alike, garments } from "../support/garments.js";
 import { spread } from "../support/statistics.js";

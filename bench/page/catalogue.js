@@ -1,4 +1,4 @@
-/** In a page: whole catalogues in one call, and their first rows one by one. */
+/** Runs in a page: whole catalogues in one call, and their first rows one by one. */
 import { rows, table } from "../support/catalogue.js";
 import { perRow } from "../support/compare.js";
 import { begin } from "./model.js";

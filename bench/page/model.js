@@ -1,4 +1,4 @@
-/** In a page: the core as the wasm and its glue, and the JavaScript model, each ready to be called. */
+/** Runs in a page: loads the core (wasm and glue) and the JavaScript model. */
 import { createModel } from "../model/model.js";
 import init, * as glue from "/bindgen/cotton-origin/cotton_origin.js";
 

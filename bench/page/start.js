@@ -1,4 +1,4 @@
-/** In a fresh page: how long the wasm takes to compile, to be made an instance of, and to answer for the first time. */
+/** Runs in a fresh page: the times to compile and instantiate the wasm, and of the first answer. */
 import init, { assess } from "/bindgen/cotton-origin/cotton_origin.js";
 
 /** @param {number} turn makes the bytes differ: browsers keep what they compiled by its bytes */

@@ -1,4 +1,4 @@
-/** Lighthouse, as it comes, for a telephone. */
+/** Lighthouse with its default settings for a phone. */
 import { DEBUGGING_PORT } from "../support/browser.js";
 import { median } from "../support/statistics.js";
 

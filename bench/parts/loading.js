@@ -1,13 +1,13 @@
-/** From the script to the form and the first estimate on a slowed processor: for a visitor who has never been here, and for one who has. */
+/** From the script to the form and the first estimate on a slowed processor, for a first visit and a second. */
 import { median } from "../support/statistics.js";
 import { slowPage } from "../support/browser.js";
 
 /** @import { Browser, BrowserContext } from "playwright-core" */
 
-/** Visitors a page. */
+/** Visits of each page. */
 const VISITORS = 7;
 
-/** A telephone's way to the host and back, in milliseconds, and its bytes a second: Lighthouse's slow 4G. */
+/** The round-trip time in milliseconds, and bytes a second: Lighthouse's slow 4G. */
 export const ROUND_TRIP = 150;
 const BYTES_A_SECOND = (1.6 * 1024 * 1024) / 8;
 
@@ -48,7 +48,7 @@ async function load(context, address) {
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: ROUND_TRIP, downloadThroughput: BYTES_A_SECOND, uploadThroughput: BYTES_A_SECOND });
   await page.addInitScript(watch, READY);
-  // The page says so itself: to ask it, Playwright would compile its own script there, a long task that is not the page's.
+  // The page reports by itself: if asked, Playwright would compile its own script there, a long task that is not the page's.
   const ready = page.waitForEvent("console", { predicate: (message) => message.text() === READY, timeout: 120_000 });
   await page.goto(address);
   await ready;

@@ -1,4 +1,4 @@
-/** From a key to the frame that shows what it did, on a slowed processor. */
+/** From a key press to the frame that shows its effect, on a slowed processor. */
 import { SLOWED, slowPage } from "../support/browser.js";
 import { spread } from "../support/statistics.js";
 

@@ -1,4 +1,4 @@
-/** One Chromium, and in it visitors who have never been here. */
+/** One Chromium, with a fresh profile for each visitor. */
 import { chromium } from "playwright-core";
 import { CHROMIUM, CHROMIUM_FLAGS } from "../../tests/support/programs.js";
 
@@ -10,7 +10,7 @@ export const DEBUGGING_PORT = 9337;
 export const launch = () =>
   chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS, `--remote-debugging-port=${DEBUGGING_PORT}`], timeout: 120_000 });
 
-/** How much slower a telephone's processor is. */
+/** The slow-down that simulates a phone's processor. */
 export const SLOWED = 4;
 
 /** A page whose processor is slowed. @param {BrowserContext} context @param {number} [rate] @returns {Promise<{ page: Page, session: CDPSession }>} */

@@ -1,7 +1,7 @@
-/** Times of several ways to do one thing. They take turns: what else the machine does meanwhile falls on all alike. */
+/** Times several ways to do the same thing. They take turns, so that other load on the machine affects all alike. */
 import { median } from "./statistics.js";
 
-/** Calls of one way before the next has its turn. */
+/** The number of calls of one way before the next one's turn. */
 const BLOCK = 250;
 
 /**

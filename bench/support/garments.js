@@ -1,5 +1,5 @@
 /**
- * Garments drawn at random, the same ones every time: what people could enter, each thing known about as often as not. As
+ * Random garments, the same ones every time, in which each field is known about half of the time, as
  * `tests/common/garments.rs` draws them.
  * @import { Garment } from "../../www/types.d.ts"
  */

@@ -1,4 +1,4 @@
-/** Prints the benchmark's garments, for whoever is no JavaScript. */
+/** Prints the benchmark's garments, for programs in other languages. */
 import { COUNT, garments } from "./garments.js";
 
 process.stdout.write(JSON.stringify(garments(COUNT)));

@@ -1,4 +1,4 @@
-/** What is told of many times of one thing. */
+/** Statistics of repeated measurements. */
 
 /** @param {ArrayLike<number>} values @param {number} part 0 the least, 1 the most */
 export function quantile(values, part) {

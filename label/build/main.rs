@@ -1,9 +1,7 @@
-//! Compiles the words of the label reader: those of `../vocabulary`, of the schemes and of `words/*.toml` in, one text out.
-//!
-//! Words stand by what they mean, sorted. A group: its meaning as one character; its words, each behind a control character, one
-//! more than the letters that it shares with the word before; a star where more letters may follow; a zero at the end.
-//! What the bits of a meaning say is in `src/meaning.rs`.
+//! Compiles the words of the label reader: those of `../vocabulary`, of the schemes and of `words/*.toml` in, one table out.
+//! What the bits of a meaning say is in `src/meaning.rs`, how the words are written in `encoded.rs`.
 
+mod encoded;
 #[allow(dead_code)]
 #[path = "../src/fold.rs"]
 mod fold;
@@ -13,13 +11,11 @@ mod meaning;
 mod schemes;
 
 use cotton_origin_vocabulary::{self as vocabulary, Fibre, Part, Vocabulary, rust};
-use meaning::{Cue, LANGUAGES, Stage, Word, code};
+use encoded::Encoded;
+use meaning::{Cue, Deed, LANGUAGES, Word, code};
 use schemes::Scheme;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use toml::{Table, Value};
-
-/// Letters below a space are thirty-one.
-const MOST_SHARED: usize = 30;
 
 /// The fibre that more than its own words mean.
 const COTTON: u16 = code::fibre(0);
@@ -40,11 +36,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = words(folder, &vocabulary, &schemes::read(schemes)?)?;
     let out = Path::new(&env::var("OUT_DIR")?).to_owned();
     fs::write(out.join("parts.rs"), rust::parts(&vocabulary.parts))?;
-    Ok(fs::write(out.join("label_words.txt"), words)?)
+    let of_labels = ["garment-grams", "cloth-grams", "cloth-ounces", "pack"];
+    fs::write(out.join("limits.rs"), rust::limits(&vocabulary.limits, &of_labels))?;
+    fs::write(out.join("words.rs"), words.table)?;
+    Ok(fs::write(out.join("words.bin"), words.letters)?)
 }
 
 /// The table of all words.
-fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<String, Box<dyn Error>> {
+fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<Encoded, Box<dyn Error>> {
     let read = |name: &str| -> Result<Table, Box<dyn Error>> {
         let file = folder.join(name);
         toml::from_str(&fs::read_to_string(&file)?).map_err(|error| format!("{}: {error}", file.display()).into())
@@ -65,7 +64,7 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<S
         add(&mut words, word, code::cue(cue, if path[0] == "deny" { spoken } else { 0 }))
     })?;
     leaves(&read("places.toml")?, &mut |path, language, word| {
-        let stage = known(&path[0], Stage::IDS.iter().position(|id| *id == path[0]))?;
+        let stage = known(&path[0], Deed::IDS.iter().position(|id| *id == path[0]))?;
         let language = known(language, LANGUAGES.iter().position(|known| *known == language))?;
         add(&mut words, word, code::phrase(stage, language, path[1] == "before"))?;
         // "Organic cotton from": the phrase is a word for cotton, too.
@@ -81,7 +80,7 @@ fn words(folder: &Path, vocabulary: &Vocabulary, schemes: &[Scheme]) -> Result<S
     origins(&mut words, &read("origins.toml")?)?;
     inherit(&mut words);
     inherit_moods(&mut words);
-    Ok(encoded(&words))
+    encoded::encoded(&words)
 }
 
 /// The words of kinds, parts and fibres.
@@ -249,35 +248,4 @@ fn add_one(words: &mut Words, word: &str, meaning: u16) -> Result<(), Box<dyn Er
         None => meanings.push(meaning),
     }
     Ok(())
-}
-
-fn encoded(words: &Words) -> String {
-    // In the order of the bits; a stem's bit is in the word.
-    let mut groups = BTreeMap::<u16, Vec<String>>::new();
-    for (word, meanings) in words {
-        for meaning in meanings {
-            let star = if meaning & code::STEM == 0 { "" } else { "*" };
-            groups.entry(meaning & !code::STEM).or_default().push(format!("{word}{star}"));
-        }
-    }
-    let mut out = String::new();
-    for (meaning, words) in groups {
-        out.extend(char::from_u32(meaning.into()));
-        let mut before = Vec::new();
-        for word in words {
-            let letters: Vec<char> = word.chars().collect();
-            let shared = letters.iter().zip(&before).take_while(|(one, other)| one == other && **one != '*').count();
-            let shared = shared.min(MOST_SHARED);
-            out.push(control(shared + 1));
-            out.extend(&letters[shared..]);
-            before = letters;
-        }
-        out.push('\0');
-    }
-    out
-}
-
-/// A control character stands for a small number.
-fn control(number: usize) -> char {
-    u8::try_from(number).map_or('\x01', char::from)
 }

@@ -1,19 +1,19 @@
 //! From what was found to a garment, with its spans, its certainty and its notes.
 
+mod whence;
+
 use super::{
-    Bounds, Certainty, Exclusion, Found, Note, NoteId, Of, OtherPlace, Overfull, Reading, Span,
     compose::{Compositions, Piece},
-    lex::Kind,
-    meaning::Stage,
+    lex::TokenKind,
     pair::{Group, Item, MOST},
     parts::Name,
-    places::{Denied, Named},
+    reading::{Bounds, Certainty, Found, Note, NoteId, Of, Overfull, Reading, Span},
     signs::{Bound, Sign, Text, What},
     vocabulary,
 };
 use cotton_origin::{
     garment::{Component, Composition, Fibre, Garment},
-    vocabulary::{FibreKind, Percent, Place},
+    vocabulary::{FibreKind, Percent},
 };
 
 /// A composition without cotton says so only if it is nearly whole: what is missing could be cotton.
@@ -277,106 +277,6 @@ impl<'a> Assembly<'a> {
         items.any(|signs| signs.iter().any(pure) && !signs.iter().any(percent))
     }
 
-    /// Takes in what is said of countries.
-    pub(crate) fn places(&mut self, countries: &[Named]) {
-        let of = |stages: &[Stage]| {
-            countries.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>()
-        };
-        let sewn = of(&[Stage::Made]);
-        self.made_in(&sewn);
-        let cloth = of(&[Stage::Fabric, Stage::Knit]);
-        self.reading.garment.fabric_in =
-            self.one_place("fabricIn", &cloth, |place| Garment { fabric_in: Some(place), ..Garment::default() });
-        let yarn = of(&[Stage::Spun]);
-        self.reading.garment.spun_in =
-            self.one_place("spunIn", &yarn, |place| Garment { spun_in: Some(place), ..Garment::default() });
-        // "Knitted in Portugal" and nothing else: a knitted garment is most often sewn where it is knitted.
-        if sewn.is_empty()
-            && cloth.iter().all(|name| name.stage == Stage::Knit)
-            && let Some(place) = self.reading.garment.fabric_in
-        {
-            let whence = self.span(cloth[0].from, cloth[0].to);
-            self.reading.garment.made_in = Some(place);
-            self.found("madeIn", whence, Certainty::Likely, Vec::new());
-            self.note(NoteId::KnittedThere, "madeIn", Some(whence));
-        }
-        for name in countries {
-            let span = self.span(name.from, name.to);
-            if let Some(what) = name.stage.aside().filter(|_| self.reading.other_places.len() < MOST_NOTES) {
-                self.reading.other_places.push(OtherPlace { what, place: name.place, span });
-            }
-        }
-        for name in of(&[Stage::Grown]) {
-            let span = self.span(name.from, name.to);
-            self.origin(name.place, span);
-        }
-    }
-
-    /// Takes in the places that are denied.
-    pub(crate) fn excluded(&mut self, denied: &[Denied]) {
-        for Denied { of, place, from, to } in denied {
-            let span = self.span(*from, *to);
-            let known = &mut self.reading.excludes;
-            if known.len() < MOST_NOTES && !known.iter().any(|one| one.of == *of && one.place == *place) {
-                known.push(Exclusion { of, place: *place, span });
-                self.note(NoteId::Excluded, "cottonFrom", Some(span));
-            }
-        }
-    }
-
-    fn made_in(&mut self, made: &[Named]) {
-        self.reading.garment.made_in =
-            self.one_place("madeIn", made, |place| Garment { made_in: Some(place), ..Garment::default() });
-    }
-
-    /// The one place that all name. The EU is none; the Region is more than China.
-    fn one_place(&mut self, field: &'static str, named: &[Named], only: fn(Place) -> Garment) -> Option<Place> {
-        let mut places: Vec<(Place, usize, bool)> = Vec::new();
-        for name in named {
-            match places.iter_mut().find(|(place, ..)| *place == name.place) {
-                Some((_, count, exact)) => {
-                    *count += 1;
-                    *exact |= name.exact;
-                }
-                None => places.push((name.place, 1, name.exact)),
-            }
-        }
-        let union = Place::Country(*b"EU");
-        if places.len() > 1 {
-            places.retain(|(place, ..)| *place != union);
-        }
-        if places.iter().any(|(place, ..)| *place == Place::Region) {
-            places.retain(|(place, ..)| *place != Place::CHINA);
-        }
-        // The surest and most often named comes first; of equals, the first.
-        if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
-            let best = places.remove(best);
-            places.insert(0, best);
-        }
-        let clear = match places[..] {
-            [] => return None,
-            [(place, ..)] => place != union,
-            [(_, most, true), ..] => places[1..].iter().all(|(_, next, exact)| !exact && most >= MANY * next),
-            _ => false,
-        };
-        let chosen = places[0];
-        let certainty = match (clear, chosen.2 && places.len() == 1) {
-            (true, true) => Certainty::Sure,
-            (true, false) => Certainty::Likely,
-            _ => Certainty::Ambiguous,
-        };
-        for name in named.iter().filter(|name| !clear || name.place == chosen.0) {
-            let alternatives = if clear { Vec::new() } else { places.iter().map(|(place, ..)| only(*place)).collect() };
-            let span = self.span(name.from, name.to);
-            self.found(field, span, certainty, alternatives);
-        }
-        if !clear {
-            let id = if places.len() == 1 { NoteId::NoSingleCountry } else { NoteId::SeveralCountries };
-            self.note(id, field, None);
-        }
-        clear.then_some(chosen.0)
-    }
-
     /// The reading, its fields in the order of the text.
     pub(crate) fn finished(mut self) -> Reading {
         self.reading.unused = self.unused();
@@ -389,7 +289,7 @@ impl<'a> Assembly<'a> {
         let Reading { fields, excludes, other_places, .. } = &self.reading;
         let asides = excludes.iter().map(|one| one.span).chain(other_places.iter().map(|one| one.span));
         let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
-        used.sort();
+        used.sort_unstable();
         let mut used = used.into_iter().peekable();
         let (mut until, mut open) = (0, false);
         for (index, token) in self.text.tokens.iter().enumerate() {
@@ -398,15 +298,15 @@ impl<'a> Assembly<'a> {
                 until = until.max(next.end);
             }
             let speaks = match token.kind {
-                Kind::Unknown | Kind::Number(_) | Kind::Mute => true,
+                TokenKind::Unknown | TokenKind::Number(_) | TokenKind::Mute => true,
                 // A heading, an "and": it did its work.
-                Kind::Word(_) => !matches!(self.sign_of(index), Some(What::Word(_) | What::Part(_))),
-                Kind::Percent | Kind::Mark(_) => open,
-                Kind::Break => false,
+                TokenKind::Word(_) => !matches!(self.sign_of(index), Some(What::Word(_) | What::Part(_))),
+                TokenKind::Percent | TokenKind::Mark(_) => open,
+                TokenKind::Break => false,
             };
             match (span.start >= until && speaks, open) {
                 (true, true) => {
-                    if let Some(last) = unused.last_mut().filter(|_| !matches!(token.kind, Kind::Mark(_))) {
+                    if let Some(last) = unused.last_mut().filter(|_| !matches!(token.kind, TokenKind::Mark(_))) {
                         last.end = span.end;
                     }
                 }

@@ -1,6 +1,9 @@
 //! The words of a catalogue: its labels, and the names of kinds, fibres and places in its columns.
 
-use crate::{Names, Reader, places};
+use crate::{
+    places::{self, Names},
+    reader::Reader,
+};
 use cotton_origin::{
     garment::Garment,
     table::Words,

@@ -1,12 +1,13 @@
 //! Claims and the kind of garment: what is said in a word or two.
 
 use super::{
-    Certainty, NoteId, Of, Span,
     assemble::Assembly,
     fold::{Script, script},
-    lex::{Kind as TokenKind, Token},
+    lex::{Token, TokenKind},
     meaning::Meaning,
-    places, vocabulary,
+    places,
+    reading::{Certainty, NoteId, Of, Span},
+    vocabulary,
 };
 use cotton_origin::{
     garment::Garment,

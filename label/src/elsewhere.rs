@@ -1,8 +1,8 @@
 //! Percentages that are no shares of a composition: a discount, what a cloth shrinks by, how much less water it took.
 
 use super::{
-    lex::Kind,
-    meaning::{Meaning, Stage, Word},
+    lex::TokenKind,
+    meaning::{Deed, Meaning, Word},
     signs::Text,
 };
 
@@ -26,14 +26,14 @@ impl Text<'_> {
         let passed = (after..after + LITTLE).find(|token| !self.is_word(*token, Word::Of)).unwrap_or(after);
         // In `100% 抑菌率>99%` the word is the second number's.
         let own = (passed + 1..passed + 3)
-            .take_while(|next| !matches!(self.kind(*next), Some(Kind::Break)))
+            .take_while(|next| !matches!(self.kind(*next), Some(TokenKind::Break)))
             .any(|next| self.is_lone_share(next));
         self.is_word(passed, Word::Noise) && !own
     }
 
     /// `Shrinkage: 5 %`, unless a fibre follows in the sentence: `au moins 60 % de coton`.
     fn is_told_before(&self, first: usize, after: usize) -> bool {
-        let colon = first > 0 && matches!(self.kind(first - 1), Some(Kind::Mark(':' | '-' | '=')));
+        let colon = first > 0 && matches!(self.kind(first - 1), Some(TokenKind::Mark(':' | '-' | '=')));
         let Some(word) = first.checked_sub(1 + usize::from(colon)).filter(|word| self.is_word(*word, Word::Noise))
         else {
             return false;
@@ -53,7 +53,7 @@ impl Text<'_> {
     /// `24 % of the world`, `100 % made in Italy`: no fibre stands there.
     fn is_of_no_fibre(&self, first: usize, after: usize) -> bool {
         let fibre = |token: usize| self.is_fibre(token);
-        let made = self.meanings(after).any(|meaning| matches!(meaning, Meaning::Phrase { stage: Stage::Made, .. }));
+        let made = self.meanings(after).any(|meaning| matches!(meaning, Meaning::Phrase { stage: Deed::Made, .. }));
         let of = self.is_word(after, Word::Of) && !self.sentence(after).take(NEAR).any(fibre);
         // Of `cotton elastane 95% 5% made in China` each percentage has its fibre.
         (made || of) && !(first.saturating_sub(2)..first).any(|token| fibre(token) || self.is_percent(token))
@@ -61,7 +61,8 @@ impl Text<'_> {
 
     /// The tokens from one on to the end of its sentence, or of its line.
     fn sentence(&self, from: usize) -> impl Iterator<Item = usize> {
-        let ends = |token: usize| matches!(self.kind(token), None | Some(Kind::Break | Kind::Mark('.' | ';')));
+        let ends =
+            |token: usize| matches!(self.kind(token), None | Some(TokenKind::Break | TokenKind::Mark('.' | ';')));
         (from..).take_while(move |token| !ends(*token))
     }
 }

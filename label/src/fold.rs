@@ -171,6 +171,7 @@ pub(crate) enum Script {
 }
 
 /// The writing of a folded character.
+#[inline(never)]
 pub(crate) fn script(letter: char) -> Script {
     match u32::from(letter) {
         0x590..=0x8ff => Script::Prefixed,

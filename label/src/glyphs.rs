@@ -43,7 +43,7 @@ const LONGEST_TAG: usize = 400;
 
 /// Reads a text into letters.
 pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
-    let mut reader = Reader { glyphs: Vec::with_capacity(text.len() + 1), small_l: false };
+    let mut letters = Letters { glyphs: Vec::with_capacity(text.len() + 1), small_l: false };
     let mut at = 0;
     while let Some(rest) = text.get(at..)
         && let Some(letter) = rest.chars().next()
@@ -55,19 +55,19 @@ pub(crate) fn glyphs(text: &str) -> Vec<Glyph> {
             _ => None,
         }
         .unwrap_or((letter, letter.len_utf8()));
-        reader.push(read, at);
+        letters.push(read, at);
         at += length;
     }
-    reader.glyphs
+    letters.glyphs
 }
 
-struct Reader {
+struct Letters {
     glyphs: Vec<Glyph>,
     /// Whether the letter before is a plain small l.
     small_l: bool,
 }
 
-impl Reader {
+impl Letters {
     fn push(&mut self, letter: char, at: usize) {
         // Texts of more than 4 GB are refused before.
         let at = u32::try_from(at).unwrap_or(u32::MAX);

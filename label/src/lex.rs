@@ -1,9 +1,12 @@
 //! From letters to tokens: numbers, signs, words of the tables, and what is not known.
 
+mod numbers;
+
 use super::{
+    decimal::Decimal,
     fold::{Script, script},
     glyphs::Glyph,
-    meaning::{Meaning, Stage},
+    meaning::{Deed, Meaning},
     misread::{Slip, is_mixed},
     words::{Meanings, Words},
 };
@@ -11,7 +14,7 @@ use super::{
 /// A token.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Token {
-    pub(crate) kind: Kind,
+    pub(crate) kind: TokenKind,
     /// Letters, by index: `from` to before `to`.
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -19,7 +22,7 @@ pub(crate) struct Token {
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum TokenKind {
     Number(Decimal),
     Percent,
     /// A word or phrase of the tables.
@@ -32,25 +35,6 @@ pub(crate) enum Kind {
     Break,
     /// A word or a number that is not said of this garment.
     Mute,
-}
-
-/// A number as it is written, in ten-thousandths: a text without end has many, and each is small. Nothing reads more than four decimals, nor
-/// numbers of more than five digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Decimal(u32);
-
-impl Decimal {
-    const ONE: f64 = 10_000.0;
-
-    // What does not fit is the greatest there is.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    pub(crate) fn new(value: f64) -> Self {
-        Self((value * Self::ONE + 0.5) as u32)
-    }
-
-    pub(crate) fn get(self) -> f64 {
-        f64::from(self.0) / Self::ONE
-    }
 }
 
 /// Endings that a stem takes have no more letters than this; a long stem takes another word, too: `Baumwolljersey`.
@@ -88,6 +72,7 @@ struct Lexer<'g> {
 }
 
 impl Lexer<'_> {
+    #[inline(never)]
     fn letter(&self, at: usize) -> char {
         self.glyphs.get(at).map_or('\n', |glyph| glyph.letter)
     }
@@ -96,7 +81,8 @@ impl Lexer<'_> {
         script(self.letter(at))
     }
 
-    fn push(&mut self, kind: Kind, from: usize, to: usize) -> usize {
+    #[inline(never)]
+    fn push(&mut self, kind: TokenKind, from: usize, to: usize) -> usize {
         self.tokens.push(Token { kind, from, to });
         to
     }
@@ -107,109 +93,49 @@ impl Lexer<'_> {
         match letter {
             // Quotes and stars decorate.
             ' ' | '"' | '*' | '“' | '”' | '„' | '«' | '»' | '~' | '_' => at + 1,
-            '\n' => self.push(Kind::Break, at, at + 1),
+            '\n' => self.push(TokenKind::Break, at, at + 1),
             '.' | '…' => match self.leader(at) {
-                Some(to) => self.push(Kind::Mark('-'), at, to),
-                None => self.push(Kind::Mark(letter), at, at + 1),
+                Some(to) => self.push(TokenKind::Mark('-'), at, to),
+                None => self.push(TokenKind::Mark(letter), at, at + 1),
             },
-            '%' | '‰' => self.push(Kind::Percent, at, at + 1),
+            '%' | '‰' => self.push(TokenKind::Percent, at, at + 1),
             '0'..='9' | 'i' | 'l' | 'o' => match self.misread_number(at) {
-                Some((value, to)) => self.push(Kind::Number(Decimal::new(value)), at, to),
+                Some((value, to)) => self.push(TokenKind::Number(Decimal::new(value)), at, to),
                 None if letter.is_ascii_digit() => self.misread_word(at).unwrap_or_else(|| self.number(at)),
                 None => self.word(at),
             },
             '°' | 'º' if self.letter(at + 1) == '/' && matches!(self.letter(at + 2), 'o' | '0') => {
-                self.push(Kind::Percent, at, at + 3)
+                self.push(TokenKind::Percent, at, at + 3)
             }
             _ => match script(letter) {
-                Script::None => self.push(Kind::Mark(letter), at, at + 1),
+                Script::None => self.push(TokenKind::Mark(letter), at, at + 1),
                 Script::Joined => self.joined(at),
                 _ => self.word(at),
             },
         }
     }
 
-    /// A number read as letters, such as `l00%`, `1OO%` and `9S%`: only before a percent sign.
-    fn misread_number(&self, at: usize) -> Option<(f64, usize)> {
-        let alike = |at: &usize| matches!(self.letter(*at), '0'..='9' | 'i' | 'l' | 'o' | 's' | 'b' | 'z');
-        let end = (at..at + 4).find(|at| !alike(at)).unwrap_or(at + 4);
-        let sign = if self.letter(end) == ' ' { end + 1 } else { end };
-        let run = || (at..end).map(|at| self.letter(at));
-        let digits = run().filter(char::is_ascii_digit).count();
-        let hundred = end - at == 3 && run().skip(1).all(|letter| matches!(letter, 'o' | '0'));
-        if end - at < 2 || digits == end - at || self.letter(sign) != '%' || (digits == 0 && !hundred) {
-            return None;
-        }
-        let digit = |letter: char| match letter {
-            'o' => 0,
-            'z' => 2,
-            's' => 5,
-            'b' => 8,
-            _ => letter.to_digit(10).unwrap_or(1),
-        };
-        Some((run().fold(0.0, |number, letter| number * 10.0 + f64::from(digit(letter))), end))
-    }
-
-    /// Dots that lead from a word to its number: `COTTON ..... 52 %`. Where they end.
-    fn leader(&self, at: usize) -> Option<usize> {
-        let is_dot = |at: usize| matches!(self.letter(at), '.' | '…' | ' ');
-        let end = (at..at + LONGEST_LEADER).find(|at| !is_dot(*at))?;
-        let stands_apart = at > 0 && self.letter(at - 1) == ' ';
-        let dots = self.letter(at) == '…' || self.letter(at + 1) == '.';
-        (self.letter(end).is_ascii_digit() && (dots || (stands_apart && self.letter(at + 1) == ' '))).then_some(end)
-    }
-
-    fn number(&mut self, at: usize) -> usize {
-        let length = self.glyphs.len();
-        let digits = |from: usize| (from..length).find(|at| !self.letter(*at).is_ascii_digit()).unwrap_or(length);
-        let end = digits(at);
-        if end - at > 9 {
-            return self.push(Kind::Unknown, at, end);
-        }
-        let digit = |at: usize| f64::from(self.letter(at).to_digit(10).unwrap_or(0));
-        let mut value = (at..end).fold(0.0, |number, at| number * 10.0 + digit(at));
-        let mut to = end;
-        if matches!(self.letter(end), '.' | ',') && self.letter(end + 1).is_ascii_digit() {
-            let last = digits(end + 1);
-            if last - end <= 4 {
-                let (parts, scale) =
-                    (end + 1..last).fold((value, 1.0), |(number, scale), at| (number * 10.0 + digit(at), scale * 10.0));
-                value = parts / scale;
-                to = last;
-            }
-        }
-        self.push(Kind::Number(Decimal::new(value)), at, to)
-    }
-
     /// Writing without spaces: the longest word that begins here, else one unknown letter more.
     fn joined(&mut self, at: usize) -> usize {
         if let Some((value, to)) = self.han_number(at) {
-            return self.push(Kind::Number(Decimal::new(value)), at, to);
+            return self.push(TokenKind::Number(Decimal::new(value)), at, to);
         }
         if let Some((to, meanings)) = self.longest(at, Slip::None) {
-            return self.push(Kind::Word(meanings), at, to);
+            return self.push(TokenKind::Word(meanings), at, to);
         }
         match self.tokens.last_mut() {
-            Some(Token { kind: Kind::Unknown, to, .. }) if *to == at => {
+            Some(Token { kind: TokenKind::Unknown, to, .. }) if *to == at => {
                 *to = at + 1;
                 at + 1
             }
-            _ => self.push(Kind::Unknown, at, at + 1),
+            _ => self.push(TokenKind::Unknown, at, at + 1),
         }
-    }
-
-    /// `八五%`: digits of Han before a percent sign.
-    fn han_number(&self, at: usize) -> Option<(f64, usize)> {
-        let digit = |at: usize| HAN_DIGITS.chars().position(|digit| digit == self.letter(at));
-        let end = (at..at + 4).find(|at| digit(*at).is_none())?;
-        let value = (at..end).filter_map(digit).fold(0, |number, digit| number * 10 + digit);
-        (end > at && self.letter(end) == '%').then_some((value as f64, end))
     }
 
     fn word(&mut self, at: usize) -> usize {
         let end = self.word_end(at);
         if let Some((to, meanings)) = self.longest(at, Slip::None) {
-            return self.push(Kind::Word(meanings), at, to);
+            return self.push(TokenKind::Word(meanings), at, to);
         }
         if let Some(to) = self.misread_word(at) {
             return to;
@@ -219,7 +145,7 @@ impl Lexer<'_> {
             Script::Hangul => self.before_suffix(at, end),
             _ => self.compound(at, end),
         };
-        if found { self.tokens.last().map_or(end, |token| token.to) } else { self.push(Kind::Unknown, at, end) }
+        if found { self.tokens.last().map_or(end, |token| token.to) } else { self.push(TokenKind::Unknown, at, end) }
     }
 
     fn word_end(&self, at: usize) -> usize {
@@ -274,7 +200,7 @@ impl Lexer<'_> {
         let may_break = |one| {
             matches!(
                 one,
-                Meaning::Phrase { stage: Stage::Made, .. }
+                Meaning::Phrase { stage: Deed::Made, .. }
                     | Meaning::Country(_)
                     | Meaning::MadeIn(_)
                     | Meaning::Scheme(_)
@@ -314,7 +240,7 @@ impl Lexer<'_> {
             && self
                 .words
                 .read(Some(meanings))
-                .all(|one| matches!(one, Meaning::Phrase { stage: Stage::Made, before: false, .. }));
+                .all(|one| matches!(one, Meaning::Phrase { stage: Deed::Made, before: false, .. }));
         joins.then_some(to)
     }
 
@@ -330,7 +256,7 @@ impl Lexer<'_> {
 
     /// Whether a word of the tables ends here.
     fn is_after_word(&self, at: usize) -> bool {
-        matches!(self.tokens.last(), Some(Token { kind: Kind::Word(_), to, .. }) if *to == at)
+        matches!(self.tokens.last(), Some(Token { kind: TokenKind::Word(_), to, .. }) if *to == at)
     }
 
     /// A word in which a camera took letters for digits, such as `P0LYESTER`, or for those of another alphabet.
@@ -351,7 +277,7 @@ impl Lexer<'_> {
         };
         let read = |slip: &Slip| self.longest(at, *slip).filter(|(to, _)| *to >= end);
         let (to, meanings) = slips.iter().find_map(read)?;
-        Some(self.push(Kind::Word(meanings), at, to))
+        Some(self.push(TokenKind::Word(meanings), at, to))
     }
 
     /// Arabic and Hebrew write "and", "the", "in" onto the word.
@@ -362,7 +288,7 @@ impl Lexer<'_> {
                 return false;
             }
             if let Some((to, meanings)) = self.longest(from, Slip::None).filter(|(to, _)| *to > from + 1) {
-                self.push(Kind::Word(meanings), at, to);
+                self.push(TokenKind::Word(meanings), at, to);
                 return true;
             }
         }
@@ -375,8 +301,8 @@ impl Lexer<'_> {
             let phrase = |meaning| matches!(meaning, Meaning::Phrase { before: true, .. });
             let found = self.longest(from, Slip::None).filter(|(to, _)| *to >= end);
             if let Some((to, meanings)) = found.filter(|(_, meanings)| self.words.read(Some(*meanings)).any(phrase)) {
-                self.push(Kind::Unknown, at, from);
-                self.push(Kind::Word(meanings), from, to);
+                self.push(TokenKind::Unknown, at, from);
+                self.push(TokenKind::Word(meanings), from, to);
                 return true;
             }
         }
@@ -395,7 +321,7 @@ impl Lexer<'_> {
                 self.tokens.truncate(before);
                 return false;
             };
-            self.push(Kind::Word(meanings), from, to);
+            self.push(TokenKind::Word(meanings), from, to);
             from = to;
         }
         true
@@ -440,21 +366,21 @@ mod tests {
     use super::*;
     use crate::glyphs::glyphs;
 
-    fn kinds(text: &str) -> Vec<Kind> {
+    fn kinds(text: &str) -> Vec<TokenKind> {
         tokens(&glyphs(text), Words::get()).into_iter().map(|token| token.kind).collect()
     }
 
     fn words(text: &str) -> usize {
-        kinds(text).iter().filter(|kind| matches!(kind, Kind::Word(_))).count()
+        kinds(text).iter().filter(|kind| matches!(kind, TokenKind::Word(_))).count()
     }
 
     #[test]
     fn numbers_in_many_digits() {
         for text in ["95.1", "95,1", "９５．１", "٩٥٫١", "९५.१"] {
-            assert_eq!(kinds(text), [Kind::Number(Decimal::new(95.1))], "{text}");
+            assert_eq!(kinds(text), [TokenKind::Number(Decimal::new(95.1))], "{text}");
         }
-        assert_eq!(kinds("l00 %")[0], Kind::Number(Decimal::new(100.0)));
-        assert_eq!(kinds("1OO%")[0], Kind::Number(Decimal::new(100.0)));
+        assert_eq!(kinds("l00 %")[0], TokenKind::Number(Decimal::new(100.0)));
+        assert_eq!(kinds("1OO%")[0], TokenKind::Number(Decimal::new(100.0)));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(crate) struct Part(pub(crate) u8);
 
 /// Where along its way a garment is, for a phrase that names a country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
+pub(crate) enum Deed {
     /// Made, sewn, assembled.
     Made,
     /// Woven, or cloth of that country.
@@ -37,7 +37,7 @@ pub(crate) enum Stage {
     Fibre,
 }
 
-impl Stage {
+impl Deed {
     pub(crate) const IDS: [&'static str; 13] = [
         "made", "fabric", "knit", "spun", "grown", "dyed", "printed", "finished", "designed", "imported", "brand",
         "part", "fibre",
@@ -232,7 +232,7 @@ pub(crate) enum Meaning {
     Fibre(FibreWord),
     Part(Part),
     Phrase {
-        stage: Stage,
+        stage: Deed,
         language: u8,
         before: bool,
     },
@@ -257,7 +257,7 @@ pub(crate) enum Meaning {
 // Each cast takes what its bits can hold.
 #[allow(clippy::cast_possible_truncation)]
 pub(crate) mod code {
-    use super::{Cue, FibreWord, Meaning, Part, Stage, Word};
+    use super::{Cue, Deed, FibreWord, Meaning, Part, Word};
 
     /// More letters of the same word may follow.
     pub(crate) const STEM: u16 = 0x800;
@@ -347,7 +347,7 @@ pub(crate) mod code {
             }),
             1 => Meaning::Part(Part(index)),
             2 => Meaning::Phrase {
-                stage: Stage::ALL[usize::from(low & 7 | low >> 10 << 3) % Stage::ALL.len()],
+                stage: Deed::ALL[usize::from(low & 7 | low >> 10 << 3) % Deed::ALL.len()],
                 language: (low >> 3 & 0x3f) as u8,
                 before: low & 0x200 != 0,
             },

@@ -1,23 +1,25 @@
 //! What a garment and its cloth weigh, its size, how many are in a pack.
 
 use super::{
-    Certainty, NoteId,
     assemble::Assembly,
-    lex::Kind,
+    lex::TokenKind,
     meaning::{Meaning, Word},
+    reading::{Certainty, NoteId},
+    vocabulary::{
+        CLOTH_GRAMS_LEAST, CLOTH_GRAMS_MOST, CLOTH_OUNCES_LEAST, CLOTH_OUNCES_MOST, GARMENT_GRAMS_LEAST,
+        GARMENT_GRAMS_MOST, PACK_LEAST, PACK_MOST,
+    },
 };
 use cotton_origin::{garment::Garment, vocabulary::Grams};
 
 /// Grams that a garment can weigh.
-const GARMENT: std::ops::RangeInclusive<f64> = 5.0..=5000.0;
+const GARMENT: std::ops::RangeInclusive<f64> = GARMENT_GRAMS_LEAST..=GARMENT_GRAMS_MOST;
 /// Grams that a square metre of cloth can weigh.
-const CLOTH: std::ops::RangeInclusive<f64> = 20.0..=1500.0;
+const CLOTH: std::ops::RangeInclusive<f64> = CLOTH_GRAMS_LEAST..=CLOTH_GRAMS_MOST;
 /// An ounce by the square yard, as grams by the square metre.
 const OUNCE: f64 = 33.906;
 /// Ounces that cloth weighs: of more, or less, something else is told.
-const OUNCES: std::ops::RangeInclusive<f64> = 2.0..=24.0;
-/// A pack has no more.
-const MOST_IN_PACK: f64 = 60.0;
+const OUNCES: std::ops::RangeInclusive<f64> = CLOTH_OUNCES_LEAST..=CLOTH_OUNCES_MOST;
 /// Letters of sizes.
 const SIZES: [&str; 14] =
     ["xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl", "2xl", "3xl", "4xl", "5xl", "one size"];
@@ -51,7 +53,7 @@ impl Assembly<'_> {
             _ => return None,
         };
         let per = self.text.written(number + 2);
-        let by = self.text.kind(number + 2) == Some(Kind::Mark('/')) || per.starts_with(['/', 'm', 'q', 'м', 'p']);
+        let by = self.text.kind(number + 2) == Some(TokenKind::Mark('/')) || per.starts_with(['/', 'm', 'q', 'м', 'p']);
         (GARMENT.contains(&grams) && !by).then_some(grams)
     }
 
@@ -59,9 +61,9 @@ impl Assembly<'_> {
     fn cloth(&mut self, number: usize, value: f64) {
         let unit = self.text.written(number + 1);
         let square = self.text.written(number + 3);
-        let by = self.text.kind(number + 2) == Some(Kind::Mark('/'))
+        let by = self.text.kind(number + 2) == Some(TokenKind::Mark('/'))
             && (square.starts_with(['m', 'q', 'м', '平', 'س', 'م'])
-                || self.text.kind(number + 3) == Some(Kind::Mark('㎡')));
+                || self.text.kind(number + 3) == Some(TokenKind::Mark('㎡')));
         let grams = match unit.as_str() {
             "gsm" => value,
             "g" | "gr" | "г" | "гр" | "克" if by => value,
@@ -102,7 +104,7 @@ impl Assembly<'_> {
 
     /// `Size: M`; of a list of sizes, none.
     fn size(&mut self, at: usize) {
-        let marked = matches!(self.text.kind(at + 1), Some(Kind::Mark(':' | '-' | '=')));
+        let marked = matches!(self.text.kind(at + 1), Some(TokenKind::Mark(':' | '-' | '=')));
         let first = at + 1 + usize::from(marked);
         let number = self.text.number(first);
         let letters = first + usize::from(number.is_some() && self.text.touches(first));
@@ -112,10 +114,10 @@ impl Assembly<'_> {
         }
         let end = if known { letters + 1 } else { first + 1 };
         // `S, M, L` and `42/44` are several.
-        let next = matches!(self.text.kind(end), Some(Kind::Mark(',' | '-' | '/')))
+        let next = matches!(self.text.kind(end), Some(TokenKind::Mark(',' | '-' | '/')))
             && (SIZES.contains(&self.text.written(end + 1).as_str())
                 || (self.text.number(end + 1).is_some() && !self.text.is_percent(end + 2)));
-        let list = next || self.text.kind(end) == Some(Kind::Percent);
+        let list = next || self.text.kind(end) == Some(TokenKind::Percent);
         if !list && self.reading.size.is_none() {
             let (from, to) = (self.text.tokens[first].from, self.text.tokens[end - 1].to);
             let letters = self.text.glyphs[from..to].iter().map(|glyph| glyph.letter.to_ascii_uppercase());
@@ -128,13 +130,16 @@ impl Assembly<'_> {
     /// `3-pack`, `pack of 3`.
     fn pack(&mut self, at: usize) {
         let count = |token: &usize| {
-            self.text.number(*token).is_some_and(|count| count.fract() == 0.0 && (2.0..=MOST_IN_PACK).contains(&count))
+            self.text
+                .number(*token)
+                .is_some_and(|count| count.fract() == 0.0 && (PACK_LEAST..=PACK_MOST).contains(&count))
         };
-        let stays = |token: &usize| !matches!(self.text.kind(*token), None | Some(Kind::Break | Kind::Percent));
+        let stays =
+            |token: &usize| !matches!(self.text.kind(*token), None | Some(TokenKind::Break | TokenKind::Percent));
         let before = (at.saturating_sub(3)..at).rev().take_while(stays).find(count);
         let Some(number) = before.or_else(|| (at + 1..at + 3).take_while(stays).find(count)) else { return };
         if self.reading.pack.is_none() {
-            // A whole number up to MOST_IN_PACK.
+            // A whole number up to PACK_MOST.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let count = self.text.number(number).map(|count| count as u32);
             self.reading.pack = count;

@@ -6,7 +6,7 @@
 mod walk;
 
 use super::{
-    lex::{Kind, Token},
+    lex::{Token, TokenKind},
     meaning::{Cue, FibreWord, Meaning, Word},
     signs::Text,
 };
@@ -56,15 +56,15 @@ impl Moods {
             clauses.read(at);
         }
         let mut moods = clauses.moods;
-        moods.denials.sort_by_key(|denial| denial.from);
+        moods.denials.sort_unstable_by_key(|denial| (denial.from, denial.to));
         moods
     }
 
     /// Makes mute what is not said of this garment.
     pub(crate) fn silence(&self, tokens: &mut [Token]) {
         for (token, mood) in tokens.iter_mut().zip(&self.of) {
-            if *mood != Mood::Said && !matches!(token.kind, Kind::Mark(_) | Kind::Break) {
-                token.kind = Kind::Mute;
+            if *mood != Mood::Said && !matches!(token.kind, TokenKind::Mark(_) | TokenKind::Break) {
+                token.kind = TokenKind::Mute;
             }
         }
     }
@@ -75,8 +75,8 @@ impl Moods {
         let mute = |(at, token): (usize, &Token)| {
             while denials.next_if(|denial| denial.to <= at).is_some() {}
             let speaks = denials.peek().is_some_and(|denial| denial.from <= at);
-            let stays = speaks || matches!(token.kind, Kind::Mark(_) | Kind::Break);
-            if stays { *token } else { Token { kind: Kind::Mute, ..*token } }
+            let stays = speaks || matches!(token.kind, TokenKind::Mark(_) | TokenKind::Break);
+            if stays { *token } else { Token { kind: TokenKind::Mute, ..*token } }
         };
         tokens.iter().enumerate().map(mute).collect()
     }
@@ -119,10 +119,12 @@ impl Clauses<'_> {
         })
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, cue: Cue) -> bool {
         self.cues(at).any(|(own, _)| own == cue)
     }
 
+    #[inline(never)]
     fn content(&self, at: usize) -> Content {
         let mut content = Content::default();
         for meaning in self.text.meanings(at) {
@@ -148,7 +150,7 @@ impl Clauses<'_> {
         if self.moods.of[at] != Mood::Said {
             return;
         }
-        if self.text.kind(at) == Some(Kind::Mark('?')) && (!self.text.touches(at) || self.ends(at + 1)) {
+        if self.text.kind(at) == Some(TokenKind::Mark('?')) && (!self.text.touches(at) || self.ends(at + 1)) {
             self.mark(self.sentence_start(at), at, Mood::Asked);
         }
         let (mut after, mut before) = (None, false);
@@ -217,6 +219,7 @@ impl Clauses<'_> {
         self.moods.denials.push(Denial { from, to, languages });
     }
 
+    #[inline(never)]
     fn mark(&mut self, from: usize, to: usize, mood: Mood) {
         let to = to.min(self.moods.of.len());
         for own in &mut self.moods.of[from.min(to)..to] {
@@ -228,7 +231,7 @@ impl Clauses<'_> {
 
     /// `Non-cotton`, `非新疆棉`, `比纯棉`.
     fn next(&mut self, at: usize, cue: Cue) {
-        let hyphen = self.text.kind(at + 1) == Some(Kind::Mark('-'));
+        let hyphen = self.text.kind(at + 1) == Some(TokenKind::Mark('-'));
         let first = at + 1 + usize::from(hyphen);
         // `Non fabriqué` denies more than the word beside it.
         if self.is(at, Cue::DenyEither) && !hyphen {
@@ -237,7 +240,7 @@ impl Clauses<'_> {
         let share = self.share(first).unwrap_or(0);
         let mut to = first + share;
         // A country whose name the tables do not have, before its phrase: `非中国制造`.
-        if self.text.kind(to) == Some(Kind::Unknown) && self.text.touches(to) && self.content(to + 1).before {
+        if self.text.kind(to) == Some(TokenKind::Unknown) && self.text.touches(to) && self.content(to + 1).before {
             to += 1;
         }
         while self.content(to).is_any() && !self.is_parted(to, first + share) {
@@ -256,7 +259,7 @@ impl Clauses<'_> {
 
     /// `Cotton-free`, `baumwollfrei`, `cotton alternative`, `cotton setting`.
     fn last(&mut self, at: usize, cue: Cue) {
-        let hyphen = at > 0 && self.text.kind(at - 1) == Some(Kind::Mark('-'));
+        let hyphen = at > 0 && self.text.kind(at - 1) == Some(TokenKind::Mark('-'));
         let Some(last) = at.checked_sub(1 + usize::from(hyphen)) else { return };
         let content = self.content(last);
         let apart = match cue {
@@ -294,12 +297,12 @@ impl Clauses<'_> {
 
     /// A line that begins with "you may also like"; where nothing else stands on it, all lines up to the next heading.
     fn line(&mut self, at: usize) {
-        let end = |from: usize| (from..self.text.tokens.len()).find(|at| self.text.kind(*at) == Some(Kind::Break));
+        let end = |from: usize| (from..self.text.tokens.len()).find(|at| self.text.kind(*at) == Some(TokenKind::Break));
         let length = self.text.tokens.len();
         let mut to = end(at).unwrap_or(length);
         let alone = to <= at + 2;
         while alone && to < length {
-            let headed = |at: &usize| self.text.kind(*at) == Some(Kind::Mark(':'));
+            let headed = |at: &usize| self.text.kind(*at) == Some(TokenKind::Mark(':'));
             let first = self.text.is_word(to + 1, Word::Heading) || self.content(to + 1).is_any();
             if first && (to + 2..to + 5).any(|at| headed(&at)) {
                 break;
@@ -311,7 +314,7 @@ impl Clauses<'_> {
 
     /// Whether a word begins a row, or a colon follows it.
     fn heads(&self, at: usize) -> bool {
-        at == 0 || self.ends(at - 1) || self.text.kind(at + 1) == Some(Kind::Mark(':'))
+        at == 0 || self.ends(at - 1) || self.text.kind(at + 1) == Some(TokenKind::Mark(':'))
     }
 
     fn has_year(&self, at: usize) -> bool {
@@ -332,8 +335,9 @@ impl Clauses<'_> {
     }
 
     /// Whether a sentence or a line ends at a token.
+    #[inline(never)]
     fn ends(&self, at: usize) -> bool {
-        matches!(self.text.kind(at), None | Some(Kind::Break | Kind::Mark('.' | '!' | '?' | ';' | '|' | '¿')))
+        matches!(self.text.kind(at), None | Some(TokenKind::Break | TokenKind::Mark('.' | '!' | '?' | ';' | '|' | '¿')))
     }
 
     fn sentence_start(&self, at: usize) -> usize {
@@ -344,8 +348,9 @@ impl Clauses<'_> {
         (at + 1..at + FAR).find(|at| self.ends(*at)).unwrap_or(at + FAR)
     }
 
+    #[inline(never)]
     fn is_comma(&self, at: usize) -> bool {
-        self.text.kind(at) == Some(Kind::Mark(','))
+        self.text.kind(at) == Some(TokenKind::Mark(','))
     }
 
     fn clause_start(&self, at: usize) -> usize {
@@ -359,16 +364,17 @@ impl Clauses<'_> {
     }
 
     /// How many tokens a percentage that begins here has.
+    #[inline(never)]
     fn share(&self, at: usize) -> Option<usize> {
         let text = self.text;
         let first = text.number(at).is_some() && text.is_percent(at + 1);
-        let sign_first = text.kind(at) == Some(Kind::Percent) && text.number(at + 1).is_some();
+        let sign_first = text.kind(at) == Some(TokenKind::Percent) && text.number(at + 1).is_some();
         (first || sign_first).then_some(2)
     }
 
     /// Whether a number is a share without a sign: `70 cotton`, `70/30`.
     fn is_bare_share(&self, at: usize) -> bool {
-        let slash = matches!(self.text.kind(at + 1), Some(Kind::Mark('/'))) && self.text.number(at + 2).is_some();
+        let slash = matches!(self.text.kind(at + 1), Some(TokenKind::Mark('/'))) && self.text.number(at + 2).is_some();
         self.text.number(at).is_some() && (slash || self.content(at + 1).fibre)
     }
 
@@ -379,7 +385,7 @@ impl Clauses<'_> {
 
     /// Whether a fibre has a percentage of its own behind it: `cotton 95 %`, not `cotton 95 % wool`.
     fn has_share(&self, at: usize) -> bool {
-        let colon = usize::from(matches!(self.text.kind(at + 1), Some(Kind::Mark(':' | '-' | '('))));
+        let colon = usize::from(matches!(self.text.kind(at + 1), Some(TokenKind::Mark(':' | '-' | '('))));
         let first = at + 1 + colon;
         self.share(first).is_some() && !self.content(first + 2).fibre
     }

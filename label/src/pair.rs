@@ -53,6 +53,7 @@ struct Stretch<'s> {
 }
 
 impl Stretch<'_> {
+    #[inline(never)]
     fn what(&self, at: usize) -> Option<What> {
         self.signs.get(at).map(|sign| sign.what)
     }

@@ -3,6 +3,7 @@
 use super::{
     meaning::{Part, Word},
     signs::{Sign, Text, What},
+    vocabulary::ASIDE,
 };
 
 /// A stretch of signs under one heading.
@@ -27,9 +28,6 @@ pub(crate) enum Name {
     /// A piece of a set, by its kind of garment.
     Piece(String),
 }
-
-/// Parts that say nothing of the main one.
-const ASIDE: [&str; 9] = ["lining", "pocket", "filling", "trim", "rib", "cuff", "collar", "insert", "coating"];
 
 impl Name {
     /// Whether it is a part that says nothing of the main one.
@@ -145,6 +143,7 @@ struct Headings<'a> {
 }
 
 impl Headings<'_> {
+    #[inline(never)]
     fn what(&self, at: usize) -> Option<What> {
         self.signs.get(at).map(|sign| sign.what)
     }
@@ -301,6 +300,7 @@ impl Headings<'_> {
         Some((if piece { Name::Piece(name) } else { Name::Words(name) }, from, colon + 1))
     }
 
+    #[inline(never)]
     fn texts(&self, signs: std::ops::Range<usize>) -> String {
         let Some((first, last)) = self.signs.get(signs).and_then(|signs| signs.first().zip(signs.last())) else {
             return String::new();

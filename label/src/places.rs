@@ -9,13 +9,13 @@ mod names;
 
 pub(crate) use alone::named;
 pub(crate) use denied::{Denied, denied};
-pub(crate) use names::Atlas;
+pub(crate) use names::{Atlas, place};
 pub use names::{Names, NoNames};
 
 use super::{
     fold::{Script, script},
-    lex::{Kind, Token},
-    meaning::{Cue, FibreWord, LANGUAGES, Meaning, Part, Stage, Word},
+    lex::{Token, TokenKind},
+    meaning::{Cue, Deed, FibreWord, LANGUAGES, Meaning, Part, Word},
     signs::Text,
 };
 use cotton_origin::vocabulary::Place;
@@ -24,7 +24,7 @@ use names::List;
 /// A country that a phrase names.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Named {
-    pub(crate) stage: Stage,
+    pub(crate) stage: Deed,
     pub(crate) place: Place,
     /// Letters, by index.
     pub(crate) from: usize,
@@ -35,7 +35,7 @@ pub(crate) struct Named {
 
 /// A name found at a place in the text.
 #[derive(Debug, Clone, Copy)]
-struct Found {
+struct Sighting {
     place: Place,
     from: usize,
     to: usize,
@@ -64,7 +64,7 @@ const WRITINGS: [(u32, &str); 9] = [
 /// Every country that a phrase names.
 pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &[String]) -> Vec<Named> {
     let mut found = Vec::new();
-    let mut reader = Reader { text, atlas, names, asked: languages, lists: Vec::new() };
+    let mut reader = Phrases { text, atlas, names, asked: languages, lists: Vec::new() };
     let mut at = 0;
     while at < text.tokens.len() {
         found.extend(reader.made_in(at));
@@ -80,18 +80,18 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             _ if phrase.after || reader.is_heading(at) => reader.after(at, &lists),
             _ => Vec::new(),
         };
-        if phrase.stage != Stage::Made && reader.is_of_next(&those) {
+        if phrase.stage != Deed::Made && reader.is_of_next(&those) {
             those.clear();
         }
         if those.is_empty() && phrase.before {
             those.extend(ahead);
             stage = phrase.stage;
             if reader.is_of_cotton(at) {
-                stage = Stage::Grown;
+                stage = Deed::Grown;
             }
         }
         let last = those.iter().map(|name| name.to).max();
-        found.extend(those.into_iter().map(|Found { place, from, to, exact }| {
+        found.extend(those.into_iter().map(|Sighting { place, from, to, exact }| {
             let token = text.tokens[at];
             Named { stage, place, from: from.min(token.from), to: to.max(token.to), exact }
         }));
@@ -104,14 +104,14 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
 }
 
 struct Phrase {
-    stage: Stage,
+    stage: Deed,
     /// A bit for each language in which it is said.
     languages: u64,
     after: bool,
     before: bool,
 }
 
-struct Reader<'a> {
+struct Phrases<'a> {
     text: &'a Text<'a>,
     atlas: &'a Atlas,
     names: &'a dyn Names,
@@ -119,7 +119,7 @@ struct Reader<'a> {
     lists: Vec<(u64, Lists)>,
 }
 
-impl Reader<'_> {
+impl Phrases<'_> {
     fn phrase(&self, at: usize) -> Option<Phrase> {
         let mut phrase: Option<Phrase> = None;
         for meaning in self.text.meanings(at) {
@@ -138,11 +138,12 @@ impl Reader<'_> {
         let tokens = self.text.tokens;
         let kind = |at: usize| tokens.get(at).map(|token| token.kind);
         let runs_on = matches!(script(self.text.glyphs[tokens[phrase].from].letter), Script::Joined | Script::Hangul);
-        let begins = || phrase.checked_sub(1).is_none_or(|at| matches!(tokens[at].kind, Kind::Mark(_) | Kind::Break));
+        let begins =
+            || phrase.checked_sub(1).is_none_or(|at| matches!(tokens[at].kind, TokenKind::Mark(_) | TokenKind::Break));
         match kind(phrase + 1) {
-            Some(Kind::Mark(':' | '(')) => true,
+            Some(TokenKind::Mark(':' | '(')) => true,
             _ if runs_on => begins(),
-            Some(Kind::Word(_) | Kind::Unknown) => kind(phrase + 2) == Some(Kind::Mark(':')),
+            Some(TokenKind::Word(_) | TokenKind::Unknown) => kind(phrase + 2) == Some(TokenKind::Mark(':')),
             _ => false,
         }
     }
@@ -151,7 +152,7 @@ impl Reader<'_> {
     fn is_followed(&self, phrase: usize, lists: &Lists) -> bool {
         let next = phrase + 1;
         self.text.tokens.get(next).is_some_and(|token| {
-            token.kind == Kind::Mark(':')
+            token.kind == TokenKind::Mark(':')
                 || self.text.is_word(next, Word::Of)
                 || self.name_at(next, token.from, lists).is_some()
         })
@@ -159,37 +160,37 @@ impl Reader<'_> {
 
     /// What a phrase says here: `tessuto prodotto in` is the cloth's, `coton d'origine`, `Baumwollproduktion` the cotton's, "buttons
     /// made in" theirs.
-    fn stage(&self, phrase: usize, stage: Stage) -> Stage {
-        if stage != Stage::Made {
+    fn stage(&self, phrase: usize, stage: Deed) -> Deed {
+        if stage != Deed::Made {
             return stage;
         }
         let (text, tokens) = (self.text, self.text.tokens);
         let little =
-            |at: &usize| text.is_word(*at, Word::Of) || matches!(tokens[*at].kind, Kind::Mark('\'' | '-' | ':'));
+            |at: &usize| text.is_word(*at, Word::Of) || matches!(tokens[*at].kind, TokenKind::Mark('\'' | '-' | ':'));
         // "Country of origin of the yarn".
         let after = (phrase + 1..tokens.len().min(phrase + NEAR)).find(|at| !little(at)).filter(|at| *at > phrase + 1);
-        let own = after.and_then(|at| self.of_what(at, true).filter(|own| *own != Stage::Fabric || self.is_cloth(at)));
+        let own = after.and_then(|at| self.of_what(at, true).filter(|own| *own != Deed::Fabric || self.is_cloth(at)));
         if let Some(own) = own.filter(|own| own.aside().is_none()) {
             return own;
         }
         let (mut words, mut at, mut own_field) = (0, phrase, text.glyphs[tokens[phrase].from].capital);
         while let Some(last) = at.checked_sub(1).filter(|last| last + NEAR > phrase) {
             let joined = at == phrase && text.touches(last);
-            let of = (at..phrase).all(|at| text.is_word(at, Word::Of) || tokens[at].kind == Kind::Mark('\''));
+            let of = (at..phrase).all(|at| text.is_word(at, Word::Of) || tokens[at].kind == TokenKind::Mark('\''));
             let own = self.of_what(last, joined || (of && at < phrase));
             // "Material" may be anything's, but for the cloth's right before: `materiaali valmistettu`.
-            let own = own.filter(|own| *own != Stage::Fabric || at == phrase || self.is_cloth(last));
+            let own = own.filter(|own| *own != Deed::Fabric || at == phrase || self.is_cloth(last));
             if let Some(own) = own {
                 // A field of its own begins with a capital.
-                let parted = own == Stage::Fabric && own_field && !joined;
+                let parted = own == Deed::Fabric && own_field && !joined;
                 // `100% polyester lining made in China`: the word is a composition's.
-                let named = own == Stage::Part && last.checked_sub(1).is_some_and(|before| text.is_fibre(before));
+                let named = own == Deed::Part && last.checked_sub(1).is_some_and(|before| text.is_fibre(before));
                 return if parted || named { stage } else { own };
             }
             match tokens[last].kind {
-                Kind::Mark(':') => own_field = false,
+                TokenKind::Mark(':') => own_field = false,
                 _ if little(&last) => {}
-                Kind::Unknown if words < WORDS_BETWEEN => words += 1,
+                TokenKind::Unknown if words < WORDS_BETWEEN => words += 1,
                 _ => break,
             }
             at = last;
@@ -202,14 +203,14 @@ impl Reader<'_> {
     }
 
     /// What a word makes of the phrase beside it. Of fibres only the one that the phrase is said of, in so many words, is meant.
-    fn of_what(&self, at: usize, fibres: bool) -> Option<Stage> {
+    fn of_what(&self, at: usize, fibres: bool) -> Option<Deed> {
         self.text.meanings(at).find_map(|meaning| match meaning {
-            Meaning::Cue(Cue::Cloth, _) | Meaning::Word(Word::Heading) => Some(Stage::Fabric),
-            Meaning::Cue(Cue::Yarn, _) => Some(Stage::Spun),
-            Meaning::Cue(Cue::Thing, _) => Some(Stage::Part),
-            Meaning::Part(part) if !part.is_main() && part != Part::COLOUR => Some(Stage::Part),
-            Meaning::Fibre(FibreWord { fibre: 0, .. }) if fibres => Some(Stage::Grown),
-            Meaning::Fibre(_) if fibres => Some(Stage::Fibre),
+            Meaning::Cue(Cue::Cloth, _) | Meaning::Word(Word::Heading) => Some(Deed::Fabric),
+            Meaning::Cue(Cue::Yarn, _) => Some(Deed::Spun),
+            Meaning::Cue(Cue::Thing, _) => Some(Deed::Part),
+            Meaning::Part(part) if !part.is_main() && part != Part::COLOUR => Some(Deed::Part),
+            Meaning::Fibre(FibreWord { fibre: 0, .. }) if fibres => Some(Deed::Grown),
+            Meaning::Fibre(_) if fibres => Some(Deed::Fibre),
             _ => None,
         })
     }
@@ -221,7 +222,8 @@ impl Reader<'_> {
         if !letter(&tokens[phrase]).is_ascii() {
             return 0;
         }
-        let word = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Unknown) && letter(token) > '\u{36f}';
+        let word =
+            |token: &Token| matches!(token.kind, TokenKind::Word(_) | TokenKind::Unknown) && letter(token) > '\u{36f}';
         let after = tokens[phrase + 1..].iter().take(4).find(|token| word(token));
         let Some(first) = after.map(|token| u32::from(letter(token))) else { return 0 };
         let languages = WRITINGS.iter().find(|(end, _)| first < *end).map_or("", |(_, languages)| *languages);
@@ -233,7 +235,7 @@ impl Reader<'_> {
     }
 
     /// Whether the last name belongs to a phrase written onto it: in `生地はインド産コットン` it is the cotton's.
-    fn is_of_next(&self, those: &[Found]) -> bool {
+    fn is_of_next(&self, those: &[Sighting]) -> bool {
         let Some(last) = those.last() else { return false };
         let next = self.text.tokens.partition_point(|token| token.from < last.to);
         let touches = self.text.tokens.get(next).is_some_and(|token| token.from == last.to);
@@ -256,7 +258,7 @@ impl Reader<'_> {
         let Token { from, to, .. } = self.text.tokens[at];
         self.text.meanings(at).find_map(|meaning| match meaning {
             Meaning::MadeIn(letters) => {
-                Some(Named { stage: Stage::Made, place: place(letters)?, from, to, exact: true })
+                Some(Named { stage: Deed::Made, place: place(letters)?, from, to, exact: true })
             }
             _ => None,
         })
@@ -272,13 +274,5 @@ impl Reader<'_> {
         let lists: Lists = said.map(|language| self.atlas.of(language, self.names)).collect();
         self.lists.push((languages, lists.clone()));
         lists
-    }
-}
-
-/// A place of the tables: a country, or the Region by its own letters.
-pub(crate) fn place(letters: [u8; 2]) -> Option<Place> {
-    match &letters {
-        b"XJ" => Some(Place::Region),
-        _ => Place::from_code(core::str::from_utf8(&letters).ok()?),
     }
 }

@@ -4,6 +4,7 @@ use crate::meaning::Part;
 use cotton_origin::vocabulary::{FibreKind, Kind};
 
 include!(concat!(env!("OUT_DIR"), "/parts.rs"));
+include!(concat!(env!("OUT_DIR"), "/limits.rs"));
 
 /// A fibre that has no name of its own.
 pub(crate) const OTHER: u8 = FibreKind::Other as u8;

@@ -3,8 +3,9 @@
 use super::meaning::{Meaning, code};
 use std::sync::OnceLock;
 
-/// Words by meaning; what is in it, `src/label/build/mod.rs` says.
-static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/label_words.txt"));
+// How they are written, `build/encoded.rs` says.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+static LETTERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
 /// A place in the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,40 +33,48 @@ impl Words {
     /// The one tree.
     pub(crate) fn get() -> &'static Self {
         static WORDS: OnceLock<Words> = OnceLock::new();
-        WORDS.get_or_init(|| Self::grown(TABLE))
+        WORDS.get_or_init(Self::grown)
     }
 
-    fn grown(table: &str) -> Self {
+    fn grown() -> Self {
         let mut words = Self { nodes: vec![Node::default()] };
-        // The places that the letters of the word lead through.
-        let mut path = vec![Self::ROOT];
-        let (mut meaning, mut stem) = (None, 0);
-        for letter in table.chars() {
-            let Some(bits) = meaning else {
-                meaning = u16::try_from(u32::from(letter)).ok();
-                continue;
-            };
-            let last = path.last().copied().unwrap_or(Self::ROOT);
-            match letter {
-                '*' => stem = code::STEM,
-                ' '.. => {
-                    let next = words.grow(last, letter);
-                    path.push(next);
-                }
-                _ => {
-                    // The first of a group has no word before it.
-                    if path.len() > 1 {
-                        words.nodes[last.0 as usize].meanings.push(bits | stem);
-                    }
-                    stem = 0;
-                    path.truncate(u32::from(letter).max(1) as usize);
-                    if letter == '\0' {
-                        meaning = None;
-                    }
-                }
+        let (mut letters, mut meanings) = (LETTERS.iter().copied(), MEANINGS.iter());
+        for (page, groups) in PAGES {
+            let mut meaning = 0;
+            for more in meanings.by_ref().take(groups) {
+                meaning += more;
+                words.group(page, meaning, &mut letters);
             }
         }
         words
+    }
+
+    /// Grows the words of a group.
+    fn group(&mut self, page: u32, meaning: u16, letters: &mut impl Iterator<Item = u8>) {
+        // The places that the letters of the word lead through.
+        let mut path = vec![Self::ROOT];
+        let mut stem = 0;
+        while let Some(byte) = letters.next() {
+            let last = path.last().copied().unwrap_or(Self::ROOT);
+            match byte {
+                b'*' => stem = code::STEM,
+                0..31 => {
+                    // The first of a group has no word before it.
+                    if path.len() > 1 {
+                        self.nodes[last.0 as usize].meanings.push(meaning | stem);
+                    }
+                    stem = 0;
+                    path.truncate(usize::from(byte));
+                    if byte == 0 {
+                        return;
+                    }
+                }
+                _ => {
+                    let letter = letter(page, byte, letters);
+                    path.push(self.grow(last, letter));
+                }
+            }
+        }
     }
 
     /// One letter further, which grows where it is not yet.
@@ -86,6 +95,7 @@ impl Words {
     pub(crate) const ROOT: At = At(0);
 
     /// One letter further.
+    #[inline(never)]
     pub(crate) fn step(&self, at: At, letter: char) -> Option<At> {
         let children = &self.nodes[at.0 as usize].children;
         let index = children.binary_search_by_key(&letter, |child| child.0).ok()?;
@@ -103,6 +113,7 @@ impl Words {
     }
 
     /// What a word means, in bits; nothing where there is none.
+    #[inline(never)]
     fn bits(&self, meanings: Option<Meanings>) -> &[u16] {
         meanings.map_or(&[], |Meanings(at)| &self.nodes[at.0 as usize].meanings)
     }
@@ -116,4 +127,19 @@ impl Words {
     pub(crate) fn is_stem(&self, meanings: Meanings) -> bool {
         self.bits(Some(meanings)).iter().any(|bits| bits & code::STEM != 0)
     }
+}
+
+/// The letter that begins with this byte.
+fn letter(page: u32, byte: u8, more: &mut impl Iterator<Item = u8>) -> char {
+    let mut next = || u32::from(more.next().unwrap_or_default());
+    let code = match byte {
+        32..128 => byte.into(),
+        128.. if (1..0x1100).contains(&page) => page + u32::from(byte - 128),
+        _ => {
+            let first = if byte < 32 { next() } else { byte.into() };
+            let second = next() & 0x3f;
+            if first < 0xe0 { (first & 0x1f) << 6 | second } else { (first & 0xf) << 12 | second << 6 | next() & 0x3f }
+        }
+    };
+    char::from_u32(code).unwrap_or_default()
 }

@@ -11,14 +11,14 @@ use std::collections::BTreeSet;
 
 pub(crate) struct FigureSet {
     pub(crate) version: &'static str,
-    pub(crate) figures: Vec<Row>,
+    pub(crate) figures: Vec<FigureRow>,
     pub(crate) schemes: Vec<SchemeRow>,
     /// Those that a figure or a scheme cites, in the order of the data file.
     pub(crate) sources: Vec<&'static Source>,
 }
 
 /// A figure with its words.
-pub(crate) struct Row {
+pub(crate) struct FigureRow {
     pub(crate) id: &'static str,
     pub(crate) what: &'static str,
     pub(crate) unit: Unit,
@@ -51,7 +51,7 @@ pub(crate) struct Cited {
 
 impl FigureSet {
     pub(crate) fn new() -> Self {
-        let figures: Vec<Row> = figures::all().iter().map(row).collect();
+        let figures: Vec<FigureRow> = figures::all().iter().map(row).collect();
         let schemes: Vec<SchemeRow> = schemes::all().iter().map(scheme).collect();
         let cited = figures.iter().flat_map(|row| &row.sources).chain(schemes.iter().flat_map(|row| &row.sources));
         let cited: BTreeSet<&str> = cited.map(|cited| cited.source.id).collect();
@@ -59,7 +59,7 @@ impl FigureSet {
         Self { version: figures::version(), figures, schemes, sources }
     }
 
-    pub(crate) fn figure(&self, id: &str) -> Result<&Row> {
+    pub(crate) fn figure(&self, id: &str) -> Result<&FigureRow> {
         self.figures.iter().find(|row| row.id == id).with_context(|| format!("there is no figure {id}"))
     }
 
@@ -69,8 +69,8 @@ impl FigureSet {
     }
 }
 
-fn row(figure: &'static figures::Figure) -> Row {
-    Row {
+fn row(figure: &'static figures::Figure) -> FigureRow {
+    FigureRow {
         id: figure.id,
         what: figure.text().what,
         unit: figure.unit,
@@ -105,7 +105,7 @@ fn cited(citations: &'static [Citation]) -> Vec<Cited> {
     citations.iter().map(|citation| Cited { source: citation.source, locator: citation.locator }).collect()
 }
 
-impl Row {
+impl FigureRow {
     pub(crate) fn varies(&self) -> bool {
         self.low < self.high
     }

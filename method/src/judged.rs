@@ -2,7 +2,7 @@
 
 use crate::answers::{self, Answers};
 use crate::checks::{on_sale, total};
-use crate::figure_set::{FigureSet, Row};
+use crate::figure_set::{FigureRow, FigureSet};
 use crate::html::{anchor, escape};
 use anyhow::Result;
 use cotton_origin::{Garment, figures::Standing};
@@ -23,7 +23,7 @@ const SHOWN: f64 = 0.0005;
 
 /// A judged figure, and how far it moves the mean share over garments on sale, for each of [`STATED`].
 struct Moved<'s> {
-    row: &'s Row,
+    row: &'s FigureRow,
     spans: Vec<f64>,
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn three(all: bool, set: &FigureSet, answers: &Answers) -> Result<Str
     Ok(out)
 }
 
-fn link(row: &Row) -> String {
+fn link(row: &FigureRow) -> String {
     format!("<a href=\"#{}\">{}</a>", anchor(row.id), escape(row.what))
 }
 

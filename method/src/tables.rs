@@ -1,6 +1,6 @@
 //! The tables of the set: figures by topic, schemes, sources.
 
-use crate::figure_set::{Cited, FigureSet, Row, trust};
+use crate::figure_set::{Cited, FigureRow, FigureSet, trust};
 use crate::html::{anchor, escape, number, outward};
 use crate::tornado::standing;
 use anyhow::{Result, bail};
@@ -43,12 +43,12 @@ pub(crate) fn figures(set: &FigureSet) -> Result<String> {
     Ok(out)
 }
 
-fn topic_of(row: &Row) -> Option<&'static str> {
+fn topic_of(row: &FigureRow) -> Option<&'static str> {
     let family = row.id.split('[').next().unwrap_or(row.id);
     TOPICS.iter().find(|(_, _, families)| families.contains(&family)).map(|(id, ..)| *id)
 }
 
-fn figure(row: &Row, set: &FigureSet) -> String {
+fn figure(row: &FigureRow, set: &FigureSet) -> String {
     let bounds = if row.varies() { format!("{} to {}", number(row.low), number(row.high)) } else { "fixed".to_owned() };
     format!(
         "<tr id=\"{}\" data-figure=\"{}\"><th scope=\"row\">{} <code>{}</code></th>\
@@ -73,7 +73,7 @@ fn figure(row: &Row, set: &FigureSet) -> String {
 }
 
 /// A value with its unit. A share needs none: it is a part of one.
-pub(crate) fn with_unit(row: &Row) -> String {
+pub(crate) fn with_unit(row: &FigureRow) -> String {
     let value = number(row.best);
     match row.unit {
         Unit::Share | Unit::Weight | Unit::Ratio => value,

@@ -1,7 +1,7 @@
 //! What each figure does to an answer: set to its low and to its high in turn, all else at its best.
 
 use crate::answers::{self, Answers};
-use crate::figure_set::{FigureSet, Row};
+use crate::figure_set::{FigureRow, FigureSet};
 use crate::html::{anchor, escape, hundred, number};
 use anyhow::{Context, Result};
 use cotton_origin::Garment;
@@ -9,7 +9,7 @@ use cotton_origin::figures::RECENT_CROPS;
 use std::fmt::Write;
 
 struct Bar<'s> {
-    row: &'s Row,
+    row: &'s FigureRow,
     what: String,
     /// The figure's low and high.
     values: [f64; 2],
@@ -59,7 +59,7 @@ pub(crate) fn table(json: &str, caption: &str, set: &FigureSet, answers: &Answer
     Ok(out)
 }
 
-pub(crate) fn standing(row: &Row) -> String {
+pub(crate) fn standing(row: &FigureRow) -> String {
     format!("<span class=\"standing {0}\">{0}</span>", row.standing())
 }
 
@@ -90,14 +90,21 @@ fn bars<'s>(garment: &Garment, central: f64, set: &'s FigureSet, answers: &Answe
     Ok(bars)
 }
 
-fn bar<'s>(row: &'s Row, what: String, values: [f64; 2], garment: &Garment, answers: &Answers) -> Result<Bar<'s>> {
+fn bar<'s>(
+    row: &'s FigureRow,
+    what: String,
+    values: [f64; 2],
+    garment: &Garment,
+    answers: &Answers,
+) -> Result<Bar<'s>> {
     let at = |value: f64| answers.central_with(garment, &answers::replacing(row.id, value)?);
     Ok(Bar { row, what, values, answers: [at(values[0])?, at(values[1])?] })
 }
 
 /// The base figure is fixed; where the year is not known, the crops of recent years are what varies.
 fn any_crop<'s>(garment: &Garment, set: &'s FigureSet, answers: &Answers) -> Result<Bar<'s>> {
-    let crops: Result<Vec<&Row>> = RECENT_CROPS.map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
+    let crops: Result<Vec<&FigureRow>> =
+        RECENT_CROPS.map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
     let crops = crops?;
     let low = crops.iter().map(|row| row.low).reduce(f64::min).context("there are crops")?;
     let high = crops.iter().map(|row| row.high).reduce(f64::max).context("there are crops")?;

@@ -1,22 +1,22 @@
-//! Errors as JavaScript has them: one `Error` with `name`, `code` and `fields`.
+//! Errors for JavaScript: one `Error` with `name`, `code` and `fields`.
 
 use super::outgoing::Record;
 use crate::error::{Error, Problem};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
-/// What is thrown.
+/// The value to throw.
 #[must_use]
 pub fn thrown(error: &Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     thrown.set_name("CottonOriginError");
-    // Setting a property of a fresh Error cannot fail, unless the page has frozen the prototype; then the message says it all.
+    // Setting a property of a fresh Error can fail only if the page has frozen the prototype. Then the message still says everything.
     let _ = Reflect::set(&thrown, &"code".into(), &error.code.as_str().into());
     let _ = Reflect::set(&thrown, &"fields".into(), &problems(&error.fields));
     thrown.into()
 }
 
-/// Problems, each as a record.
+/// Problems as JavaScript objects.
 pub fn problems(all: &[Problem]) -> Array {
     all.iter().map(problem).collect()
 }

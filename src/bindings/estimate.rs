@@ -1,4 +1,4 @@
-//! Estimates, and what can be named in a garment.
+//! The exported functions of the estimate's wasm.
 
 mod answers;
 mod catalogue;
@@ -15,7 +15,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    /// One model for the page: it keeps what it has computed.
+    /// One model for the page, which caches what it has computed.
     static MODEL: Model = Model::new();
 }
 
@@ -54,11 +54,11 @@ pub fn assess_all(garments: JsValue, options: JsValue) -> Result<JsValue, JsValu
     Ok(outgoing::to_js(&MODEL.with(|model| model.assess_all(&garments, &options))))
 }
 
-/// Estimates a whole catalogue, columns in and columns out. Invalid rows are in `problems`. `read` says what labels and names in words mean:
-/// a function that takes a column and a text, and gives a garment of which only that is known, or null; what it throws is thrown.
+/// Estimates a whole catalogue, columns in and columns out. Invalid rows are in `problems`. `read` understands labels and names that are no ids:
+/// a function of a column's name and a text that returns a garment with only that field, or null. Exceptions of it are passed on.
 ///
 /// # Errors
-/// Where the columns themselves cannot be read: `bad-table`.
+/// `bad-table`, if the columns themselves cannot be read.
 #[wasm_bindgen(js_name = assessTable)]
 pub fn assess_table(table: JsValue, options: JsValue, read: Option<Function>) -> Result<JsValue, JsValue> {
     let table = table::read(&table)?;
@@ -74,11 +74,11 @@ pub fn assess_table(table: JsValue, options: JsValue, read: Option<Function>) ->
     }
 }
 
-/// Reads a form or the query of a link over what is known of a garment, and estimates what both say together. Problems of the entries are in
+/// Reads the entries of a form or a link over a base garment, and estimates the result. Problems of the entries are in
 /// the answer.
 ///
 /// # Errors
-/// The same as [`assess`]'s, for what is no form, and for a garment or options that cannot be taken.
+/// The same as [`assess`]'s, for an invalid base garment or options, and for entries that are no `FormData` or `URLSearchParams`.
 #[wasm_bindgen(js_name = assessEntries)]
 pub fn assess_entries(entries: JsValue, base: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let entries = entries::listed(&entries)?;
@@ -87,7 +87,7 @@ pub fn assess_entries(entries: JsValue, base: JsValue, options: JsValue) -> Resu
     Ok(answers::of_form(&MODEL.with(|model| model.assess_entries(entries, base, &options))))
 }
 
-/// Reads a form or the query of a link into a garment.
+/// Reads the entries of a form or a link into a garment.
 ///
 /// # Errors
 /// The same as [`assess`]'s.
@@ -97,14 +97,14 @@ pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
     Ok(outgoing::garment(&garment))
 }
 
-/// What can be named: kinds, fibres, places, proofs, schemes, years.
+/// Everything that can be named: kinds, fibres, places, proofs, schemes, years.
 #[wasm_bindgen]
 #[must_use]
 pub fn catalogue() -> JsValue {
     outgoing::to_js_slow(&catalogue::Catalogue::new())
 }
 
-/// What answers are made with.
+/// The versions of method, figures and package.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> JsValue {

@@ -1,5 +1,5 @@
-//! The one door for values from JavaScript: what they say, as a tree that the readers understand. What is no plain value keeps its place in
-//! the tree, so that it is a problem of its own field beside all others.
+//! Converts all values from JavaScript into a tree that the readers understand. Values that are not plain keep their place in
+//! the tree, so that each is reported at its own field, together with all other problems.
 
 use super::error::thrown;
 use crate::{
@@ -9,23 +9,23 @@ use crate::{
 use js_sys::{Array, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A garment is three levels deep; an object that holds itself must not go on for ever,
+/// The depth limit, against objects that contain themselves; a garment is three levels deep.
 const DEEPEST: u8 = 6;
-/// nor one that holds itself many times over: of a call no more values than this are looked at for each item of its list.
+/// The limit of values read for each item of a call's list, against objects that contain others many times over.
 const VALUES: usize = 50;
 
 thread_local! {
-    /// The prototype of this page's plain objects.
+    /// `Object.prototype` of this page.
     static PLAIN: JsValue = Reflect::get_prototype_of(&Object::new()).map_or(JsValue::UNDEFINED, JsValue::from);
 }
 
-/// A plain value: texts, numbers, flags, and objects and arrays of at most [`Said::LONGEST`] of them.
+/// Converts a value: texts, numbers, flags, and objects and arrays of at most [`Said::LONGEST`] values.
 #[must_use]
 pub fn said(value: &JsValue) -> Said {
     list(value, Said::LONGEST)
 }
 
-/// The same, where the value itself is a list that may be longer.
+/// The same for a list with another limit.
 #[must_use]
 pub fn list(value: &JsValue, longest: usize) -> Said {
     Door { left: VALUES * longest }.value(value, longest, DEEPEST)
@@ -40,7 +40,7 @@ fn names(value: &JsValue) -> Option<Vec<JsValue>> {
         if key.is_string() {
             names.push(key);
         } else if key == JsValue::from(Symbol::iterator()) {
-            // What it holds is not in its fields: to read none would be to read it as empty.
+            // Its content is not in its properties: a Date, for instance, would be read as an empty object.
             return None;
         }
     }
@@ -54,7 +54,7 @@ pub fn fields(value: &JsValue) -> Option<Vec<(String, Option<JsValue>)>> {
     names(value)?.into_iter().map(field).collect()
 }
 
-/// Whether it is the prototype of plain objects, on this page or in one of its frames, or none.
+/// Whether it is null or `Object.prototype`, of this page or of another frame.
 fn is_plain(prototype: &JsValue) -> bool {
     if prototype.is_null() || PLAIN.with(|plain| plain == prototype) {
         return true;
@@ -64,9 +64,9 @@ fn is_plain(prototype: &JsValue) -> bool {
     bottom && own().is_ok_and(|found| !found.is_undefined())
 }
 
-/// Reads values, whatever they do when they are read: what a proxy or a getter throws is caught.
+/// Reads values, and catches exceptions of proxies and getters.
 struct Door {
-    /// So many values may still be looked at.
+    /// How many more values may be read.
     left: usize,
 }
 
@@ -88,12 +88,12 @@ impl Door {
         known.unwrap_or_else(|| Said::Other(called(value)))
     }
 
-    /// A list or fields. None for what is neither, or cannot be read.
+    /// A list or fields. None for other values, and for those that cannot be read.
     fn object(&mut self, value: &JsValue, longest: usize, levels: u8) -> Option<Said> {
         if self.left == 0 {
             return None;
         }
-        // This asks a proxy first: `is_array` could not be caught.
+        // This throws for a revoked proxy, and is caught; `is_array` would throw uncaught.
         Reflect::get_prototype_of(value).ok()?;
         if !Array::is_array(value) {
             let names = names(value)?;
@@ -102,7 +102,7 @@ impl Door {
             return within.or_else(|| names.into_iter().map(each).collect::<Option<_>>().map(Said::Fields));
         }
         let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length >= 0.0)?;
-        // A whole number, as every array's.
+        // The length of an array is a whole number.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = length as usize;
         let within = self.within(length, longest);
@@ -110,7 +110,7 @@ impl Door {
         Some(within.unwrap_or_else(|| Said::List((0..length).map(each).collect())))
     }
 
-    /// What stands under a name or an index; a getter may throw.
+    /// The value of a property or an index; a getter may throw.
     fn at(&mut self, value: &JsValue, name: &JsValue, levels: u8) -> Said {
         match Reflect::get(value, name) {
             Ok(value) => self.value(&value, Said::LONGEST, levels),
@@ -118,7 +118,7 @@ impl Door {
         }
     }
 
-    /// What is said instead of so many values where they are too many.
+    /// The replacement for a list or object that is too long.
     fn within(&mut self, length: usize, most: usize) -> Option<Said> {
         let too_long = length > most.min(self.left);
         self.left -= length.min(self.left);
@@ -126,14 +126,14 @@ impl Door {
     }
 }
 
-/// What it is called: its class, such as `Date`, else its type, such as `bigint`.
+/// The name for error messages: the class, such as `Date`, else the type, such as `bigint`.
 fn called(value: &JsValue) -> String {
     let class = || Reflect::get(&Reflect::get(value, &"constructor".into()).ok()?, &"name".into()).ok()?.as_string();
     let class = if value.is_object() { class().filter(|name| !name.is_empty()) } else { None };
     class.or_else(|| value.js_typeof().as_string()).unwrap_or_default().chars().take(60).collect()
 }
 
-/// Refuses what is no plain value.
+/// A value that is not plain, with its name.
 #[must_use]
 pub fn wrong_type(code: ErrorCode, value: Option<String>) -> JsValue {
     thrown(&Error { code, fields: vec![Problem::new("", ProblemCode::WrongType, value.unwrap_or_default())] })

@@ -1,13 +1,17 @@
-//! Answers as plain JavaScript objects.
+//! Converts answers to plain JavaScript objects.
 
-use crate::garment::{Component, Composition, Fibre, Garment};
+use crate::{
+    garment::{Component, Composition, Fibre, Garment, for_each_field},
+    schemes::Scheme,
+    vocabulary::{Grams, Kind, Percent, Place, Proof, Year},
+};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 #[cfg(feature = "estimate")]
 pub(super) use super::tape::to_js;
 
-/// A plain object by serde-wasm-bindgen; `None` becomes null. For values that are asked for once; [`to_js`] takes a tenth of the
+/// Converts with serde-wasm-bindgen; `None` becomes null. For values that are needed once; [`to_js`] takes a tenth of the
 /// time. The catalogue and the version hold only texts, numbers, lists and records, so this never throws.
 #[cfg(feature = "estimate")]
 pub(super) fn to_js_slow(value: &impl serde::Serialize) -> JsValue {
@@ -20,25 +24,25 @@ pub fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// Builds an object; a value that is not known gets no property. Written by hand: a derived serializer would be a tenth of the label
+/// Builds an object; unknown values get no property. Written by hand, because a derived serializer would add a tenth to the label
 /// reader's wasm.
 #[must_use]
 pub struct Record(Object);
 
 impl Record {
-    /// An object without properties.
+    /// An empty object.
     #[allow(clippy::new_without_default, reason = "an object of JavaScript is never there by default")]
     pub fn new() -> Self {
         Self(Object::new())
     }
 
-    /// With a property.
+    /// Adds a property.
     pub fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
         set(&self.0, name, &value.into());
         self
     }
 
-    /// With a text, if it is known.
+    /// Adds a text, if it is known.
     pub fn text(self, name: &str, text: Option<&str>) -> Self {
         if let Some(text) = text {
             set(&self.0, name, &text.into());
@@ -46,7 +50,7 @@ impl Record {
         self
     }
 
-    /// With a number, if it is known.
+    /// Adds a number, if it is known.
     pub fn number(self, name: &str, number: Option<f64>) -> Self {
         if let Some(number) = number {
             set(&self.0, name, &number.into());
@@ -58,7 +62,7 @@ impl Record {
         if flag { self.set(name, true) } else { self }
     }
 
-    /// An empty list counts as not known.
+    /// Adds a list, unless it is empty.
     pub fn list(self, name: &str, list: &Array) -> Self {
         if list.length() > 0 { self.set(name, list) } else { self }
     }
@@ -70,30 +74,63 @@ impl From<Record> for JsValue {
     }
 }
 
-/// A garment as `assess` takes it: only what is known.
+/// A garment with the properties that are known, as `assess` takes it.
 #[inline(never)]
+#[must_use]
 pub fn garment(garment: &Garment) -> JsValue {
-    let texts = |texts: &mut dyn Iterator<Item = &str>| texts.map(JsValue::from).collect::<Array>();
-    let record = Record::new()
-        .text("kind", garment.kind.map(crate::vocabulary::Kind::id))
-        .list("fibres", &fibres(&garment.fibres))
-        .list("components", &garment.components.iter().map(component).collect())
-        .number("massGrams", garment.mass.map(crate::vocabulary::Grams::get))
-        .text("madeIn", garment.made_in.as_ref().map(crate::Place::code))
-        .text("fabricIn", garment.fabric_in.as_ref().map(crate::Place::code))
-        .text("spunIn", garment.spun_in.as_ref().map(crate::Place::code))
-        .list("cottonFrom", &texts(&mut garment.cotton_from.iter().map(crate::Place::code)))
-        .text("proof", garment.proof.map(crate::vocabulary::Proof::id))
-        .list("schemes", &texts(&mut garment.schemes.iter().map(|scheme| scheme.id)))
-        .number("boughtIn", garment.bought_in.map(|year| f64::from(year.get())))
-        .text("soldIn", garment.sold_in.as_ref().map(crate::Place::code));
-    record.into()
+    // The function that adds a field has the name of the field's type.
+    macro_rules! set {
+        ($($field:ident $name:literal $type:ident;)*) => {
+            Record::new()$(.$type($name, &garment.$field))*.into()
+        };
+    }
+    for_each_field!(set)
+}
+
+/// Properties of a garment, by the types of `vocabulary/fields.toml`.
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "a macro passes every field alike")]
+impl Record {
+    fn kind(self, name: &str, kind: &Option<Kind>) -> Self {
+        self.text(name, kind.map(Kind::id))
+    }
+
+    fn fibres(self, name: &str, composition: &Composition) -> Self {
+        self.list(name, &fibres(composition))
+    }
+
+    fn components(self, name: &str, components: &[Component]) -> Self {
+        self.list(name, &components.iter().map(component).collect())
+    }
+
+    fn place(self, name: &str, place: &Option<Place>) -> Self {
+        self.text(name, place.as_ref().map(Place::code))
+    }
+
+    fn places(self, name: &str, places: &[Place]) -> Self {
+        self.list(name, &places.iter().map(|place| JsValue::from(place.code())).collect())
+    }
+
+    fn proof(self, name: &str, proof: &Option<Proof>) -> Self {
+        self.text(name, proof.map(Proof::id))
+    }
+
+    fn schemes(self, name: &str, schemes: &[&Scheme]) -> Self {
+        self.list(name, &schemes.iter().map(|scheme| JsValue::from(scheme.id)).collect())
+    }
+
+    fn year(self, name: &str, year: &Option<Year>) -> Self {
+        self.number(name, year.map(|year| f64::from(year.get())))
+    }
+
+    fn grams(self, name: &str, grams: &Option<Grams>) -> Self {
+        self.number(name, grams.map(Grams::get))
+    }
 }
 
 fn fibre(fibre: &Fibre) -> JsValue {
     let record = Record::new()
         .set("fibre", fibre.kind.id())
-        .number("percent", fibre.percent.map(crate::vocabulary::Percent::get))
+        .number("percent", fibre.percent.map(Percent::get))
         .flag("recycled", fibre.recycled)
         .flag("organic", fibre.organic);
     record.into()
@@ -107,7 +144,7 @@ fn component(component: &Component) -> JsValue {
     let record = Record::new()
         .text("name", component.name.as_deref())
         .set("fibres", fibres(&component.fibres))
-        .number("massGrams", component.mass.map(crate::vocabulary::Grams::get))
+        .number("massGrams", component.mass.map(Grams::get))
         .number("share", component.share);
     record.into()
 }

@@ -1,4 +1,4 @@
-//! A catalogue in typed arrays.
+//! Reads a catalogue from typed arrays.
 
 use super::{error::thrown, incoming};
 use crate::{
@@ -9,12 +9,12 @@ use crate::{
 use js_sys::{Float32Array, Float64Array, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A catalogue has at most so many names: as many as it may have rows with a label of their own.
+/// The most names that a catalogue may have: one for each row, if each has a label of its own.
 const MOST_NAMES: usize = 1_000_000;
 
 /// Reads the columns of a catalogue.
 pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
-    let mut reader = Reader { problems: Vec::new() };
+    let mut reader = ColumnReader { problems: Vec::new() };
     let table = reader.table(value);
     if table.rows().is_none() {
         reader.complain("", ProblemCode::WrongLength);
@@ -25,11 +25,11 @@ pub(super) fn read(value: &JsValue) -> Result<Table, JsValue> {
     Err(thrown(&Error { code: ErrorCode::BadTable, fields: reader.problems }))
 }
 
-struct Reader {
+struct ColumnReader {
     problems: Vec<Problem>,
 }
 
-impl Reader {
+impl ColumnReader {
     fn table(&mut self, value: &JsValue) -> Table {
         let mut table = Table::default();
         if value.is_undefined() || value.is_null() {
@@ -83,34 +83,31 @@ impl Reader {
     }
 
     fn indexes(&mut self, name: &str, value: &JsValue) -> Option<Vec<u32>> {
-        if value.is_undefined() || value.is_null() {
-            return None;
-        }
-        if let Some(array) = value.dyn_ref::<Uint32Array>() {
-            return Some(array.to_vec());
-        }
-        if let Some(array) = value.dyn_ref::<Uint16Array>() {
-            return Some(array.to_vec().into_iter().map(u32::from).collect());
-        }
-        if let Some(array) = value.dyn_ref::<Uint8Array>() {
-            return Some(array.to_vec().into_iter().map(u32::from).collect());
-        }
-        self.complain(name, ProblemCode::WrongType);
-        None
+        let indexes = if let Some(array) = value.dyn_ref::<Uint32Array>() {
+            Some(array.to_vec())
+        } else if let Some(array) = value.dyn_ref::<Uint16Array>() {
+            Some(array.to_vec().into_iter().map(u32::from).collect())
+        } else {
+            value.dyn_ref::<Uint8Array>().map(|array| array.to_vec().into_iter().map(u32::from).collect())
+        };
+        self.column(name, value, indexes)
     }
 
     fn numbers(&mut self, name: &str, value: &JsValue) -> Option<Vec<f64>> {
-        if value.is_undefined() || value.is_null() {
-            return None;
+        let numbers = if let Some(array) = value.dyn_ref::<Float64Array>() {
+            Some(array.to_vec())
+        } else {
+            value.dyn_ref::<Float32Array>().map(|array| array.to_vec().into_iter().map(f64::from).collect())
+        };
+        self.column(name, value, numbers)
+    }
+
+    /// A column; a value that is neither a typed array of the right type nor missing is a problem.
+    fn column<T>(&mut self, name: &str, value: &JsValue, read: Option<Vec<T>>) -> Option<Vec<T>> {
+        if read.is_none() && !value.is_undefined() && !value.is_null() {
+            self.complain(name, ProblemCode::WrongType);
         }
-        if let Some(array) = value.dyn_ref::<Float64Array>() {
-            return Some(array.to_vec());
-        }
-        if let Some(array) = value.dyn_ref::<Float32Array>() {
-            return Some(array.to_vec().into_iter().map(f64::from).collect());
-        }
-        self.complain(name, ProblemCode::WrongType);
-        None
+        read
     }
 
     fn complain(&mut self, field: &str, code: ProblemCode) {

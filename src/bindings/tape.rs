@@ -1,6 +1,6 @@
 //! Answers as one list of numbers, which `www/tape.js` decodes into plain objects.
 //!
-//! An answer has some thousand values. Handing each over by itself, as serde-wasm-bindgen does, took a fifth of a call.
+//! An answer has about a thousand values. Passing each to JavaScript separately, as serde-wasm-bindgen does, took a fifth of a call.
 
 use crate::cache::cached;
 use serde::{
@@ -28,7 +28,7 @@ pub(super) fn to_js(value: &(impl Serialize + ?Sized)) -> JsValue {
     }
 }
 
-/// What comes next on the tape.
+/// The codes on the tape, each of which says what follows.
 #[derive(Clone, Copy)]
 enum Code {
     Null,

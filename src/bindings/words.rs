@@ -1,4 +1,4 @@
-//! The words of a catalogue, asked of whoever reads them on the page: the label reader is a wasm of its own.
+//! Lets JavaScript read the words of a catalogue: the label reader is another wasm.
 
 use super::incoming;
 use crate::{
@@ -10,7 +10,7 @@ use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// A function of JavaScript that takes a column and a text, and gives a garment of which only that is known, or null.
+/// A JavaScript function of a column's name and a text that returns a garment with only that field, or null.
 pub(super) struct Asked {
     read: Function,
     thrown: RefCell<Option<JsValue>>,
@@ -21,7 +21,7 @@ impl Asked {
         Self { read, thrown: RefCell::default() }
     }
 
-    /// What it threw, if it did: then nothing more was asked of it.
+    /// The exception that it threw, if it did. After one it is not called again.
     pub(super) fn thrown(self) -> Option<JsValue> {
         self.thrown.into_inner()
     }

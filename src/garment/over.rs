@@ -1,60 +1,66 @@
-//! One garment laid over another: a form over what was read before, a row of a catalogue over its label.
+//! Lays one garment over another: a form over what was known before, a row of a catalogue over its label.
 
-use super::{Composition, Garment};
+use super::{Composition, Garment, for_each_field};
 
 impl Garment {
-    /// This garment where it says something, and `base` where it does not. What it is made of is said as a whole or part by part, and is
-    /// one field here: fibres of its own replace the parts of `base`, and its own parts the fibres. What stands behind an origin goes with
-    /// that origin: it is not taken over to another.
+    /// The fields of this garment, and those of `base` where this one has none. Fibres and components count as
+    /// one field: fibres replace the components of `base`, and components its fibres. A proof belongs to
+    /// its origin, and is not taken over to another.
     #[must_use]
-    pub fn over(self, base: Self) -> Self {
-        let same_origin =
-            self.cotton_from.is_empty() || base.cotton_from.is_empty() || self.cotton_from == base.cotton_from;
-        let (fibres, components) = if self.fibres.fibres().is_empty() && self.components.is_empty() {
-            (base.fibres, base.components)
-        } else {
-            (self.fibres, self.components)
-        };
-        Self {
-            kind: self.kind.or(base.kind),
-            fibres,
-            components,
-            mass: self.mass.or(base.mass),
-            made_in: self.made_in.or(base.made_in),
-            fabric_in: self.fabric_in.or(base.fabric_in),
-            spun_in: self.spun_in.or(base.spun_in),
-            cotton_from: said_or(self.cotton_from, base.cotton_from),
-            proof: self.proof.or(base.proof.filter(|_| same_origin)),
-            schemes: said_or(self.schemes, base.schemes),
-            bought_in: self.bought_in.or(base.bought_in),
-            sold_in: self.sold_in.or(base.sold_in),
+    pub fn over(self, mut base: Self) -> Self {
+        if !self.cotton_from.is_empty() && !base.cotton_from.is_empty() && self.cotton_from != base.cotton_from {
+            base.proof = None;
         }
+        if !self.fibres.fibres().is_empty() || !self.components.is_empty() {
+            base.forget("fibres");
+        }
+        macro_rules! over {
+            ($($field:ident $name:literal $type:ident;)*) => {
+                Self { $($field: self.$field.or_base(base.$field)),* }
+            };
+        }
+        for_each_field!(over)
     }
 
-    /// Forgets the field of that name, as in the entries of a form; a name that is no field's changes nothing. `fibres` and `components` are
-    /// both names of what it is made of.
+    /// Clears the field of this name, as in the entries of a form; other names do nothing. `fibres` and `components` both
+    /// clear what the garment is made of.
     pub fn forget(&mut self, field: &str) {
-        match field {
-            "kind" => self.kind = None,
-            "fibres" | "components" => {
-                self.fibres = Composition::default();
-                self.components.clear();
-            }
-            "massGrams" => self.mass = None,
-            "madeIn" => self.made_in = None,
-            "fabricIn" => self.fabric_in = None,
-            "spunIn" => self.spun_in = None,
-            "cottonFrom" => self.cotton_from.clear(),
-            "proof" => self.proof = None,
-            "schemes" => self.schemes.clear(),
-            "boughtIn" => self.bought_in = None,
-            "soldIn" => self.sold_in = None,
-            _ => {}
+        if matches!(field, "fibres" | "components") {
+            self.fibres = Composition::default();
+            self.components.clear();
+            return;
         }
+        macro_rules! forget {
+            ($($field:ident $name:literal $type:ident;)*) => {
+                match field {
+                    $($name => self.$field = Default::default(),)*
+                    _ => {}
+                }
+            };
+        }
+        for_each_field!(forget);
     }
 }
 
-/// A list that is empty says nothing.
-fn said_or<T>(said: Vec<T>, base: Vec<T>) -> Vec<T> {
-    if said.is_empty() { base } else { said }
+/// The value of a field, or that of the garment below where it is unknown.
+trait OrBase {
+    fn or_base(self, base: Self) -> Self;
+}
+
+impl<T> OrBase for Option<T> {
+    fn or_base(self, base: Self) -> Self {
+        self.or(base)
+    }
+}
+
+impl<T> OrBase for Vec<T> {
+    fn or_base(self, base: Self) -> Self {
+        if self.is_empty() { base } else { self }
+    }
+}
+
+impl OrBase for Composition {
+    fn or_base(self, base: Self) -> Self {
+        if self.fibres().is_empty() { base } else { self }
+    }
 }

@@ -1,7 +1,7 @@
-//! Reads what was said into a garment, or tells every problem at once.
+//! Reads input into a garment, or reports every problem at once.
 
 use super::{
-    Component, Composition, Fibre, Garment, Said,
+    Component, Composition, Fibre, Garment, Said, for_each_field,
     written::{self, Sign},
 };
 use crate::{
@@ -22,9 +22,9 @@ impl Garment {
         if problems.is_empty() { Ok(garment) } else { Err(Error { code: ErrorCode::BadGarment, fields: problems }) }
     }
 
-    /// What could be understood, and every problem. Percentages that add up to more than 100 are a problem, too, but lose nothing: in the
+    /// Reads what can be read, and reports every problem. Percentages that add up to more than 100 are a problem, too, but lose nothing: in the
     /// garment each counts in proportion.
-    // Forms, calls and links all come here: inlined, it would be in the wasm three times.
+    // Forms, calls and links all use this: inlined, it would be in the wasm three times.
     #[inline(never)]
     pub(crate) fn understand(said: &Said) -> Understood {
         let mut reader = GarmentReader::default();
@@ -63,7 +63,7 @@ impl Garment {
     }
 }
 
-/// What could be understood.
+/// The result of reading.
 pub(crate) struct Understood {
     pub(crate) garment: Garment,
     pub(crate) problems: Vec<Problem>,
@@ -84,29 +84,16 @@ impl GarmentReader {
     fn garment(&mut self, said: &Said) -> Garment {
         let mut garment = Garment::default();
         for (name, value) in self.fields("", said) {
-            match name.as_str() {
-                "kind" => {
-                    garment.kind = self.one(name, value, ProblemCode::UnknownKind, Kind::from_id);
-                }
-                "fibres" => {
-                    garment.fibres = self.composition(name, value);
-                    let total = self.percents.iter().copied().sum::<Option<f64>>();
-                    self.total = total.map(rounded).filter(|_| self.percents.len() > 1);
-                }
-                "components" => garment.components = self.several(name, value, Self::component),
-                "massGrams" => garment.mass = self.mass(name, value),
-                "madeIn" => garment.made_in = self.place(name, value),
-                "fabricIn" => garment.fabric_in = self.place(name, value),
-                "spunIn" => garment.spun_in = self.place(name, value),
-                "cottonFrom" => garment.cotton_from = self.several(name, value, Self::place),
-                "proof" => {
-                    garment.proof = self.one(name, value, ProblemCode::UnknownProof, Proof::from_id);
-                }
-                "schemes" => garment.schemes = self.several(name, value, Self::scheme),
-                "boughtIn" => garment.bought_in = self.year(name, value),
-                "soldIn" => garment.sold_in = self.place(name, value),
-                _ => self.complain(name, ProblemCode::UnknownField, value),
+            // The function that reads a field has the name of the field's type.
+            macro_rules! read {
+                ($($field:ident $name:literal $type:ident;)*) => {
+                    match name.as_str() {
+                        $($name => garment.$field = self.$type(name, value),)*
+                        _ => self.complain(name, ProblemCode::UnknownField, value),
+                    }
+                };
             }
+            for_each_field!(read);
         }
         if !garment.components.is_empty() && !garment.fibres.fibres().is_empty() {
             self.problems.push(Problem { value: None, ..Problem::new("components", ProblemCode::OnlyOne, "") });
@@ -118,7 +105,7 @@ impl GarmentReader {
                     .between(0.0, 101.0),
             );
         }
-        // One origin each: a place and the place that it lies in are the narrower.
+        // A place and one that contains it are one origin, the narrower.
         Place::keep_narrowest(&mut garment.cotton_from);
         dedup(&mut garment.schemes);
         garment
@@ -133,6 +120,34 @@ impl GarmentReader {
                 &[]
             }
         }
+    }
+
+    fn kind(&mut self, path: &str, said: &Said) -> Option<Kind> {
+        self.one(path, said, ProblemCode::UnknownKind, Kind::from_id)
+    }
+
+    fn proof(&mut self, path: &str, said: &Said) -> Option<Proof> {
+        self.one(path, said, ProblemCode::UnknownProof, Proof::from_id)
+    }
+
+    fn places(&mut self, path: &str, said: &Said) -> Vec<Place> {
+        self.several(path, said, Self::place)
+    }
+
+    fn schemes(&mut self, path: &str, said: &Said) -> Vec<&'static Scheme> {
+        self.several(path, said, Self::scheme)
+    }
+
+    fn components(&mut self, path: &str, said: &Said) -> Vec<Component> {
+        self.several(path, said, Self::component)
+    }
+
+    /// The composition of the whole garment, and what its percentages add up to.
+    fn fibres(&mut self, path: &str, said: &Said) -> Composition {
+        let composition = self.composition(path, said);
+        let total = self.percents.iter().copied().sum::<Option<f64>>();
+        self.total = total.map(rounded).filter(|_| self.percents.len() > 1);
+        composition
     }
 
     fn composition(&mut self, path: &str, said: &Said) -> Composition {
@@ -153,7 +168,7 @@ impl GarmentReader {
             match name.as_str() {
                 "name" => component.name = self.name(&field, value),
                 "fibres" => component.fibres = self.composition(&field, value),
-                "massGrams" => component.mass = self.mass(&field, value),
+                "massGrams" => component.mass = self.grams(&field, value),
                 "share" => component.share = self.number(&field, value, Sign::None, 0.0..=1.0),
                 _ => self.complain(&field, ProblemCode::UnknownField, value),
             }
@@ -202,7 +217,7 @@ impl GarmentReader {
         kind.map(|kind| Fibre { kind, percent, recycled, organic })
     }
 
-    /// A list, or one item that stands for a list of one. Items that say nothing are passed over.
+    /// A list, or one item as a list of one. Empty items are skipped.
     fn several<T>(&mut self, path: &str, said: &Said, read: impl Fn(&mut Self, &str, &Said) -> Option<T>) -> Vec<T> {
         match said {
             said if said.is_nothing() => Vec::new(),
@@ -265,7 +280,7 @@ impl GarmentReader {
         Year::new(year as u16)
     }
 
-    fn mass(&mut self, path: &str, said: &Said) -> Option<Grams> {
+    fn grams(&mut self, path: &str, said: &Said) -> Option<Grams> {
         self.number(path, said, Sign::Gram, 0.0..=Grams::MOST).and_then(Grams::new)
     }
 

@@ -1,4 +1,4 @@
-//! Reads rows into garments. What a name means is looked up once for each column that it stands in, not once a row.
+//! Reads rows into garments. Each name is looked up once for each column that uses it, not once for each row.
 
 use super::{OnProblem, RowProblem, Table, Words};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     vocabulary::{FibreKind, Grams, Kind, Percent, Place, Proof, Year},
 };
 
-/// Of a text so many letters are told with a problem.
+/// Texts in problems are cut after so many characters.
 const LONGEST_TOLD: usize = 60;
 
 /// The rows of a table.
@@ -16,34 +16,34 @@ pub(crate) struct Rows<'t> {
     table: &'t Table,
     words: Option<&'t dyn Words>,
     on_problem: OnProblem,
-    kinds: Names<Kind>,
-    fibres: Names<Garment>,
-    places: Names<Place>,
-    proofs: Names<Proof>,
-    labels: Names<Garment>,
+    kinds: NameCache<Kind>,
+    fibres: NameCache<Garment>,
+    places: NameCache<Place>,
+    proofs: NameCache<Proof>,
+    labels: NameCache<Garment>,
 }
 
-/// What names mean in a column, as far as it was asked.
-struct Names<T>(Vec<Option<Meaning<T>>>);
+/// The meanings of names in a column, as far as they were looked up.
+struct NameCache<T>(Vec<Option<NameMeaning<T>>>);
 
-/// What a name means in a column.
-enum Meaning<T> {
+/// The meaning of a name in a column.
+enum NameMeaning<T> {
     Nothing,
     Known(T),
     Unknown,
 }
 
-impl<T> Names<T> {
+impl<T> NameCache<T> {
     fn new(count: usize) -> Self {
         Self((0..count).map(|_| None).collect())
     }
 
-    /// None: there is no such name.
-    fn meaning(&mut self, names: &[String], index: usize, find: &dyn Fn(&str) -> Option<T>) -> Option<&Meaning<T>> {
+    /// None if the index is out of range.
+    fn meaning(&mut self, names: &[String], index: usize, find: &dyn Fn(&str) -> Option<T>) -> Option<&NameMeaning<T>> {
         let (name, slot) = (names.get(index)?, self.0.get_mut(index)?);
         Some(slot.get_or_insert_with(|| match name {
-            name if name.trim().is_empty() => Meaning::Nothing,
-            name => find(name).map_or(Meaning::Unknown, Meaning::Known),
+            name if name.trim().is_empty() => NameMeaning::Nothing,
+            name => find(name).map_or(NameMeaning::Unknown, NameMeaning::Known),
         }))
     }
 }
@@ -55,15 +55,15 @@ impl<'t> Rows<'t> {
             table,
             words,
             on_problem,
-            kinds: Names::new(count),
-            fibres: Names::new(count),
-            places: Names::new(count),
-            proofs: Names::new(count),
-            labels: Names::new(count),
+            kinds: NameCache::new(count),
+            fibres: NameCache::new(count),
+            places: NameCache::new(count),
+            proofs: NameCache::new(count),
+            labels: NameCache::new(count),
         }
     }
 
-    /// Reads a row; None where it has a problem and is left out for it.
+    /// Reads a row; None if it has a problem and is to be omitted.
     pub(crate) fn read(&mut self, row: usize, problems: &mut Vec<RowProblem>) -> Option<Garment> {
         let before = problems.len();
         let mut cells = Cells { table: self.table, row, problems };
@@ -123,7 +123,7 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// A garment of a fibre, by its id.
+/// A garment made of one fibre, by the fibre's id.
 fn one_fibre(id: &str) -> Option<Garment> {
     let fibre = Fibre { kind: FibreKind::from_id(id)?, percent: None, recycled: false, organic: false };
     Composition::new(vec![fibre]).map(|fibres| Garment { fibres, ..Garment::default() })
@@ -137,21 +137,21 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    // Once for each sort of names, not once for each column: kilobytes of the wasm.
+    // Not inlined into each column: that would add kilobytes to the wasm.
     #[inline(never)]
     fn named<'n, T>(
         &mut self,
         field: &'static str,
         column: Option<&[u32]>,
-        names: &'n mut Names<T>,
+        names: &'n mut NameCache<T>,
         find: &dyn Fn(&str) -> Option<T>,
         unknown: ProblemCode,
     ) -> Option<&'n T> {
         let index = column?[self.row] as usize;
         match names.meaning(&self.table.names, index, find) {
-            Some(Meaning::Known(known)) => return Some(known),
-            Some(Meaning::Nothing) => {}
-            Some(Meaning::Unknown) => self.complain(field, unknown, &self.table.names[index]),
+            Some(NameMeaning::Known(known)) => return Some(known),
+            Some(NameMeaning::Nothing) => {}
+            Some(NameMeaning::Unknown) => self.complain(field, unknown, &self.table.names[index]),
             None => self.complain(field, ProblemCode::OutOfRange, &number::shown(index as f64)),
         }
         None
@@ -166,10 +166,10 @@ impl Cells<'_> {
         known
     }
 
-    /// What is said of its cotton: how much, and how much of that is recycled.
+    /// The cotton of a row: how much, and how much of that is recycled.
     fn percents(&mut self) -> Option<Composition> {
         let cotton = self.number("cottonPercent", self.table.cotton_percent.as_deref(), 100.0);
-        // Recycled cotton is a part of the cotton; of cotton that cannot be taken it is not known which.
+        // Recycled cotton is a part of the cotton. If the cotton is invalid, no recycled percentage is valid, either.
         let most = cotton.map_or(100.0, |cotton| cotton.unwrap_or(0.0));
         let recycled = self.number("recycledPercent", self.table.recycled_percent.as_deref(), most);
         let (cotton, recycled) = (cotton.ok()??, recycled.ok().flatten().unwrap_or(0.0));
@@ -187,7 +187,7 @@ impl Cells<'_> {
         Composition::new(fibres)
     }
 
-    /// A number from 0 to `most`, or none; an error where it is another.
+    /// A number from 0 to `most`, or None if it is unknown; an error if it is out of range.
     fn number(&mut self, field: &'static str, column: Option<&[f64]>, most: f64) -> Result<Option<f64>, ()> {
         let Some(number) = column.map(|column| column[self.row]).filter(|number| !number.is_nan()) else {
             return Ok(None);

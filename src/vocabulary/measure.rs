@@ -1,17 +1,23 @@
 //! Masses, percentages and years, each within its bounds.
 
+#[allow(clippy::unreadable_literal, reason = "written by the build script")]
+mod limits {
+    // From vocabulary/limits.toml.
+    include!(concat!(env!("OUT_DIR"), "/limits.rs"));
+}
+
 /// A mass in grams: finite, not negative, at most a hundred kilograms.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Grams(f64);
 
 impl Grams {
     /// More than anything that is worn.
-    pub const MOST: f64 = 100_000.0;
+    pub const MOST: f64 = limits::GRAMS_MOST;
 
     /// None unless 0 to [`Self::MOST`].
     #[must_use]
     pub fn new(grams: f64) -> Option<Self> {
-        (0.0..=Self::MOST).contains(&grams).then_some(Self(grams))
+        (limits::GRAMS_LEAST..=Self::MOST).contains(&grams).then_some(Self(grams))
     }
 
     /// Grams.
@@ -45,9 +51,9 @@ pub struct Year(u16);
 
 impl Year {
     /// The first year taken.
-    pub const FIRST: u16 = 1990;
+    pub const FIRST: u16 = limits::YEAR_LEAST;
     /// The last year taken. The core has no clock: whether a year lies ahead is the page's to say.
-    pub const LAST: u16 = 2100;
+    pub const LAST: u16 = limits::YEAR_MOST;
 
     /// None unless [`Self::FIRST`] to [`Self::LAST`].
     #[must_use]

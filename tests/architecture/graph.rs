@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The files of the repository, some of them changed for a test.
+/// The files of the repository, some of them modified for a test.
 pub(crate) struct Sources {
     root: PathBuf,
     appended: BTreeMap<String, String>,
@@ -18,7 +18,7 @@ impl Sources {
         Self { root: root.to_owned(), appended: BTreeMap::new() }
     }
 
-    /// Reads the file as if this stood at its end.
+    /// Appends a text to a file when it is read.
     pub(crate) fn append(&mut self, file: &str, text: &str) {
         self.appended.insert(file.to_owned(), text.to_owned());
     }
@@ -33,7 +33,7 @@ impl Sources {
         self.root.join(file).is_file()
     }
 
-    /// Every file of a folder and of those in it that ends so.
+    /// Every file in a folder and its subfolders with this ending.
     pub(crate) fn under(&self, folder: &str, end: &str) -> Vec<String> {
         let mut files = Vec::new();
         let entries = fs::read_dir(self.root.join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
@@ -50,14 +50,14 @@ impl Sources {
     }
 }
 
-/// Each file with those that it depends on, and the names by which it does.
+/// For each file, the files that it depends on, and the names that it uses from them.
 #[derive(Default)]
 pub(crate) struct Graph {
     edges: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl Graph {
-    /// A file is no dependency of its own.
+    /// Adds a dependency, unless the file is the same.
     pub(crate) fn add(&mut self, from: &str, to: &str, name: &str) {
         if from != to {
             let names = self.edges.entry(from.to_owned()).or_default().entry(to.to_owned()).or_default();
@@ -69,7 +69,7 @@ impl Graph {
         self.edges.get(from).is_some_and(|targets| targets.contains_key(to))
     }
 
-    /// The files of each circle: those that depend on each other by whatever way.
+    /// The cycles: sets of files that depend on each other, directly or not.
     pub(crate) fn circles(&self) -> Vec<Vec<&str>> {
         let reached: BTreeMap<&str, BTreeSet<&str>> =
             self.edges.keys().map(|file| (file.as_str(), self.reached(file))).collect();
@@ -85,7 +85,7 @@ impl Graph {
         circles.into_iter().filter(|circle| !circle.is_empty()).collect()
     }
 
-    /// Every file that this one depends on, by whatever way.
+    /// Every file that this one depends on, directly or not.
     fn reached(&self, file: &str) -> BTreeSet<&str> {
         let mut reached = BTreeSet::new();
         let mut open = vec![file];
@@ -99,7 +99,7 @@ impl Graph {
         reached
     }
 
-    /// The circles with what they hang on, for whoever has to open one.
+    /// The cycles with the names that cause them, for error messages.
     pub(crate) fn told(&self) -> String {
         let mut told = String::new();
         for circle in self.circles() {

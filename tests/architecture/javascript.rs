@@ -1,4 +1,4 @@
-//! Dependencies between modules of JavaScript: their imports of each other.
+//! Dependencies between JavaScript modules, from their imports.
 
 use super::graph::{Graph, Sources};
 
@@ -13,7 +13,7 @@ pub(crate) fn add_folder(graph: &mut Graph, sources: &Sources, folder: &str) {
     }
 }
 
-/// What is imported from beside a module; types named in comments are not.
+/// The relative imports of a module, without types that comments import.
 fn imports(text: &str) -> Vec<String> {
     let code = without_comments(text);
     let mut imports = Vec::new();
@@ -24,7 +24,7 @@ fn imports(text: &str) -> Vec<String> {
     imports
 }
 
-/// Comments over lines, and lines that are one. What stands after code on its line names no module.
+/// Removes block comments and comment lines. Comments after code contain no imports.
 fn without_comments(text: &str) -> String {
     let mut code = String::new();
     let mut rest = text;

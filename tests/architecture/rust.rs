@@ -1,7 +1,7 @@
-//! Dependencies between files of Rust: which file defines what another names.
+//! Dependencies between Rust files: which file defines the items that another uses.
 //!
-//! A name that reaches its file by way of a re-export leads to the file that defines it. A re-export by itself is a signpost: it
-//! does not make the file that has it depend on anything.
+//! A name that is imported through a re-export leads to the file that defines the item. A re-export by itself
+//! is no dependency of the file that contains it.
 
 use super::graph::{Graph, Sources};
 use proc_macro2::{TokenStream, TokenTree};
@@ -9,7 +9,7 @@ use quote::ToTokens;
 use std::collections::{BTreeMap, BTreeSet};
 use syn::{Attribute, Item, Meta, MetaNameValue, UseTree, Visibility};
 
-/// A path from the root of the crate, or one that is not resolved yet.
+/// A path from the crate root, or one that is not resolved yet.
 type Names = Vec<String>;
 
 #[derive(Default)]
@@ -19,11 +19,11 @@ struct Module {
     items: BTreeSet<String>,
     /// Whether it includes more items, from the build script.
     includes: bool,
-    /// What `use` brings in, by the name that it has here.
+    /// Imports, by their local names.
     uses: BTreeMap<String, Names>,
-    /// Modules of which everything is brought in.
+    /// Glob imports.
     globs: Vec<Names>,
-    /// What is named: by a private `use`, or by a path in code.
+    /// The paths used, in private imports and in code.
     named: Vec<Names>,
 }
 

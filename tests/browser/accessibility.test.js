@@ -1,4 +1,4 @@
-/** axe finds nothing to object to: in each state, narrow and wide, light and dark, from the left and from the right. */
+/** axe reports no violation in any state: narrow and wide, light and dark, left-to-right and right-to-left. */
 import assert from "node:assert/strict";
 import { violations } from "./support/axe.js";
 import { enterShirt, widget } from "./support/widget.js";
@@ -7,7 +7,7 @@ import { visit } from "./support/browser.js";
 /** @import { Page } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-/** What is done to come from each state to the next. @type {[string, (label: Widget) => Promise<unknown>][]} */
+/** The states, each with the steps that lead to it from the one before. @type {[string, (label: Widget) => Promise<unknown>][]} */
 const STATES = [
   ["start", async () => {}],
   ["answered", enterShirt],
@@ -24,7 +24,7 @@ async function assertEachState(page) {
   for (const [state, reach] of STATES) {
     await reach(label);
     await label.settled();
-    // Colours fade in: what axe measures is what they come to.
+    // Colours fade in: let the transitions end, so that axe measures the final ones.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     found[state] = await violations(page);
   }

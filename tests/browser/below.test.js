@@ -7,7 +7,7 @@ import { widget } from "./support/widget.js";
 
 /** @import { Widget } from "./support/widget.js" */
 
-/** Opens a section by its heading, and gives what is in it. @param {Widget} label @param {string} heading */
+/** Opens a section by its heading and returns its content. @param {Widget} label @param {string} heading */
 async function opened(label, heading) {
   await label.settled();
   const section = label.element.locator("details").filter({ has: label.element.page().getByText(heading, { exact: true }) }).last();
@@ -28,11 +28,11 @@ visit("twenty dots where the core puts them, the same in a table", {}, async ({ 
   const quarter = (/** @type {number} */ at) => Math.round((100 * ((dots[at - 1] ?? 0) + (dots[at] ?? 0))) / 2);
   assert.ok(await detail.getByText(`Half of the dots lie between ${quarter(5)} and ${quarter(15)}.`).isVisible());
 
-  // Each within half a column of its value.
+  // Each dot is within half a column of its value.
   const places = await detail.locator("circle").evaluateAll((circles) => circles.map((circle) => Number.parseFloat(circle.getAttribute("cx") ?? "")));
   places.forEach((place, dot) => assert.ok(Math.abs(place - 100 * (dots[dot] ?? 0)) <= 2.001, `${place} is not ${dots[dot]}`));
 
-  // Open, it follows the answer; without cotton there is nothing to draw.
+  // While open, it follows the answer; without cotton there is nothing to draw.
   await label.field("Made in").selectOption("IN");
   await label.settled();
   const low = co.quantiles({ madeIn: "IN" })?.at(-1) ?? 1;
@@ -60,7 +60,7 @@ visit("the stages say what is known, and the record what was found, enacted and 
     assert.match((await link.getAttribute("href")) ?? "", /^https?:/);
     assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
   }
-  // Every entry is said once.
+  // Every entry of the record is shown once.
   const statements = await stages.locator(".statement").allInnerTexts();
   assert.equal(new Set(statements).size, statements.length);
 });

@@ -1,4 +1,4 @@
-/** Someone corrects what they entered: the answer follows, and a line says what the change did. */
+/** A visitor corrects an entry: the answer follows, and a line says what the change did. */
 import assert from "node:assert/strict";
 import { enterShirt, widget } from "./support/widget.js";
 import { visit } from "./support/browser.js";
@@ -6,7 +6,7 @@ import { visit } from "./support/browser.js";
 /** "20" of "About 20 in 100 grams …" @param {import("./support/widget.js").Widget} label */
 const headlineNumber = async ({ headline }) => Number(/(\d+) in 100/.exec(await headline.innerText())?.[1]);
 
-/** What stands around a range has its own characters against breaking: they are no words. @param {string} text */
+/** Ranges contain invisible characters against line breaks: leave them out before comparing. @param {string} text */
 const plain = (text) => text.replaceAll("\u2060", "");
 
 visit("a changed field changes the answer, and the line says by how much", {}, async ({ page, site }) => {

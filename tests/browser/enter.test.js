@@ -1,4 +1,4 @@
-/** Someone enters what a label says and gets every part of the answer. */
+/** A visitor enters what a label says and gets every part of the answer. */
 import assert from "node:assert/strict";
 import { enterShirt, lastTold, listen, widget } from "./support/widget.js";
 import { visit } from "./support/browser.js";
@@ -28,14 +28,14 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   const words = `Between ${in100(cottonShare.low)} and ${in100(cottonShare.high)}. The other 97 in 100`;
   assert.ok((await label.between.innerText()).startsWith(words), words);
 
-  // The range, drawn, is named for those who do not see it.
+  // The drawing of the range has a text alternative.
   const rule = label.answer.getByRole("img", { name: /^Grams in 100, from/ });
   assert.equal(await rule.getAttribute("aria-label"), `Grams in 100, from ${in100(cottonShare.low)} to ${in100(cottonShare.high)}; the pin is at 5.`);
 
-  // The swatch: a hundred crossings, as many dyed as the chance says, and the same in a table.
+  // The swatch has a hundred crossings, as many of them dyed as the share says, and a table says the same.
   const dyed = in100(inPart.central);
   assert.match(await label.chance.innerText(), new RegExp(`Some of it in about ${dyed} of 100 such garments`));
-  // It dyes and bleaches a few at a time.
+  // Crossings change colour a few at a time.
   await label.element.locator(`.swatch:has(g:nth-of-type(${dyed}).dyed):not(:has(g:nth-of-type(${dyed + 1}).dyed))`).waitFor();
   assert.equal(await label.swatch.locator("g").count(), 100);
   assert.equal(await label.swatch.locator("g.dyed").count(), dyed);

@@ -1,4 +1,4 @@
-/** What cannot be right is said beside the field and beside the answer; the answer and what was typed stay. */
+/** An invalid entry is reported beside its field and beside the answer; the last answer and what was typed stay. */
 import assert from "node:assert/strict";
 import { enterShirt, lastTold, listen, told, widget } from "./support/widget.js";
 import { visit } from "./support/browser.js";
@@ -82,7 +82,7 @@ visit("each problem is said beside its own field", {}, async ({ page, site }) =>
   assert.equal(await errorOf("Weight in grams"), "Write a number from 0 to 100,000.");
   assert.match(await label.summary.innerText(), /^2 things to check\./);
 
-  // The link opens what hides the field.
+  // The link opens the section that hides the field.
   await label.more();
   assert.equal(await label.field("Weight in grams").isVisible(), false);
   await label.summary.getByRole("link", { name: "Write a number from 0 to 100,000." }).click();

@@ -1,4 +1,4 @@
-/** The host hears of every answer, wherever it listens. */
+/** Every answer is dispatched as an event that reaches the host, wherever it listens. */
 import assert from "node:assert/strict";
 import { co } from "../node/support/core.js";
 import { visit } from "./support/browser.js";
@@ -14,7 +14,7 @@ visit("each answer is told: it bubbles, is composed, and carries the assessment"
       kept.heard.push({ bubbles, composed, cancelable, target: /** @type {Element} */ (target).localName, fields: Object.keys(detail), assessment: detail.assessment });
     });
   });
-  // Inside another element's shadow: only what is composed gets out of it.
+  // Inside another element's shadow tree: only composed events leave it.
   await host(hostPage('<host-card><template shadowrootmode="open"><cotton-origin></cotton-origin></template></host-card>', { head: script(site) }));
   const label = await widget(page);
   await label.field("Made in").selectOption("CN");

@@ -1,4 +1,4 @@
-/** Where the core cannot start, what the host wrote stays, one sentence is added, and the site's owner is told why, once. Without what is below the answer, that stands. */
+/** If the core cannot start, the host's own content stays, one sentence is added, and the console tells the site's owner why, once. If only the sections below the answer fail to load, the answer stays. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";
@@ -15,7 +15,7 @@ const STARTED_NOT = "The estimate could not start here: ";
 const FILES = "a file that it needs did not arrive.";
 const POLICY = "the rules of this site do not allow it.";
 
-/** What is said to visitors, and to the site's owner. @param {Visit} visit @param {RegExp} advice @param {string} [because] */
+/** Checks what visitors see and what the console tells the site's owner. @param {Visit} visit @param {RegExp} advice @param {string} [because] */
 async function assertFallback({ page, site, complaints, expected }, advice, because = FILES) {
   const element = page.locator("cotton-origin").first();
   await element.getByText(STARTED_NOT).filter({ visible: true }).waitFor();
@@ -28,7 +28,7 @@ async function assertFallback({ page, site, complaints, expected }, advice, beca
   const ours = complaints.filter((text) => text.startsWith(OURS));
   assert.equal(ours.length, 1, complaints.join("\n"));
   assert.match(ours[0] ?? "", advice);
-  // The browser adds its own words on what it could not load.
+  // The browser logs its own message about a file that did not load.
   const browsers = complaints.filter((text) => /^Failed to (load resource|find a valid digest)|SRI's integrity checks|Content Security Policy|CORS policy/.test(text));
   expected.push(...ours, ...browsers);
 }
@@ -81,7 +81,7 @@ for (const [name, status, advice] of /** @type {const} */ ([
   visit(`the figures' words ${name}: the estimate stands`, { instead: { "/figures.json": { status, body: '{ "version": "1999.1" }' } } }, (visit) => assertStands(visit, advice));
 }
 
-/** What is below the answer, and what reads a pasted text with it, changed on the way or not there. */
+/** The module with the sections below the answer, or the label reader, is missing or was changed in transit. */
 for (const [path, answer, advice] of /** @type {const} */ ([
   ["/cotton-origin-more.js", { body: "export const createMore = null;" }, /The file there is not the one this script was built with/],
   ["/cotton-origin-more.js", { status: 404 }, /has no such file/],
@@ -91,7 +91,7 @@ for (const [path, answer, advice] of /** @type {const} */ ([
   visit(`${what}: it is not used, and the estimate stands`, { instead: { [path]: answer } }, (visit) => assertStands(visit, advice, ["reads no pasted texts", "shows no reasons"]));
 }
 
-/** The answer without what is below it, and what the owner is told, once each. @param {Visit} visit @param {RegExp} advice @param {string[]} lost */
+/** Checks that the answer stands without the sections below it, and that each warning is given once. @param {Visit} visit @param {RegExp} advice @param {string[]} lost */
 async function assertStands({ page, site, host, complaints, expected }, advice, lost = ["shows no reasons"]) {
   const warned = page.waitForEvent("console", (message) => message.text().startsWith("<cotton-origin> shows no reasons"));
   await host(PAGE(site));

@@ -1,4 +1,4 @@
-/** The garment is more than the form can show: what was read, opened or passed on counts whole, is told as text, and can be taken out. */
+/** A garment can hold more than the form has fields for, whether it was read from a label, opened from the wardrobe or came in a link: all of it counts, is shown as text, and can be removed. */
 import assert from "node:assert/strict";
 import { toFragment } from "../../www/element/more/share/link.js";
 import { co } from "../node/support/core.js";
@@ -31,7 +31,7 @@ const parts = ({ element }) => ({
   remove: (/** @type {string} */ field) => element.locator(`#drop-${field}`),
 });
 
-/** The answer that the page told its host is the core's own to this garment. @param {Page} page @param {Garment} garment */
+/** The answer that the page dispatched is what the core gives for this garment. @param {Page} page @param {Garment} garment */
 async function assertAnswers(page, garment) {
   const [told, own] = [await lastTold(page), co.assess(garment)];
   assert.deepEqual([told.cottonShare, told.garmentShare, told.grams, told.notes], [own.cottonShare, own.garmentShare, own.grams, own.notes]);
@@ -140,7 +140,7 @@ visit("a kept garment of several parts is opened, changed and updated: its parts
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("cotton-origin-wardrobe") ?? "").garments[0].garment);
   assert.deepEqual(kept, { ...PARTS, boughtIn: 2024 });
 
-  // What is taken out in the form is taken out of what is kept only when that is asked for.
+  // Removing something in the form changes the kept garment only when the visitor asks for that.
   await press(0, "Open in the form");
   await label.element.locator("#drop-components").click();
   await label.button("Keep as new").click();
@@ -158,7 +158,7 @@ visit("what a form cannot show can be put back, too", {}, async (visit) => {
   await held.waitFor();
   await press(0, "Open in the form");
   assert.equal(await held.count(), 0);
-  // The text has no part in what was opened: to clear it undoes nothing there.
+  // The pasted text did not fill in the opened garment, so clearing the text undoes nothing there.
   await label.button("Clear it, and undo what it filled in").click();
   assert.equal(await label.field("Garment").inputValue(), "jeans");
   await label.button("Put back what stood here").click();
@@ -172,7 +172,7 @@ visit("a link with parts gives its answer, in another language, too", {}, async 
   await listen(page);
   const own = await host(hostPage("<cotton-origin from-link></cotton-origin>", { head: script(site) }));
   await page.goto("about:blank");
-  /** A year beyond the list, too. @type {Garment} */
+  /** Includes a year that the list does not offer. @type {Garment} */
   const old = { ...PARTS, boughtIn: 1999 };
   await page.goto(own + toFragment(old, co.assess(old), "2026-05-03"));
   const label = await widget(page);
@@ -204,7 +204,7 @@ visit("a host that changes its questions loses nothing: what it no longer asks i
   assert.equal(await label.field("Yarn spun in").inputValue(), "IN");
   assert.equal(await held.count(), 0);
 
-  // Even what was never right.
+  // Even entries that were never valid.
   await label.field("Percent of fibre 1").fill("sixty");
   await ask("kind madeIn");
   await label.field("Garment").waitFor();
@@ -241,7 +241,7 @@ visit("recycled polyester stays recycled, and can be seen to be", {}, async (vis
   await label.button("Update it").click();
   const kept = await visit.page.evaluate(() => JSON.parse(localStorage.getItem("cotton-origin-wardrobe") ?? "").garments[0].garment);
   assert.deepEqual(kept, { ...garment, madeIn: "BD" });
-  // Of another fibre it was not said.
+  // The mark belonged to the fibre that was there before.
   await press(0, "Open in the form");
   await label.field("Fibre 2").selectOption("wool");
   assert.equal(await label.element.getByRole("group", { name: "Fibre 2" }).isVisible(), false);
@@ -264,7 +264,7 @@ visit("a key crosses into the core once", {}, async (visit) => {
     const kept = /** @type {any} */ (globalThis);
     kept.calls = [];
     const instantiate = WebAssembly.instantiate;
-    /** Tells which of the core's functions is called. */
+    /** Records which of the core's functions are called. */
     kept.WebAssembly.instantiate = async (/** @type {any} */ module, /** @type {any} */ imports) => {
       const { exports } = /** @type {WebAssembly.Instance} */ (/** @type {unknown} */ (await instantiate(module, imports)));
       const counted = Object.entries(exports).map(([name, value]) => {
@@ -282,7 +282,7 @@ visit("a key crosses into the core once", {}, async (visit) => {
   await label.button("Add a fibre").click();
   await label.field("Fibre 2").selectOption("polyester");
   await calls();
-  // In proportion, too.
+  // Also when percentages were scaled to add up to 100.
   await label.field("Percent of fibre 2").fill("99");
   assert.match(await label.summary.innerText(), /count in proportion/);
   assert.deepEqual(await calls(), ["assessEntries"]);

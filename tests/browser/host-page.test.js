@@ -1,4 +1,4 @@
-/** The page for site owners: what it gives to copy works on another site, the preview follows, and what is typed into it is only text. */
+/** The page for site owners: the snippet that it offers works on another site, the preview follows the choices, and what is typed in never becomes markup. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { visit } from "./support/browser.js";
@@ -14,17 +14,17 @@ const { files } = JSON.parse(await readFile(new URL("../../target/www/manifest.j
 /** @param {Page} page */
 const lines = async (page) => ({ html: await page.locator("#snippet").innerText(), policy: await page.locator("#policy").innerText() });
 
-/** Goes there, and gives the form: the preview has fields of the same names. @param {string} site @param {Page} page */
+/** Opens the page and returns its own form: the preview has fields with the same labels. @param {string} site @param {Page} page */
 async function open(site, page) {
   await page.goto(`${site}/host.html`);
   await page.locator("#snippet").filter({ hasText: "sha384-" }).waitFor();
   return page.locator("#choices");
 }
 
-/** A frame in the preview that gives way to the next while it loads: Chromium names what it did not wait for. @param {Visit} visit */
+/** A preview frame is replaced while it is still loading; Chromium then logs the requests that it cancelled. @param {Visit} visit */
 const forgiveLeaving = ({ complaints, expected }) => void expected.push(...complaints.filter((text) => /^Fetch API cannot load \S+ $/.test(text)));
 
-/** Pastes the lines into a page that allows nothing but what they said it must. @param {Visit} visit */
+/** Puts the snippet into a page whose policy allows only what the host page says is needed. @param {Visit} visit */
 async function paste({ page, host }) {
   const { html, policy } = await lines(page);
   await host(`<!doctype html><html lang="en"><title>Mine</title>${html}</html>`, { "content-security-policy": `default-src 'none'; ${policy}` });
@@ -69,7 +69,7 @@ visit("the lines for a frame work as they are", {}, async (visit) => {
   const choices = await open(site, page);
   await choices.getByLabel("In a frame").check();
   await choices.getByLabel("Light or dark").selectOption("Always dark");
-  // As it stands at the top of the browser: with the page's own name behind the site's.
+  // As copied from the address bar, with the name of the page after that of the site.
   await choices.getByLabel("Your site’s address").fill(`${own}/about/us?x#y`);
   await page.locator("#snippet").filter({ hasText: `?host=${encodeURIComponent(own)}&` }).waitFor();
   await paste(visit);

@@ -1,4 +1,4 @@
-/** Everything by keyboard alone, on a page where the element stands between two links of its host. */
+/** Everything works with the keyboard alone, on a page where the element stands between two links of its host. */
 import assert from "node:assert/strict";
 import { focused, goTo, press } from "./support/focus.js";
 import { widget } from "./support/widget.js";
@@ -6,7 +6,7 @@ import { visit } from "./support/browser.js";
 
 /** @import { Visit } from "./support/browser.js" */
 
-/** Goes to a host's page and stands on its first link. @param {Visit} visit */
+/** Opens a host's page and focuses its first link. @param {Visit} visit */
 async function open({ page, site, host }) {
   await host(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A host</title>
     <script type="module" src="${site}/cotton-origin.js"></script>
@@ -99,7 +99,7 @@ for (const width of [390, 1280]) {
     const there = await goTo(page, "after");
     assert.ok(there.length > 30);
     const back = await goTo(page, "before", "Shift+Tab");
-    // The line at the foot of a phone comes and goes with what is in view.
+    // The bar at the foot of a phone appears and disappears while scrolling.
     const lasting = (/** @type {string[]} */ stops) => stops.filter((name) => !name.endsWith("See the answer"));
     assert.deepEqual(lasting(back.slice(0, -1)), lasting(there.slice(0, -1)).toReversed());
   });

@@ -1,4 +1,4 @@
-/** The widget in every language: all of it, in its direction, for everyone; and what happens where a language cannot be had. */
+/** The widget in every language: fully translated, in the right direction, accessible; and what happens when a language is not available. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -20,7 +20,7 @@ const sentences = (at) => (typeof at === "string" ? [at] : Object.values(at).fla
 
 const ENGLISH = [await locale("en"), await locale("more/en")];
 
-/** Pieces of English: what is between the placeholders, if it is long enough to be no name. */
+/** Fragments of English sentences, between placeholders, that are too long to be a name. */
 const PIECES = sentences(ENGLISH).flatMap((text) => text.split(/\{\w+\}|\n/)).map((piece) => piece.trim()).filter((piece) => /(\S+ ){2}\S/.test(piece) && piece !== ENGLISH[1].limits.denialSource);
 
 /** @param {Visit} visit @param {string} attributes of the element @param {string} [html] attributes of the page */
@@ -29,7 +29,7 @@ async function open({ page, site, host }, attributes, html = 'lang="en"') {
   return widget(page);
 }
 
-/** What the console is told of this kind, from now on. @param {Page} page @param {string} type */
+/** Collects console messages of this type from now on. @param {Page} page @param {string} type */
 function listenTo(page, type) {
   /** @type {string[]} */
   const told = [];
@@ -40,7 +40,7 @@ function listenTo(page, type) {
 /** Every field by its name, in whatever language. @param {Widget} label */
 const named = ({ element }) => (/** @type {string} */ name) => element.locator(`[name="${name}"]`);
 
-/** Fills in what brings most sentences about, and opens everything. @param {Widget} label */
+/** Fills in whatever brings up the most sentences, and opens every section. @param {Widget} label */
 async function enterMuch(label) {
   const field = named(label);
   await label.element.evaluate((element) => element.shadowRoot?.querySelectorAll("details").forEach((details) => (details.open = true)));
@@ -55,7 +55,7 @@ async function enterMuch(label) {
   await label.settled();
 }
 
-/** Everything that is shown or read aloud, but for sources: those are called as they are called. @param {Widget} label */
+/** Everything that is shown or read aloud, except sources: their titles are not translated. @param {Widget} label */
 const everything = (label) =>
   label.root.evaluate((root) => {
     const copy = /** @type {Element} */ (root.cloneNode(true));
@@ -76,7 +76,7 @@ for (const id of LANGUAGES) {
     assert.ok(text.includes(own.form.title) && text.includes(more.limits.title), "what is looked at is there");
     if (id !== "en") assert.deepEqual(PIECES.filter((piece) => text.includes(piece)), [], "nothing is left in English");
     assert.equal(await label.element.locator(".unreviewed").count(), more.meta.reviewed && own.meta.reviewed ? 0 : 1, "says whether it was reviewed");
-    // A path stands where a sentence is missing, a brace where an argument is.
+    // A missing sentence shows its path, a missing argument its braces.
     assert.doesNotMatch(text, /\b(answer|form|why|steps|notes|stages|claims|limits|detail|changed|next|paste)\.[a-z]|[{}]|undefined/);
     assert.deepEqual(await violations(visit.page), []);
     await named(label)("massGrams").fill("-1");
@@ -100,7 +100,7 @@ for (const id of LANGUAGES) {
   });
 }
 
-/** Which language each wish leads to, and what the owner is told. */
+/** Which language each `lang` attribute leads to, and the warning if there is one. */
 for (const [wanted, lang, headline, told] of /** @type {const} */ ([
   ["es-MX", "es-MX", /^Alrededor de 20 de cada 100/, null],
   ["pt-PT", "pt-BR", /^Cerca de 20 em cada 100/, null],

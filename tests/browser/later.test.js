@@ -1,4 +1,4 @@
-/** What waits for the first frame, or for the answer's, is there as soon as it is needed, and right in the end. */
+/** Work that is put off until after the first frame, or until the answer is painted, is done as soon as it is needed and ends up right. */
 import assert from "node:assert/strict";
 import { toFragment } from "../../www/element/more/share/link.js";
 import { co } from "../node/support/core.js";
@@ -10,10 +10,10 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Garment } from "../../www/types.d.ts" */
 /** @import { Widget } from "./support/widget.js" */
 
-/** More places than any list has before it is full. */
+/** A list that is not filled yet has fewer options than this. */
 const MANY = 200;
 
-/** Lets the test hold back whatever waits until a frame was painted. Before the page is opened. @param {Page} page @param {boolean} holding */
+/** Lets the test hold back the work that waits for a painted frame. Call it before the page is opened. @param {Page} page @param {boolean} holding */
 const holdable = (page, holding) =>
   page.addInitScript((holding) => {
     const { setTimeout: later, requestAnimationFrame: frame } = window;
@@ -29,7 +29,7 @@ const holdable = (page, holding) =>
           work(time);
           inFrame = false;
         }),
-      // By its delay: what is waited for on a page that paints no frames.
+      // Recognised by its delay: the timer that stands in for a frame on a page that paints none.
       setTimeout: (/** @type {TimerHandler} */ work, delay = 0) => (hold.on && (inFrame || delay === 200) ? held.push(work) : later(work, delay)),
     });
   }, holding);
@@ -150,7 +150,7 @@ visit("in another language a chosen place is there at once, and its list a littl
   assert.equal(await chosen(list), "Türkei");
 });
 
-/** Everything below the answer, as it is read. @param {Widget} label */
+/** The text of everything below the answer. @param {Widget} label */
 async function below(label) {
   await label.settled();
   await label.element.locator("details").evaluateAll((all) => all.forEach((one) => (/** @type {HTMLDetailsElement} */ (one).open = true)));
@@ -158,7 +158,7 @@ async function below(label) {
   return label.element.evaluate((element) => [".detail", ".why", ".notes", ".stages", ".claims"].map((part) => /** @type {HTMLElement} */ (element.shadowRoot?.querySelector(part)).innerText));
 }
 
-/** Changes fields in quick succession, so that a change meets what is below in each of its states. @param {Widget} label */
+/** Changes fields in quick succession, so that changes arrive in every stage of drawing the sections below. @param {Widget} label */
 const typeQuickly = ({ element }) =>
   element.evaluate(async (element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
@@ -171,7 +171,7 @@ const typeQuickly = ({ element }) =>
     for (let turn = 0; turn < 60; turn += 1) {
       if (turn % 2) put("fibres.0.percent", String((turn * 7) % 110));
       else put("madeIn", places[turn % places.length] ?? "");
-      // From none to more than all parts have time for: a key in each state.
+      // From none to more than all parts need: a key press arrives in each stage.
       if (turn % 3) await new Promise((resolve) => requestAnimationFrame(resolve));
       for (let task = 0; task < turn % 13; task += 1) await new Promise((resolve) => setTimeout(resolve));
     }
@@ -222,7 +222,7 @@ visit("what an answer leaves as it was is not touched: opened, it stays open, an
     }, percent);
     await label.settled();
   };
-  // The share does not rest on how much cotton there is; what follows from it does.
+  // The share does not depend on how much cotton there is; the grams do.
   const source = label.why.locator(":scope > .thread details.sources").first();
   await source.locator("summary").press("Enter");
   await type("50");

@@ -1,4 +1,4 @@
-/** It fits: narrow screens and columns, large text, and targets that a finger can hit. */
+/** The layout fits narrow screens and columns and large text, and touch targets are large enough. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
@@ -7,7 +7,7 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Page } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-/** Every state that is wider or longer than the last. @param {Widget} label @param {(state: string) => Promise<void>} check */
+/** Goes through states of growing width and length, and checks each. @param {Widget} label @param {(state: string) => Promise<void>} check */
 async function eachState(label, check) {
   await check("at the start");
   await enterShirt(label);
@@ -20,7 +20,7 @@ async function eachState(label, check) {
   await check("with problems");
 }
 
-/** What sticks out of a box, if anything does. @param {Page} page @param {string} selector */
+/** Elements that overflow a box. @param {Page} page @param {string} selector */
 const overflow = (page, selector) =>
   page.locator(selector).evaluate((box) => {
     if (box.scrollWidth <= box.clientWidth) return [];
@@ -58,7 +58,7 @@ for (const dir of ["ltr", "rtl"]) {
   });
 }
 
-// That of a blog's text: two columns have just begun there, and the longest words are German and Turkish.
+// The width of a blog's column: the layout has just switched to two columns, and German and Turkish have the longest words.
 for (const lang of ["en", "de", "tr"]) {
   visit(`in a column of 645 px, ${lang}`, {}, async ({ page, site, host }) => {
     const column = `<style>#column { inline-size: 645px; overflow: auto; font-family: monospace }</style><div id="column"><cotton-origin></cotton-origin></div>`;
@@ -73,18 +73,18 @@ visit("text twice as large is twice as large", {}, async ({ page, site, host }) 
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }));
   const usual = await size();
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  // The element is then as narrow, in its own terms, as half of what it was: a narrow one's headline is smaller.
+  // With text twice as large the element is half as wide in ems, so it uses the smaller headline of narrow ones.
   assert.ok((await size()) >= 1.5 * usual, `${usual} px, then ${await size()} px`);
 });
 
-/** What is smaller than a finger needs. Links within a sentence are as high as their line. @param {Page} page */
+/** Touch targets that are too small. Links within a sentence are exempt: they are as high as their line. @param {Page} page */
 const tooSmall = (page) =>
   page.locator("cotton-origin").evaluate((element) => {
     const targets = [...(element.shadowRoot?.querySelectorAll("a, button, summary, select, input") ?? [])];
     const seen = targets.filter((target) => target.checkVisibility({ visibilityProperty: true }));
     const small = seen.filter((target) => {
       const inSentence = getComputedStyle(target).display === "inline" && target.parentElement?.textContent !== target.textContent;
-      // A box is hit through its label, too.
+      // A checkbox can also be hit through its label.
       const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
       return !inSentence && (width < 24 || height < 24);
     });

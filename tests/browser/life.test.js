@@ -1,4 +1,4 @@
-/** Elements come and go as hosts please: several, moved, removed, put back, before the script and after it. */
+/** Hosts add, move, remove and put back elements, several at a time, before the script loads and after. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";
@@ -35,7 +35,7 @@ visit("removed, it is silent; put back, it goes on", {}, async ({ page, site, ho
   const answers = await page.evaluate(() => {
     const element = /** @type {Element} */ (document.querySelector("cotton-origin"));
     let count = 0;
-    // On itself: nothing that a removed element tells reaches the page.
+    // Listens on the element itself: events of a removed element do not reach the page.
     element.addEventListener("cotton-origin-assess", () => (count += 1));
     /** @param {string} place */
     const enter = (place) => {
@@ -56,7 +56,7 @@ visit("removed, it is silent; put back, it goes on", {}, async ({ page, site, ho
 
 visit("taken away before the core is there, and put back, it still starts", {}, async ({ page, site, host }) => {
   await listen(page);
-  /** Holds the wasm back until the test lets it go. @type {() => void} */
+  /** Lets go of the wasm, which is held back until then. @type {() => void} */
   let letGo = () => {};
   const held = new Promise((resolve) => (letGo = () => resolve(null)));
   await page.route("**/*.wasm", async (route) => {

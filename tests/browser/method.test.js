@@ -1,4 +1,4 @@
-/** The method page as a reader has it: whole without script, computed again with it, and open to everyone. */
+/** The method page: complete without scripts, recomputed in the browser with them, and accessible. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-/** Other ways to see it: forced colours, stillness, paper, a host's own colour. */
+/** Display modes: forced colours, reduced motion, print, and a colour set by the host. */
 import assert from "node:assert/strict";
 import { violations } from "./support/axe.js";
 import { visit } from "./support/browser.js";

@@ -1,4 +1,4 @@
-/** What a host can choose: questions, sections, a compact form, the moment of its action. */
+/** A host's options: questions, sections, the compact form, and when its action shows. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { CHILDREN, hostPage, script } from "./support/host.js";

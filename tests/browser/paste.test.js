@@ -1,4 +1,4 @@
-/** The box for what a label says: it fills the form, shows what it found, and can be corrected and undone. */
+/** The box for pasting a label: it fills the form, shows what it found, and can be corrected and undone. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { violations } from "./support/axe.js";
@@ -19,7 +19,7 @@ const parts = ({ element, field }) => ({
   box: field(BOX),
   reading: element.locator(".reading"),
   marks: element.locator("mark"),
-  /** What the form holds, by name. */
+  /** The values of the form, by name. */
   held: () => element.evaluate((host) => Object.fromEntries([...new FormData(host.shadowRoot?.querySelector("form") ?? undefined)].filter(([, value]) => value !== ""))),
 });
 
@@ -50,6 +50,23 @@ visit("a pasted label fills the form, and is marked", {}, async ({ page, site, r
   await label.status.filter({ hasText: "Read from the text: garment, fibres, and made in." }).waitFor({ state: "attached" });
   assert.deepEqual(requests.slice(loaded), [], "reading asks for nothing");
   assert.deepEqual(await violations(page), []);
+});
+
+visit("fibres of more than 100 % are filled in as they are written, and the form says what they add up to, once", {}, async ({ page, site }) => {
+  const { label, box, marks, reading, held } = await open(page, site);
+  await box.fill("80% cotton, 40% polyester\nMade in India");
+  await marks.first().waitFor();
+  assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", "fibres.0.percent": "80", "fibres.1.fibre": "polyester", "fibres.1.percent": "40", madeIn: "IN" });
+  await label.element.getByText("These add up to 120 %. Check the label: 100 % in all.").first().waitFor();
+  assert.doesNotMatch(await reading.innerText(), /more than 100|Choose/, "one sentence is enough");
+});
+
+visit("of a text without end the beginning is drawn", {}, async ({ page, site }) => {
+  const { box, marks, reading, held } = await open(page, site);
+  await box.fill("made in India\n".repeat(300));
+  await reading.getByText("All of the text was read; only its beginning is shown.").waitFor();
+  assert.equal(await marks.count(), 100);
+  assert.deepEqual(await held(), { madeIn: "IN" });
 });
 
 visit("what the person corrects survives the next text, and clearing undoes the rest", {}, async ({ page, site }) => {
@@ -98,7 +115,7 @@ visit("markup in a label stays text", {}, async ({ page, site }) => {
 
 visit("a megabyte of rubbish is answered, and a short text after it", {}, async ({ page, site }) => {
   const { box, marks, reading, held } = await open(page, site);
-  // Made in the page: a driver takes longer to hand it over than the page to read it.
+  // Made in the page, because handing so much text to the browser takes longer than reading it.
   await box.evaluate((box) => {
     /** @type {HTMLTextAreaElement} */ (box).value = "lorem 40 ipsum % made ".repeat(45_000);
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
@@ -135,7 +152,7 @@ visit("on the smallest phone nothing is cut off, in either direction", { viewpor
 });
 
 const WASM = "cotton_origin_label.wasm";
-/** Another wasm that would run: with one more section that nothing reads. */
+/** A valid wasm file with other bytes: it has one more custom section. */
 const changed = Buffer.concat([await readFile(new URL(`../../target/www/${WASM}`, import.meta.url)), Buffer.from([0, 2, 1, 120])]);
 
 for (const [what, answer] of /** @type {const} */ ([

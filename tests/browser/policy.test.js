@@ -1,4 +1,4 @@
-/** It works under the strictest policy that a host can have, from another origin, with its digest in the snippet. */
+/** It works under the strictest content security policy, from another origin, with an integrity digest in the snippet. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -25,7 +25,7 @@ visit("under the strictest policy, everything works and nothing is refused", {},
   assert.ok(await label.summary.isVisible());
   await label.field("Percent of fibre 1").fill("60");
 
-  // Its styles are adopted, and none of them is refused.
+  // Its style sheets are constructed and adopted, so the policy refuses none.
   const form = await label.element.locator("form").evaluate((node) => ({ display: getComputedStyle(node).display, background: getComputedStyle(node).backgroundColor }));
   assert.deepEqual(form, { display: "grid", background: "rgb(255, 254, 250)" });
   const refused = () => page.evaluate(() => /** @type {any} */ (globalThis).refused);
@@ -53,7 +53,7 @@ visit("the site's own page has a policy that lets nothing else in", {}, async ({
   const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
   const rules = Object.fromEntries(policy.split(";").map((rule) => rule.trim().split(/ (.*)/s).slice(0, 2)));
   assert.equal(rules["default-src"], "'none'");
-  // One line stands in the page itself: the one that says so where it is opened from a disk.
+  // The page has one inline script: it explains what to do when the file is opened from disk.
   const lines = await page.locator("script:not([src])").allTextContents();
   const hashes = lines.map((line) => `'sha256-${createHash("sha256").update(line).digest("base64")}'`);
   assert.equal(lines.length, 1);

@@ -1,4 +1,4 @@
-/** Nothing leaves the page and nothing is kept: after loading, no request, no cookie, no storage. */
+/** Nothing leaves the page and nothing is stored: after loading there is no request, no cookie, no storage. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
@@ -7,7 +7,7 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Page } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-/** Sets a trap on every way in which a page can keep or send something. Before the page is opened. @param {Page} page */
+/** Traps every API with which a page can store or send something. Call it before the page is opened. @param {Page} page */
 async function setTraps(page) {
   await page.addInitScript(() => {
     const kept = /** @type {any} */ (globalThis);
@@ -34,10 +34,10 @@ async function setTraps(page) {
 
 const used = (/** @type {Page} */ page) => /** @type {Promise<string[]>} */ (page.evaluate(() => /** @type {any} */ (globalThis).used));
 
-/** What loading uses: a fetch for the wasm, one for the figures, one for what reads labels, and one for the later sentences. */
+/** What loading uses: one fetch each for the wasm, the figures, the label reader, and the sentences below the answer. */
 const LOADING = ["fetch", "fetch", "fetch", "fetch"];
 
-/** Everything that a person can do with it. @param {Page} page @param {Widget} label */
+/** Does everything that a visitor can do. @param {Page} page @param {Widget} label */
 async function useItAll(page, label) {
   await enterShirt(label);
   await label.field("Paste what the label or the shop says").fill("95% cotton, 5% elastane. Made in Peru");
@@ -54,7 +54,7 @@ async function useItAll(page, label) {
   await label.button("Remove fibre 2").click();
   await label.settled();
   for (const summary of await label.element.locator("summary").filter({ visible: true }).all()) await summary.click();
-  // Until what is said after a pause was said.
+  // Waits for the announcement that follows a pause.
   await label.element.locator('[role="status"]').filter({ hasText: /in 100/ }).waitFor({ state: "attached" });
   assert.match(await label.headline.innerText(), /^(About|Fewer)/);
   await page.mouse.wheel(0, 2000);
@@ -77,7 +77,7 @@ visit("the site's page: its files, and then nothing", {}, async ({ page, site, r
   const stored = () => page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length, document.cookie]);
   assert.deepEqual(await stored(), [0, 0, 0, 0, ""]);
 
-  // The traps do work: looking into what is stored was noted, and so is a request.
+  // The traps work: reading storage was recorded, and so is a request.
   assert.deepEqual((await used(page)).slice(LOADING.length), ["localStorage", "sessionStorage", "indexedDB", "caches", "cookie"]);
   await page.evaluate(() => fetch("/page.css"));
   assert.deepEqual(requests.slice(loaded), [`${site}/page.css`]);

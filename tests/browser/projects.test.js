@@ -1,4 +1,4 @@
-/** The package, packed as it would be published, in real projects: each builds, and gives an estimate in a browser. */
+/** The package as it would be published, used in projects with different bundlers: each builds and gives an estimate in a browser. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -13,9 +13,9 @@ import { widget } from "./support/widget.js";
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Inside the workspace, so that the projects find its bundlers; the package itself each has installed. */
+/** Inside the workspace, so that the projects find its bundlers; the package itself is installed in each. */
 const PROJECTS = join(ROOT, "target/projects");
-/** The package as a file. */
+/** The tarball. */
 let tarball = "";
 
 before(async () => {
@@ -25,7 +25,7 @@ before(async () => {
   tarball = join(PROJECTS, JSON.parse(stdout)[0].filename);
 });
 
-/** A project with files of its own and the package installed. @param {string} name @param {Record<string, string>} files */
+/** Makes a project with these files and the package installed. @param {string} name @param {Record<string, string>} files */
 async function project(name, files) {
   const folder = join(PROJECTS, name);
   const all = { "package.json": '{ "type": "module", "private": true }', ...files };
@@ -37,7 +37,7 @@ async function project(name, files) {
   return folder;
 }
 
-/** Serves a folder and holds the page in it to an answer with everything below it. @param {import("./support/browser.js").Visit} visit @param {string} folder */
+/** Serves a folder and checks that its page shows an answer with all sections below it. @param {import("./support/browser.js").Visit} visit @param {string} folder */
 async function assertEstimates({ page }, folder) {
   const { origin, close } = await serve({ folder, answer: (path) => (path === "/favicon.ico" ? { status: 204 } : undefined) });
   try {
@@ -45,7 +45,7 @@ async function assertEstimates({ page }, folder) {
     const label = await widget(page);
     await label.field("Made in").selectOption("CN");
     assert.match(await label.headline.innerText(), /^About 58 in 100/);
-    // In German: its sentences come as files of their own.
+    // In German, because translations are loaded from separate files.
     await label.element.evaluate((element) => element.setAttribute("lang", "de"));
     await label.element.locator('.root[lang="de"] .why').first().waitFor();
     assert.equal(await page.evaluate(() => document.title), "0.2", "the core, by itself");
@@ -146,7 +146,7 @@ test("publint has nothing to say", async () => {
 test("its types are right however they are resolved", async () => {
   const { checkPackage, createPackageFromTarballData } = await import("@arethetypeswrong/core");
   const { problems } = /** @type {{ problems: { kind: string, resolutionKind?: string }[] }} */ (/** @type {unknown} */ (await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))), { excludeEntrypoints: ["./cotton_origin.wasm", "./cotton_origin_label.wasm"] })));
-  // A package of modules alone: what cannot resolve "exports", or requires, has never been able to use it.
+  // The package has ES modules only: resolvers without "exports", and `require` in old Node, cannot use it.
   const others = problems.filter(({ kind, resolutionKind }) => !(resolutionKind === "node10" || kind === "CJSResolvesToESM"));
   assert.deepEqual(others, []);
 });

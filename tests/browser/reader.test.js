@@ -1,6 +1,6 @@
 /**
- * The flow as a screen reader meets it: the accessibility tree of each state, held against the one that was read through.
- * `COTTON_ORIGIN_TREES=write` writes them anew: then read what changed as if you could not see the page.
+ * What a screen reader gets: the accessibility tree of each state, compared with a snapshot that a person reviewed.
+ * `COTTON_ORIGIN_TREES=write` rewrites the snapshots; then review the changes as if you could not see the page.
  */
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Locator } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-/** Lists of places and years are long, the same in each, and the browser's own. @param {string} tree */
+/** Shortens the lists of places and years: they are long and the same everywhere. @param {string} tree */
 const withoutOptions = (tree) => tree.replace(/^\s+- (option|group) .*\n/gm, "");
 
 /** @param {string} name @param {Locator} part */

@@ -1,4 +1,4 @@
-/** A link that was shared gives the same answer for ever, or says plainly why not. */
+/** A shared link gives the same answer for ever, or says plainly why it cannot. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { LinkError, agrees, fromFragment, toFragment } from "../../www/element/more/share/link.js";
@@ -19,12 +19,12 @@ const { figures, model } = co.version();
 const VERSIONS = `v=${figures}~w=${model}`;
 const LINK = toFragment(SHIRT, co.assess(SHIRT), DAY);
 
-/** The checksum as the method of links says, written a second time. @param {string} text */
+/** The checksum, implemented a second time. @param {string} text */
 const sealed = (text) => {
   const hash = [...text].reduce((hash, letter) => Number(BigInt.asUintN(32, BigInt(hash ^ letter.charCodeAt(0)) * 16777619n)), 2166136261);
   return `#${text}~z=${(hash >>> 0).toString(36)}`;
 };
-/** A link that someone changed and sealed again. @param {string | RegExp} part @param {string} other */
+/** A link that was changed and given a fresh checksum. @param {string | RegExp} part @param {string} other */
 const changed = (part, other) => {
   const text = LINK.slice(1, LINK.lastIndexOf("~z="));
   assert.ok(text.match(part), String(part));

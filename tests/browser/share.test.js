@@ -1,4 +1,4 @@
-/** An answer is passed on: as a sentence, a picture, and through the system's own sheet. */
+/** Sharing an answer: as a sentence, as a picture, and through the system's share sheet. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { wrap } from "../../www/element/more/share/picture.js";
@@ -13,7 +13,7 @@ import { enterShirt, widget } from "./support/widget.js";
 
 const SENTENCES = "T-shirt, made in Bangladesh\nAbout 3 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region. Between 2 and 6. An estimate, not a test.";
 
-/** Keeps what is copied. Before the page is opened. @param {Page} page */
+/** Records what is copied to the clipboard. Call it before the page is opened. @param {Page} page */
 const takeCopies = (page) =>
   page.addInitScript(() => {
     const kept = /** @type {any} */ (globalThis);
@@ -103,7 +103,7 @@ visit("its picture is told to those who do not see it, and follows the answer", 
   assert.equal(await label.element.locator(".share").isVisible(), false);
 });
 
-/** A system with a sheet of its own. @param {Page} page @param {string} outcome */
+/** A system that has a share sheet. @param {Page} page @param {string} outcome */
 const giveSheet = (page, outcome) =>
   page.addInitScript(`
     Object.defineProperty(Navigator.prototype, "canShare", { configurable: true, value: ({ files }) => Boolean(files) });
@@ -205,7 +205,7 @@ for (const attribute of ["javascript:alert(1)", "data:text/html,x", "/check", "h
   });
 }
 
-/** Ten letters to the line. @param {string} text @param {string} language */
+/** Wraps at ten letters a line. @param {string} text @param {string} language */
 const wrapped = (text, language) => wrap(text, language, (line) => [...line].length <= 10);
 
 test("text wraps as its language does", () => {

@@ -1,4 +1,4 @@
-/** Hours of use in a minute: many elements, many changes, many comings and goings, and memory is back where it was. */
+/** Hours of use in a minute: after many elements, changes, insertions and removals, memory is back where it was. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
@@ -6,10 +6,10 @@ import { widget } from "./support/widget.js";
 
 /** @import { Page } from "playwright-core" */
 
-/** What may stay, in bytes: the engine compiles and caches as it goes. What leaks does so with every turn, and there are thousands. */
+/** Bytes that may remain, as the engine compiles and caches while it runs. A leak would grow with every turn, and there are thousands. */
 const ROOM = 2_000_000;
 
-/** What is held once everything that can be let go has been. @param {Page} page */
+/** Memory in use after garbage collection. @param {Page} page */
 async function memory(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
@@ -41,7 +41,7 @@ visit("two hundred on a page all answer, from one core", {}, async ({ page, site
   assert.match(await last.headline.innerText(), /^About 58 in 100/);
 });
 
-/** Changes one element that often, as fast as it answers. @param {Page} page @param {number} times */
+/** Changes one element so many times, as fast as it answers. @param {Page} page @param {number} times */
 const change = (page, times) =>
   page.evaluate((times) => {
     const root = /** @type {ShadowRoot} */ (document.querySelector("cotton-origin")?.shadowRoot);
@@ -50,7 +50,7 @@ const change = (page, times) =>
     const percent = /** @type {HTMLInputElement} */ (root.querySelector('[name="fibres.0.percent"]'));
     for (let turn = 0; turn < times; turn += 1) {
       select.value = places[turn % places.length] ?? "";
-      // Now and then more than there can be: problems come and go, too.
+      // Now and then an impossible percentage, so that problems appear and disappear, too.
       percent.value = String((turn * 7) % 110);
       (turn % 2 ? select : percent).dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }
@@ -66,14 +66,14 @@ visit("ten thousand changes in one element", {}, async ({ page, site, host }) =>
   assertBack(before, await memory(page), 10_000);
 });
 
-/** Puts an element on the page and takes it off again, that often, and waits until none of them has anything to do. @param {Page} page @param {number} times */
+/** Adds an element to the page and removes it again, so many times, and waits until none has pending work. @param {Page} page @param {number} times */
 const comeAndGo = (page, times) =>
   page.evaluate(async (times) => {
     let busy = 0;
     for (let turn = 0; turn < times; turn += 1) {
       const element = document.createElement("cotton-origin");
       document.body.append(element);
-      // Most of them only for a moment, some until they answer: those go on with what is below the answer.
+      // Most stay only for a moment, some until they answer and have begun to draw the sections below.
       if (turn % 4 === 0) {
         busy += 1;
         element.addEventListener("cotton-origin-ready", () => (busy -= 1));

@@ -1,14 +1,14 @@
-/** What is said aloud: one sentence after a pause, not one for each key. The page's clock stands still until it is told. */
+/** What the live region announces: one sentence after a pause, not one for each key. The test controls the page's clock. */
 import assert from "node:assert/strict";
 import { widget } from "./support/widget.js";
 import { visit } from "./support/browser.js";
 
 /** @import { Page } from "playwright-core" */
 
-/** As long as a person pauses. */
+/** The pause, in milliseconds. */
 const PAUSE = 1000;
 
-/** Opens the page, stops its clock, and keeps what its live region says from then on. @param {Page} page @param {string} site */
+/** Opens the page, stops its clock, and records what its live region says from then on. @param {Page} page @param {string} site */
 async function open(page, site) {
   await page.clock.install();
   await page.goto(site);

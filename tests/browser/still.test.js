@@ -1,4 +1,4 @@
-/** It stands still: nothing that is being read moves while the widget arrives, where it has its room. */
+/** No layout shift: where space is reserved, nothing on the page moves while the widget loads. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
@@ -6,7 +6,7 @@ import { widget } from "./support/widget.js";
 
 /** @import { Page } from "playwright-core" */
 
-/** Adds up what moves from the first paint on. @param {Page} page */
+/** Records layout shifts from the first paint on. @param {Page} page */
 const watch = (page) =>
   page.addInitScript(() => {
     Object.assign(window, { moved: [] });
@@ -19,7 +19,7 @@ const watch = (page) =>
     new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
   });
 
-/** What moved until everything was there and two frames later. @param {Page} page @returns {Promise<string[]>} */
+/** The layout shifts until everything is loaded, and two frames more. @param {Page} page @returns {Promise<string[]>} */
 async function moved(page) {
   await widget(page);
   await page.locator("cotton-origin").getByText("What this cannot know").first().waitFor();

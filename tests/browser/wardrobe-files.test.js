@@ -1,4 +1,4 @@
-/** The wardrobe leaves as a file and comes back from one; on the device only where the person wants that. */
+/** The wardrobe is saved to and opened from files, and is stored on the device only if the visitor turns that on. */
 import assert from "node:assert/strict";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
@@ -127,6 +127,24 @@ visit("what of a file cannot be read is counted, and the rest comes in", {}, asy
   assert.equal(await label.field("Garment").inputValue(), "coat");
 });
 
+visit("of more garments than can be taken together each has its answer, and a sentence stands for the total", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  const { items, openFile, note, total } = wardrobe(label);
+  await label.button("Open the wardrobe").click();
+  const shirts = Array.from({ length: 2000 }, () => ({ name: "a T-shirt", garment: { kind: "t-shirt" } }));
+  await openFile(file([...shirts, { name: "one more", garment: { kind: "jeans", madeIn: "CN" } }]));
+  await note.locator("p").waitFor();
+  assert.match(await total.innerText(), /There are 2,001 garments here\. A total can be worked out for at most 2,000: remove some to see it\./);
+  assert.equal(await label.element.locator('[data-do="share-wardrobe"]').isVisible(), false);
+  assert.match(await items.last().innerText(), /About \d+ in 100/);
+  const { content } = await downloaded(page, () => label.element.locator('[data-do="save-json"]').dispatchEvent("click"));
+  const { garments, total: saved } = JSON.parse(content.toString("utf8"));
+  assert.deepEqual([garments.length, saved], [2001, null]);
+  await items.last().locator('[data-do="remove-kept"]').dispatchEvent("click");
+  assert.match(await total.innerText(), /of such cotton in 2,000 garments/);
+});
+
 visit("nothing is on the device until it is turned on; then it comes back; then it goes", {}, async ({ page, site }) => {
   await page.goto(site);
   let label = await widget(page);
@@ -192,7 +210,7 @@ visit("what another tab did counts even before this one is told of it", {}, asyn
   const { names, remember } = wardrobe(label);
   await keep(label, "jeans", "CN", "98");
   await remember.check();
-  // A page is never told of its own writing: as if the news were still on its way.
+  // A page gets no storage event for its own writing, so this is like an event that is still on its way.
   const kept = JSON.parse((await store(page)) ?? "");
   await store(page, file([...kept.garments, { id: "other", name: "From another tab", garment: { kind: "coat" } }]));
   await keep(label, "dress", "IN", "60");

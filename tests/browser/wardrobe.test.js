@@ -1,4 +1,4 @@
-/** Garments that were kept: named, totalled, opened, compared, taken out. */
+/** The wardrobe: kept garments are named, totalled, opened, compared and removed. */
 import assert from "node:assert/strict";
 import { co } from "../node/support/core.js";
 import { violations } from "./support/axe.js";
@@ -122,7 +122,7 @@ visit("what stood in the form comes back, even what was never right", {}, async 
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "sixty");
   assert.ok(await label.summary.isVisible());
 
-  // What was changed in an opened one, and not kept, is not lost to the next either.
+  // Changes to an opened garment that were not kept are not lost when the next one is opened.
   await press(0, "Open in the form");
   await label.field("Made in").selectOption("PT");
   await label.button("Put back what stood here").click();

@@ -1,4 +1,4 @@
-/** `cargo xtask serve --watch`, in a copy of the project: a change of a page builds no wasm and loads the page again; what cannot be built is said in the page until it can. */
+/** `cargo xtask serve --watch`, in a copy of the project: changing a page builds no wasm and reloads the page; a build error is shown in the page until it is fixed. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,13 +11,13 @@ import { visit } from "./support/browser.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The task runner; by hand, where cargo puts it. */
+/** The task runner. When the test is started by hand, it is where cargo puts it. */
 const { XTASK = join(ROOT, "target/debug/xtask") } = process.env;
 
-/** What a build of pages is made of, and last the wasm that was built, so that it is newer than its source. */
+/** What a build of the pages needs, and last the wasm that was built, so that it is newer than its source. */
 const COPIED = ["www", "src", "label", "method", "vocabulary", "xtask/Cargo.toml", "Cargo.toml", "Cargo.lock", "package.json", "package-lock.json", "target/bindgen"];
 
-/** Stands in for cargo: tells what it was called for, and compiles nothing. The programs that it compiles for this machine are there. */
+/** Stands in for cargo: logs its arguments and compiles nothing. The programs for this machine are already compiled. */
 const CARGO = `#!/bin/sh
 echo "$*" >> cargo.log
 case "$*" in *wasm32*) echo "error: this is no Rust" >&2; exit 101;; esac
@@ -35,7 +35,7 @@ async function project() {
   return folder;
 }
 
-/** Starts it, and returns its address once it serves. @param {import("node:test").TestContext} t @param {string} folder */
+/** Starts the server and returns its address once it listens. @param {import("node:test").TestContext} t @param {string} folder */
 async function watch(t, folder) {
   const server = spawn(XTASK, ["serve", "--watch", "--port", "0"], { cwd: folder, env: { ...process.env, CARGO: join(folder, "cargo") }, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(server, "exit");
@@ -61,7 +61,7 @@ visit("a page loads itself again with every change, and says what is wrong", {},
     writeFile(join(folder, name), change(await readFile(join(folder, name), "utf8")));
   const cargo = async () => (await readFile(join(folder, "cargo.log"), "utf8")).trim().split("\n");
   await page.goto(await watch(t, folder));
-  // From the page that waits for the first build to the site itself.
+  // From the waiting page, shown during the first build, to the site itself.
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator("cotton-origin form").waitFor();
   const overlay = page.locator("#cotton-origin-watch");
@@ -88,6 +88,6 @@ visit("a page loads itself again with every change, and says what is wrong", {},
   assert.match(await overlay.innerText(), /`cargo build` failed[^]*error: this is no Rust/);
   const [build] = (await cargo()).filter((words) => words.includes("wasm32"));
   assert.match(build ?? "", /^build --profile dev --locked --lib --package cotton-origin --target wasm32-unknown-unknown/, "and none is optimised");
-  // The stream ends with each page, which some browsers tell.
+  // The event stream ends with each page, which some browsers log.
   expected.push(...complaints.filter((text) => text.includes("cotton-origin-watch")));
 });

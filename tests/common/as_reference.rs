@@ -1,9 +1,9 @@
-//! Garments for the second implementation.
+//! Converts garments for the independent implementation.
 
 use crate::reference;
 use serde_json::Value;
 
-/// The garment in the reference's own terms.
+/// The garment in the reference's terms.
 pub(crate) fn reference_garment(json: &Value) -> reference::Garment {
     let text = |name: &str| json[name].as_str().map(str::to_owned);
     let texts = |value: &Value| match value {
@@ -35,5 +35,6 @@ pub(crate) fn reference_garment(json: &Value) -> reference::Garment {
         proof: text("proof"),
         schemes: Vec::new(),
         bought_in: json["boughtIn"].as_i64().and_then(|year| i32::try_from(year).ok()),
+        sold_in: text("soldIn"),
     }
 }

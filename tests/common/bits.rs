@@ -1,8 +1,8 @@
-//! The same bits everywhere: garments, and the digest of their estimates.
+//! A digest of the estimates of a few garments, which is the same on every machine.
 
 use cotton_origin::{Assessment, Garment, Model, garment::Said};
 
-/// What `digest` gives on every machine and in every engine. It changes with a figure, the method or the point set.
+/// The result of `digest` on every machine and in every engine. It changes with a figure, the method or the point set.
 pub(crate) const DIGEST: u64 = 0xdb7d_d51b_e2b6_6c2f;
 
 fn text(text: &str) -> Said {
@@ -13,7 +13,7 @@ fn fields(entries: &[(&str, &str)]) -> Said {
     Said::from_entries(entries.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
 }
 
-/// FNV-1a over the bits of every estimate of a few garments that between them use most of the model.
+/// FNV-1a over the bits of every estimate of a few garments that together use most of the model.
 pub(crate) fn digest() -> u64 {
     let model = Model::new();
     let garments = [

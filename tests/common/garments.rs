@@ -1,4 +1,4 @@
-//! Garments drawn at random, as JSON: what people could enter, in every combination.
+//! Random garments as JSON, in every combination of what people can enter.
 
 use cotton_origin::vocabulary::{Kind, Proof};
 use rand::{RngExt, rngs::StdRng, seq::IndexedRandom};
@@ -8,9 +8,10 @@ const PLACES: [&str; 22] = [
     "CN", "CN-XJ", "BD", "VN", "TR", "IN", "PK", "KH", "ID", "IT", "PT", "UZ", "EU", "US", "PE", "HK", "DE", "HN",
     "MM", "EG", "CN", "CN",
 ];
+const MARKETS: [&str; 14] = ["US", "US", "US", "EU", "DE", "PL", "GB", "JP", "CA", "AU", "MX", "BR", "CN", "KR"];
 const ORIGINS: [&str; 7] = ["US", "EG", "EU", "IN", "CN", "CN-XJ", "AU"];
 
-/// A garment of which each thing is known about as often as not.
+/// A garment in which each field is known about half of the time.
 pub(crate) fn random(rng: &mut StdRng) -> Value {
     let mut garment = Map::new();
     let mut put = |name: &str, value: Value| {
@@ -38,6 +39,9 @@ pub(crate) fn random(rng: &mut StdRng) -> Value {
     }
     if rng.random_bool(0.5) {
         put("boughtIn", json!(rng.random_range(2008..2030)));
+    }
+    if rng.random_bool(0.5) {
+        put("soldIn", pick(&MARKETS, rng));
     }
     if rng.random_bool(0.3) {
         put("massGrams", json!(f64::from(rng.random_range(20..1500))));

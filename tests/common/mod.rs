@@ -1,11 +1,11 @@
-//! Garments written as the JSON that a page would send, read by the same reader.
+//! Garments in tests are JSON, as from a page, and go through the same reader.
 
 #![allow(dead_code, reason = "each test file uses its part of this")]
 
 use cotton_origin::{Assessment, Error, Garment, Model, garment::Said};
 use serde_json::Value;
 
-/// What JSON says.
+/// Converts JSON to the reader's tree.
 pub(crate) fn said(value: &Value) -> Said {
     match value {
         Value::Null => Said::Nothing,
@@ -23,7 +23,7 @@ pub(crate) fn read(json: &Value) -> Result<Garment, Error> {
 }
 
 thread_local! {
-    /// One model a thread: it keeps what it has computed.
+    /// One model for each thread, to share its caches.
     static MODEL: Model = Model::new();
 }
 

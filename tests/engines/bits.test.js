@@ -1,4 +1,4 @@
-/** The same bits in each engine as natively and in Node: the digest that `tests/common/bits.rs` states. */
+/** Estimates are bit for bit the same in each engine as natively and in Node: they have the digest in `tests/common/bits.rs`. */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { hostPage } from "../browser/support/host.js";
@@ -10,7 +10,7 @@ import { visit } from "./support/visit.js";
 const tests = new URL("../", import.meta.url);
 const digest = stated(await readFile(new URL("common/bits.rs", tests), "utf8"));
 
-/** The package as npm would serve it, and the sum as Node does it: modules for any page. */
+/** Serves the package and the digest function as modules. */
 const MODULE = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
 /** @type {Record<string, Answer>} */
 const instead = { "/bits.js": { headers: MODULE, body: await readFile(new URL("support/bits.js", tests)) } };

@@ -1,4 +1,4 @@
-/** Pages that were opened from a disk, in each engine: none of ours runs there, and each says so; a host's page does what can be done. */
+/** Pages opened from disk (`file:`), in each engine: our own pages cannot run and say so; a host's page shows its fallback. */
 import assert from "node:assert/strict";
 import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

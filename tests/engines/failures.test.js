@@ -1,4 +1,4 @@
-/** Bad days, in each engine: the host's content stays, one sentence and a link are added, and the site's owner is told what to do. */
+/** Failures to load, in each engine: the host's content stays, one sentence and a link are added, and the console tells the site's owner what to do. */
 import assert from "node:assert/strict";
 import { CHILDREN, hostPage, script } from "../browser/support/host.js";
 import { visit } from "./support/visit.js";
@@ -98,7 +98,7 @@ visit("no script may run: what the host wrote is all there is", {}, async (visit
   await assertContentStays(visit);
 });
 
-/** What older browsers lack. */
+/** Features that older browsers lack. */
 const LACKING = { WebAssembly: "delete globalThis.WebAssembly;", "style sheets made by scripts": "delete CSSStyleSheet.prototype.replaceSync;" };
 for (const [name, body] of Object.entries(LACKING)) {
   visit(`a browser without ${name}`, { instead: { "/older.js": { body, headers: { "content-type": "text/javascript", ...CORS } } } }, async (visit) => {
@@ -114,7 +114,7 @@ visit("a changed late module never runs, and the answer stands", { instead: CHAN
   const { page, host, site, complaints } = visit;
   await host(hostPage(ELEMENT + ELEMENT, { head: visit.recorder + script(site) }), policy(site));
   await page.until("the owner to be told", () => /** @type {any} */ (globalThis).complaints.some((/** @type {string} */ text) => text.startsWith("warn: <cotton-origin>")));
-  // Another element tries again: a second time it is no more welcome.
+  // Another element tries again, and is refused again.
   await page.evaluate(() => document.body.append(document.createElement("cotton-origin")));
   await page.until("the third answer", () => document.querySelectorAll("cotton-origin")[2]?.shadowRoot?.querySelector(".headline")?.textContent);
   assert.match((await complaints()).find((text) => text.startsWith("warn:")) ?? "", /not the one this script was built with/);

@@ -1,4 +1,4 @@
-/** The other way in: a frame, with a script that follows its height or without one. */
+/** Embedding in a frame, with and without the script that follows its height. */
 import assert from "node:assert/strict";
 import { hostPage } from "../browser/support/host.js";
 import { assertQuiet, visit } from "./support/visit.js";
@@ -11,7 +11,7 @@ const frame = (site, query = "") => `<iframe src="${site}/embed.html${query}" ti
 /** @param {string} site */
 const policy = (site) => ({ "content-security-policy": `default-src 'none'; frame-src ${site}; script-src ${site}; style-src 'none'` });
 
-/** Puts a page with one frame and the script on a host, which the frame is told by its name. @param {Visit} visit @param {string} [more] */
+/** Opens a host's page with one frame and the script; the frame knows the host's origin. @param {Visit} visit @param {string} [more] */
 async function open({ site, recorder, host, hosts }, more = "") {
   await host(hostPage(frame(site, `?host=${encodeURIComponent(hosts)}${more}`), { head: `${recorder}<script type="module" src="${site}/embed.js"></script>` }), policy(site));
 }
@@ -57,7 +57,7 @@ const asked = ({ page }, height) =>
 visit("the host's script gives the frame the height of what is in it, and stops there", {}, async (visit) => {
   const { page } = visit;
   const wide = await openWhole(visit);
-  // Narrower, it is taller; as wide as before, it is as tall as before: nothing grows from turn to turn.
+  // A narrower frame is taller, and back at its width it has its old height: it does not grow each time.
   for (let turn = 0; turn < 3; turn += 1) {
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("width", "340"));
     await page.until("a taller frame", (wide) => (document.querySelector("iframe")?.getBoundingClientRect().height ?? 0) > wide + 100, wide);
@@ -77,7 +77,7 @@ visit("a frame that is made taller by its host does not grow by itself", {}, asy
 
 visit("without the script the height is the host's, and nobody is told anything", {}, async (visit) => {
   const { site, host, page } = visit;
-  // Listens before the frame is there.
+  // Listen before the frame is loaded.
   const listen = "<script>var heard = 0; addEventListener('message', () => heard++)</script>";
   await host(hostPage(frame(site), { head: visit.recorder + listen }), {});
   assert.equal(await settled(visit), 904);
@@ -97,8 +97,8 @@ visit("the height is told to the origin that was named, and to no other", {}, as
 
 visit("only a frame of ours, from our origin, with a sensible height is followed", {}, async (visit) => {
   const { page, site, host } = visit;
-  // A page of the host's own origin says the same, and so does a stranger's script in the host's page.
-  // With no address: Firefox gives the window of one that is still loading to another process, and refuses it as a sender then.
+  // The same message from the wrong sender: from the host's own origin, or from another script in the host's page.
+  // A frame without an address: Firefox moves the window of a loading frame to another process, and then refuses it as a sender.
   await host(hostPage(`<iframe height="300"></iframe>`, { head: `${visit.recorder}<script type="module" src="${site}/embed.js"></script>` }), {});
   const height = await page.evaluate(async (site) => {
     const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));

@@ -1,4 +1,4 @@
-/** Hostile hosts, in each engine: their styles, their scripts, their names, and what they or visitors put in. */
+/** Isolation from hostile hosts, in each engine: their styles, their scripts, their element names, and markup in attributes and fields. */
 import assert from "node:assert/strict";
 import { hostPage, script } from "../browser/support/host.js";
 import { PAYLOADS } from "./support/payloads.js";
@@ -21,7 +21,7 @@ async function assertAnswers(page) {
 const STYLES = {
   "everything unset": "* { all: unset }",
   "everything unset, importantly": "* { all: unset !important }",
-  // Not of the root: its size of type is the page's own unit.
+  // Not on the root element: its font size is what `rem` refers to.
   "giant, spaced, shouted and slanted": "body, body * { font: italic 900 90px/3 fantasy !important; text-transform: uppercase !important; letter-spacing: 1em !important; word-spacing: 3em !important; text-indent: 50px !important; text-shadow: 9px 9px red !important; white-space: pre !important }",
   "no boxes, no pointer, no selection": "div, p, button, input, select, label { display: none !important; pointer-events: none !important; opacity: 0 !important }",
 };
@@ -43,7 +43,7 @@ for (const [name, css] of Object.entries(STYLES)) {
   });
 }
 
-/** Where a box is as wide as what is in it. */
+/** Layouts in which a box is as wide as its content. */
 const ASKS = {
   "a row": 'style="display: flex"',
   "the middle of a column": 'style="display: flex; flex-direction: column; align-items: center"',
@@ -93,12 +93,12 @@ visit("names in a host's page that stand before the document's own", {}, async (
   const { page, site, host } = visit;
   const named = NAMES.map((name) => `<img name="${name}" id="${name}"><form name="${name}" id="${name}"><input name="${name}"></form>`).join("");
   await host(`<!doctype html><html lang="en"><head><title>A host</title></head><body><cotton-origin></cotton-origin>${named}${script(site)}</body></html>`);
-  // The page's own document cannot be asked here: its names are taken.
+  // `document.querySelector` is shadowed on this page, so use the prototype's.
   await page.until("its sources", () => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".why details.sources"));
   assert.match(await page.evaluate(() => /** @type {any} */ (Document.prototype.querySelector.call(document, "cotton-origin")).shadowRoot.querySelector(".headline").textContent), /^About 20 in 100/);
 });
 
-/** Attributes that are read. */
+/** The attributes that the element reads. */
 const ATTRIBUTES = ["lang", "dir", "questions", "sections", "compact", "page", "title", "class"];
 
 visit(`nothing that is put in runs: ${PAYLOADS.length} payloads in ${ATTRIBUTES.length} attributes and two fields`, {}, async ({ page, site, recorder, host }) => {

@@ -1,4 +1,4 @@
-/** Elements come and go as hosts please, in each engine: several, moved, removed, put back, cloned, from two versions of the script. */
+/** Hosts add, move, remove, put back and clone elements, in each engine, also with two versions of the script. */
 import assert from "node:assert/strict";
 import { CHILDREN, hostPage, script } from "../browser/support/host.js";
 import { assertQuiet, visit } from "./support/visit.js";
@@ -62,9 +62,9 @@ visit("moved, removed and put back, even while it starts, it keeps what was ente
 });
 
 /**
- * Enters a label, goes to another page, and comes back.
+ * Fills in the form, goes to another page, and comes back.
  * @param {Visit} visit
- * @returns {Promise<boolean>} whether the browser kept the page as it was; else it has loaded it anew
+ * @returns {Promise<boolean>} whether the browser kept the page (back/forward cache) instead of reloading it
  */
 async function leaveAndComeBack({ page, site, recorder, host }) {
   const here = await host(hostPage("<cotton-origin></cotton-origin>", { head: recorder + script(site) }));
@@ -92,14 +92,14 @@ const entered = (page) =>
     return { madeIn: field("madeIn").value, percent: field("fibres.0.percent").value, organic: field("fibres.0.organic").checked, headline };
   });
 
-/** A browser whose memory is short lets a page go. This many times in a row it does not. */
+/** A browser that is short of memory does not keep the page. Try this many times. */
 const TURNS = 3;
 
 visit("who goes to another page and comes back finds what was entered", {}, async (visit) => {
   let kept = false;
   for (let turn = 0; turn < TURNS && !kept; turn += 1) kept = await leaveAndComeBack(visit);
   assert.ok(kept, "the browser kept the page");
-  // What an engine does to fields of a page that it shows again, it does by the next frames.
+  // An engine that restores the fields of a page does so within the next frames.
   await visit.page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   });
@@ -116,7 +116,7 @@ visit("where the browser did not keep the page it begins anew: an empty form, an
   await assertQuiet(visit);
 });
 
-/** A version that is not this one: the same script at another address, which says so. */
+/** Another version: the same script at another address. */
 const OTHER = { "/other.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: 'customElements.define("cotton-origin", class extends HTMLElement { connectedCallback() { this.textContent = "the other version"; } });' } };
 visit("two versions of the script on a page: the first is used, the second does no harm", { instead: OTHER }, async (visit) => {
   const { page, site, recorder, host } = visit;

@@ -1,4 +1,4 @@
-/** Scripts are off, in each engine: what the host wrote is all there is, and it is enough; our own pages say what they need. */
+/** With scripts turned off, in each engine: the host's fallback content is shown, and our own pages say that they need scripts. */
 import assert from "node:assert/strict";
 import { CHILDREN, hostPage, script } from "../browser/support/host.js";
 import { visit } from "./support/visit.js";

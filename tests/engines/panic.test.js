@@ -1,9 +1,9 @@
-/** A panic in the core: a fresh instance goes on, and what was typed stays. */
+/** A panic in the core: a fresh instance takes over, and what was typed stays. */
 import assert from "node:assert/strict";
 import { hostPage, script } from "../browser/support/host.js";
 import { visit } from "./support/visit.js";
 
-/** Makes the first instance break when it is told to and stay broken, as one does that panicked. */
+/** Makes the first wasm instance fail on demand and keep failing, as after a panic. */
 const BREAKABLE = `{
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (module, imports) => {
@@ -32,7 +32,7 @@ visit("the core panics: what was typed stays, and the next change is answered", 
   await page.choose("Year bought", "2024");
   assert.match((await page.text(".headline")) ?? "", /^About 63 in 100/, "with all that was entered");
   assert.equal(await page.text(".summary"), "");
-  // The other element on the page shares the core, and its fresh instance.
+  // The other element on the page shares the core, so it gets the fresh instance, too.
   await page.choose("Made in", "BD", 1);
   assert.match((await page.text(".headline", 1)) ?? "", /^About 9 in 100/);
   const fibre = await page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector('[name="fibres.0.percent"]')).value);

@@ -1,4 +1,4 @@
-/** It works under the strictest policy that a host can have, from another origin, in each engine. */
+/** It works under the strictest content security policy, from another origin, in each engine. */
 import assert from "node:assert/strict";
 import { hostPage, script } from "../browser/support/host.js";
 import { assertQuiet, visit } from "./support/visit.js";

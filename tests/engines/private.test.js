@@ -1,4 +1,4 @@
-/** Once it is ready nothing is sent, kept or looked up, whatever a person enters: seen from the servers, from the page, and from the host's document, in each engine. */
+/** Once it is ready, nothing is sent, stored or looked up, whatever a visitor enters: checked at the servers, in the page, and in the host's document, in each engine. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { hostPage } from "../browser/support/host.js";
@@ -9,7 +9,7 @@ import { assertQuiet, visit } from "./support/visit.js";
 
 const instead = { "/traps.js": { headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" }, body: await readFile(new URL("support/traps.js", import.meta.url)) } };
 
-/** All that is loaded, in the end; the order is the engine's. */
+/** Every file that is loaded; the order differs between engines. */
 const FILES = ["/cotton-origin-more.js", "/cotton-origin.js", "/cotton_origin.wasm", "/cotton_origin_label.wasm", "/figures.json", "/locales/more/en.json"];
 
 /** A page with much around the element that could be read. @param {Visit} visit */
@@ -17,7 +17,7 @@ async function open({ page, site, recorder, host }) {
   const own = '<h1 id="mine">My shop</h1><form name="order"><input name="card" value="4111"></form>';
   await host(hostPage(`${own}<cotton-origin></cotton-origin>`, { head: `<script src="${site}/traps.js"></script>${recorder}<script type="module" src="${site}/cotton-origin.js"></script>` }));
   await page.until("it to be ready", () => document.getElementsByTagName("cotton-origin")[0]?.shadowRoot?.querySelector(".why details.sources"));
-  // The reader of labels is loaded behind all else.
+  // The label reader is loaded last.
   await page.until("the last file", () => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("_label.wasm")));
 }
 
@@ -58,14 +58,14 @@ const enterAll = (page) =>
     enter('[name="fibres.0.percent"]', "130");
     enter('[name="fibres.0.percent"]', "60");
     for (const summary of root.querySelectorAll("summary")) summary.click();
-    // All but what leads out of the page: a printer, a file, the clipboard, the device's storage.
+    // Except the actions that leave the page by design: print, save a file, copy, store on the device.
     for (const action of ["paste-sample", "add-fibre", "add-origin", "to-answer", "toggle-share", "toggle-wardrobe"]) {
       const button = /** @type {HTMLElement | null} */ (root.querySelector(`[data-do="${action}"]`));
       if (!button) throw new Error(`there is no ${action}`);
       button.click();
     }
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-focus]"))) button.click();
-    // Until what is said after a pause was said.
+    // Wait for the announcement that follows a pause.
     while (!/in 100/.test(root.querySelector('[role="status"]')?.textContent ?? "")) await new Promise((resolve) => setTimeout(resolve, 50));
     return [...trapped];
   });
@@ -78,7 +78,7 @@ visit("entered and pressed, it sends nothing, keeps nothing and looks nothing up
   const before = asked.length;
   await startWatching(page);
 
-  // As a person does it, by keys and pointer; then every field and button there is.
+  // First with real key and pointer input, then by script in every field and button.
   await page.type("Percent of fibre 1", "60");
   await page.choose("Made in", "BD");
   await page.click("Add a fibre");

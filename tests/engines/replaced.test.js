@@ -1,4 +1,4 @@
-/** Hostile figures put in the place of ours, and hostile languages and names, in each engine: an answer or an error that says why, and nothing that stays. */
+/** Hostile replacements for figures, and hostile languages and names, in each engine: each gives an answer or an error that says why, and leaves nothing behind. */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { LANGUAGES } from "#vocabulary";
@@ -6,7 +6,7 @@ import { hostPage, script } from "../browser/support/host.js";
 import { PAYLOADS } from "./support/payloads.js";
 import { assertQuiet, visit } from "./support/visit.js";
 
-/** The package as npm would serve it. */
+/** The package, served as files. */
 const MODULE = { "content-type": "text/javascript", "access-control-allow-origin": "*" };
 /** @type {Record<string, import("../support/server.js").Answer>} */
 const instead = {};
@@ -46,7 +46,7 @@ visit("figures that are none: each is refused by its name, or is a share that th
           if (JSON.stringify(cottonShare) !== JSON.stringify(JSON.parse(ours).cottonShare) && !replaced) say("changes the answer, and does not tell");
         } catch (error) {
           refused += 1;
-          // What a getter of the caller's throws is the caller's.
+          // An error thrown by the caller's own getter is passed on.
           const { name, message, code } = /** @type {any} */ (error);
           if (!(name === "CottonOriginError" && code && message) && message !== "mine") say(`throws ${name}: ${message}`);
         }
@@ -62,7 +62,7 @@ visit("figures that are none: each is refused by its name, or is a share that th
   assert.ok(refused > 100 && taken > 5, `${refused} refused, ${taken} taken`);
 });
 
-/** Tags that browsers take, half take and refuse, and names that every object has. */
+/** Language tags that browsers accept, partly accept and refuse, and names of properties that every object has. */
 const TAGS = ["x", "en_US", "EN-gb", "i-klingon", "x-private", "en-u-nu-arab", "ar-u-nu-latn", "fr-u-nu-xxxx", "tr-t-en", "zh-Hant-TW-x-a", "de-1996-1996", "ug-Cyrl", `en-${"a".repeat(5000)}`, `${"a-".repeat(2000)}a`, "__proto__", "constructor", "toString", "hasOwnProperty", "*", "null", "undefined", "NaN", "0", "\u0000", "en\nfr", "١"];
 
 visit("languages and names that are none: it answers in a language that it has", {}, async (visit) => {
@@ -77,14 +77,14 @@ visit("languages and names that are none: it answers in a language that it has",
     /** @type {string[]} */
     const trouble = [];
     let tried = 0;
-    // Payloads as languages and directions are isolation.test.js's.
+    // Markup in `lang` and `dir` is tested in isolation.test.js.
     for (const [on, name, values] of /** @type {const} */ ([[element, "lang", tags], [document.documentElement, "lang", tags], [element, "region", payloads], [element, "theme", payloads]])) {
       for (const [at, value] of values.entries()) {
         const before = root.firstElementChild;
         on.setAttribute(name, value);
-        // The page's language is read when the element begins anew.
+        // The page's language is read when the element starts again.
         if (on !== element) element.toggleAttribute("compact");
-        // What it shows is made anew, but for the theme, which is a matter of style alone.
+        // The content is rebuilt, except when only the theme changes, which only affects styles.
         while (name !== "theme" && (root.firstElementChild === before || !root.querySelector(".headline")?.textContent)) await new Promise((resolve) => setTimeout(resolve));
         tried += 1;
         const { lang, dir } = /** @type {HTMLElement} */ (root.firstElementChild);

@@ -1,4 +1,4 @@
-/** The README's snippet, as it is, in an empty page on another origin under the strictest policy. */
+/** The README's snippet, unchanged, in an empty page on another origin under the strictest policy. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { assertQuiet, visit } from "./support/visit.js";

@@ -1,4 +1,4 @@
-/** Two versions of the script on one page, each whole and with digests of its own, in each engine: the first counts, the second says so and does no harm. */
+/** Two complete versions of the script on one page, each with its own digests, in each engine: the first one wins, the second logs that and does no harm. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -15,7 +15,7 @@ const JS = { ...HEADERS, "content-type": "text/javascript" };
 /** @param {string | Buffer} content */
 const digest = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
-/** The title of the form, by which the versions are told apart. */
+/** The title of the form tells which version is running. */
 const TITLE = "What the label says";
 const NEWER = "What the label says (newer)";
 
@@ -25,7 +25,7 @@ function changed(text, from, to) {
   return text.replace(from, to);
 }
 
-/** A newer version of the site, in a folder of its own: another module below the answer, and another script, which pins that. */
+/** A newer version of the site, in its own folder: another module for the sections below the answer, and another script with that module's digest. */
 async function newer() {
   /** @type {Record<string, Answer>} */
   const files = {};
@@ -37,7 +37,7 @@ async function newer() {
   const newerScript = changed(changed(script ?? "", digest(more ?? ""), digest(newerMore)), `"${TITLE}"`, `"${NEWER}"`);
   files["/newer/cotton-origin-more.js"] = { headers: JS, body: newerMore };
   files["/newer/cotton-origin.js"] = { headers: JS, body: newerScript };
-  // What the console is told without being an error or a warning.
+  // Console messages that are neither errors nor warnings.
   files["/listener.js"] = { headers: JS, body: "globalThis.infos = []; { const { info } = console; console.info = (...data) => { infos.push(data.join(' ')); info(...data); }; }" };
   return { files, digests: { "": digest(script ?? ""), "/newer": digest(newerScript) } };
 }

@@ -1,4 +1,4 @@
-/** What is wrong is refused with one error that names every problem at once, each with its field. */
+/** Invalid input throws one error that lists every problem with its field. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { runInNewContext } from "node:vm";

@@ -1,4 +1,4 @@
-/** The same bits in Node as natively and in browsers: the digest that `tests/common/bits.rs` states. */
+/** Estimates are bit for bit the same in Node as natively and in browsers: they have the digest in `tests/common/bits.rs`. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";

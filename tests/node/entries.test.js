@@ -1,4 +1,4 @@
-/** A form or a link's query becomes a garment, with the same errors as anything else that is entered. */
+/** The entries of a form or of a link become a garment, with the same errors as any other input. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { co } from "./support/core.js";
@@ -18,9 +18,9 @@ const READ = [
   ["soldIn=EU&fabricIn=IN&spunIn=VN", { fabricIn: "IN", spunIn: "VN", soldIn: "EU" }],
   // The order in which a form sends its fields says nothing.
   ["fibres.1.fibre=wool&fibres.0.percent=60&fibres.0.fibre=cotton", { fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "wool" }] }],
-  // What is left empty is not known; an empty row is none.
+  // Empty fields are unknown; an empty row is no fibre.
   ["kind=&madeIn=&massGrams=&fibres.0.fibre=&fibres.0.percent=&fibres.1.fibre=cotton", { fibres: [{ fibre: "cotton" }] }],
-  // Ticked boxes, and names that come more than once.
+  // Checkboxes, and repeated names.
   ["fibres.0.fibre=cotton&fibres.0.recycled=on&fibres.0.organic=true", { fibres: [{ fibre: "cotton", recycled: true, organic: true }] }],
   ["schemes=gots&schemes=ocs", { schemes: ["gots", "ocs"] }],
   ["cottonFrom=US&cottonFrom=EG&proof=lab-test", { cottonFrom: ["US", "EG"], proof: "lab-test" }],
@@ -43,7 +43,7 @@ const REFUSED = [
   ["fibres.0.fibre=cotton&fibres.0.percent=sixty", ["fibres.0.percent not-a-number"]],
   ["fibres=cotton", ["fibres wrong-type"]],
   ["boughtIn=2024.5", ["boughtIn not-whole"]],
-  // Paths that reach for what is not theirs.
+  // Paths that try to reach other properties.
   ["__proto__.polluted=1", ["__proto__ unknown-field"]],
   ["fibres.4000000000.fibre=cotton", ["fibres.4000000000.fibre unknown-field"]],
 ];
@@ -98,7 +98,7 @@ const OVER = [
   ["", COAT, COAT],
   ["boughtIn=2024", COAT, { ...COAT, boughtIn: 2024 }],
   ["madeIn=TR", COAT, { ...COAT, madeIn: "TR" }],
-  // Named and empty is cleared.
+  // A field that is named but empty is cleared.
   ["madeIn=&kind=", COAT, { components: COAT.components ?? [] }],
   ["fibres.0.fibre=wool", COAT, { kind: "coat", fibres: [{ fibre: "wool" }], madeIn: "CN" }],
   ["fibres.0.fibre=", COAT, { kind: "coat", madeIn: "CN" }],

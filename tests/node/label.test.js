@@ -1,4 +1,4 @@
-/** The label reader as JavaScript sees it: the browser's own names of countries, spans in its own count, clear errors. */
+/** The label reader from JavaScript: names of countries from `Intl`, spans in UTF-16 code units, clear errors. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -42,7 +42,7 @@ test("rows of a catalogue may carry a label", () => {
 
 test("a catalogue of labels answers as each label does by itself", async () => {
   const all = (await Promise.all(["corpus.jsonl", "labels.jsonl"].map(corpus))).flat();
-  // Several origins, and cotton in the lining alone: no column says these.
+  // Several origins, and cotton in the lining only: columns cannot express these.
   const texts = ["100% cotton grown in USA and China. Made in Vietnam", "Shell: 100% polyester. Lining: 100% cotton. Made in China", ...all.map(({ text }) => text)];
   const garments = texts.map((text) => co.readLabel(text).garment);
   assert.ok(texts.length > 150);
@@ -107,7 +107,7 @@ async function corpus(file) {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** A table scales what rows share: the last bits can differ. @param {number | undefined} is @param {number} expected @param {string} of */
+/** A table scales shared results, so the last bits can differ. @param {number | undefined} is @param {number} expected @param {string} of */
 function near(is, expected, of) {
   const same = Number.isNaN(expected) ? Number.isNaN(is) : Math.abs((is ?? NaN) - expected) <= 1e-12;
   assert.ok(same, `${of}: ${is}, not ${expected}`);

@@ -1,4 +1,4 @@
-/** The core loads once, from wherever it is told, and says in one word why it could not. */
+/** The core loads once, from wherever it is told, and a failure has a code. */
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -29,7 +29,7 @@ const WAYS = [
 
 for (const [name, wasm] of WAYS) {
   test(`the wasm can be given as ${name}`, async () => {
-    // Its own wasm is gone: what it answers with is what it was given.
+    // Its own wasm was removed, so it must be using the one that it was given.
     const { load } = await freshPackage((path) => rm(join(path, WASM)));
     const fresh = await load({ wasm: wasm() });
     assert.notEqual(fresh, co);
@@ -93,7 +93,7 @@ test("over http, and what a server can do wrong", async (t) => {
   await assert.rejects(load(at("none")), { name: "CoreLoadError", code: "not-found", address: at("none").wasm });
   await assert.rejects(load(at("page")), { name: "CoreLoadError", code: "not-wasm", address: at("page").wasm });
   await assert.rejects(load({ wasm: "http://127.0.0.1:1/" }), { name: "CoreLoadError", code: "unreachable" });
-  // A failed load is forgotten.
+  // A failed load can be tried again.
   assert.equal((await load(at(WASM))).assess({}).cottonShare?.central, 0.2);
 });
 

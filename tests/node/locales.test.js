@@ -1,19 +1,19 @@
-/** The sentences of every language: complete, filled in alike, plural as the language is, and nothing but text. */
+/** The sentences of every language: complete, with the same placeholders, with the language's plural forms, and plain text only. */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { FIBRES, KINDS, LABEL_FIELDS, LANGUAGES, MORE_FIELDS, PROOFS } from "#vocabulary";
+import { LANGUAGES } from "#vocabulary";
 import { co } from "./support/core.js";
 
 const LOCALES = new URL("../../www/locales/", import.meta.url);
 
-/** Where plural forms are counted: `Intl`'s names for them. */
+/** The plural categories of `Intl`. */
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
-/** What a label says, and what a newspaper is called, is the same in every language. */
+/** A sample label and the name of a newspaper are the same in every language. */
 const SAME = ["paste.sampleText", "limits.denialSource"];
 
-/** The groups whose keys are ids, of which some are called as a plural form is. */
+/** Groups whose keys are ids, some of which are also names of plural categories. */
 const OF_IDS = ["kinds", "fibres", "problems"];
 
 /** @typedef {Record<string, string>} Forms by plural category; a sentence without plural has `other` alone */
@@ -35,19 +35,8 @@ function sentences(at, path = "") {
 /** @param {string} text */
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).sort();
 
-/** What only translations have: English has it from the figures, and the names of places from the browser. @param {string} path */
+/** Sentences that only translations have: the English ones are in the figures, and names of places come from the browser. @param {string} path */
 const ofFigures = (path) => /^(record|schemes)\./.test(path) || (/^places\./.test(path) && !/^places\.(EU|outside-CN|\*)$/.test(path));
-
-test("each language has a name for every kind, fibre and proof, and asks for every field of the form", async () => {
-  for (const id of LANGUAGES) {
-    const { kinds, fibres, form } = await read(`${id}.json`);
-    const missing = (/** @type {object} */ said, /** @type {string[]} */ ids) => ids.filter((name) => !Object.hasOwn(said, name));
-    assert.deepEqual(missing(kinds, KINDS), [], `${id}.json, kinds`);
-    assert.deepEqual(missing(fibres, FIBRES), [], `${id}.json, fibres`);
-    assert.deepEqual(missing(form.proofs, PROOFS), [], `${id}.json, form.proofs`);
-    assert.deepEqual(missing(form, [...LABEL_FIELDS, ...MORE_FIELDS]), [], `${id}.json, form`);
-  }
-});
 
 for (const folder of ["", "more/"]) {
   const english = new Map(sentences(await read(`${folder}en.json`)));
@@ -77,7 +66,7 @@ for (const folder of ["", "more/"]) {
         const wanted = placeholders(english.get(path)?.other ?? "");
         for (const [form, text] of Object.entries(forms)) {
           const given = placeholders(text);
-          // "One thing to check" says how many without a digit.
+          // A form such as "One thing to check" needs no `count`.
           const allowed = form === "other" ? [wanted] : [wanted, wanted.filter((name) => name !== "count")];
           assert.ok(allowed.some((names) => names.join() === given.join()), `${path}.${form}: {${given.join("}, {")}} for {${wanted.join("}, {")}}`);
         }
@@ -104,7 +93,7 @@ for (const folder of ["", "more/"]) {
 
     if (id !== "en") {
       test(`${file} leaves no sentence in English`, () => {
-        // Shorter ones may well be alike: "Lyocell (Tencel)".
+        // Shorter ones may be the same: "Lyocell (Tencel)".
         const left = [...own].filter(([path, { other }]) => !SAME.includes(path) && /(\S+ ){3}/.test(other ?? "") && other === english.get(path)?.other);
         assert.deepEqual(left.map(([path]) => path), []);
       });
@@ -119,7 +108,7 @@ for (const folder of ["", "more/"]) {
       });
 
       test(`${file} keeps every year and number of the record`, () => {
-        // Thousands are parted in many ways, and some languages count them in words.
+        // Thousands separators vary, and some languages write thousands in words.
         const numbers = (/** @type {string} */ text) => [...text.replace(/(\d)[,.\u00a0\u202f ](?=\d{3})/g, "$1").matchAll(/\d+/g)].map(([number]) => number);
         for (const { id: entry, says } of co.catalogue().record) {
           const given = numbers(locale.record[entry]);
@@ -146,7 +135,7 @@ test("every language calls the region by each of the three names, and never two 
       const names = Object.values(regions).map((region) => region[key]);
       assert.ok(names.every(Boolean) && new Set(names).size === 3, `${id}: ${names}`);
     }
-    // Who looks for Xinjiang finds it by whatever name the host uses.
+    // Searching for Xinjiang finds it whatever name the host uses.
     const { place } = regions.xinjiang;
     const common = place.match(/[\p{L}]+/gu).at(-1);
     for (const region of Object.values(regions)) assert.ok(region.place.includes(common), `${id}: ${region.place}`);

@@ -1,4 +1,4 @@
-/** Several garments at once, as a wardrobe and as a table, are each what they are alone. */
+/** In a wardrobe and in a table, each garment has the answer that it has by itself. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { co } from "./support/core.js";
@@ -28,7 +28,7 @@ test("the total adds up, and says which garments it leaves out", () => {
   assertSame(total.grams.central, garments.reduce((sum, { grams }) => sum + (grams?.central ?? 0), 0), "grams");
   assertSame(total.garmentsWithAny.central, garments.reduce((sum, { inPart }) => sum + (inPart?.central ?? 0), 0), "garments with any");
   assert.deepEqual(total.withoutGrams, [2], "gloves have no usual weight");
-  // What varies apart evens out: the range of the sum is within the sum of the ranges.
+  // Independent variation evens out, so the range of the sum is within the sum of the ranges.
   const sum = (/** @type {"low" | "high"} */ end) => garments.reduce((all, { grams }) => all + (grams?.[end] ?? 0), 0);
   assert.ok(sum("low") < total.grams.low && total.grams.high < sum("high"));
 });

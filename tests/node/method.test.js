@@ -1,4 +1,4 @@
-/** The method page and the figures beside it: nothing is missing, nothing differs from the set, nothing is left unfilled, nothing runs. */
+/** The method page and the files of figures: complete, the same numbers as in the core, no unfilled place, and no formula that a spreadsheet would run. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -90,7 +90,7 @@ test("the checks are the sums that they say", () => {
     const place = /^sewn-in\[([^.]+)\]$/.exec(id)?.[1];
     if (!place) continue;
     total += weight;
-    // Antarctica has no row and never will: what holds for it holds for any country without one.
+    // Antarctica has no row in any table and stands for all countries without one.
     sum += weight * (co.assess({ madeIn: place === "*" ? "AQ" : place }).cottonShare?.central ?? NaN);
   }
   const expected = {
@@ -121,7 +121,7 @@ test("the tornado's rows are what replacing gives, and hold every figure that th
   }
   const spans = rows.map((row) => /number" data-label="low">([\d.]+).*?number" data-label="high">([\d.]+)/.exec(row) ?? []).map(([, low, high]) => Number(high) - Number(low));
   assert.deepEqual(spans, [...spans].sort((a, b) => b - a), "widest first");
-  // The prose says that this answer rests on no judged figure that varies.
+  // The page's text says that this answer depends on no judged figure that varies.
   assert.doesNotMatch(table, /standing judged/);
 });
 

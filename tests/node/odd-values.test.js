@@ -1,4 +1,4 @@
-/** Values that no form sends and any script may. They are answered or refused like all others, and the core lives on. */
+/** Odd values that only scripts can pass. They are accepted or refused like all others, and the core keeps working. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { co } from "./support/core.js";
@@ -24,7 +24,7 @@ const revoked = () => {
   return proxy;
 };
 
-/** What is neither text nor number nor list nor record, or only looks like one. @type {Record<string, unknown>} */
+/** Values that are neither text nor number nor plain list nor plain object, or only look like one. @type {Record<string, unknown>} */
 const ODD = {
   undefined: undefined,
   null: null,
@@ -62,7 +62,7 @@ const ODD = {
   "an iterator that throws": { [Symbol.iterator]: throwing },
 };
 
-/** Everywhere that a value can stand. @type {Record<string, (value: any) => any>} */
+/** Every place for a value in a garment. @type {Record<string, (value: any) => any>} */
 const PLACES = {
   "the garment": (value) => value,
   kind: (value) => ({ kind: value }),
@@ -81,7 +81,7 @@ const PLACES = {
   soldIn: (value) => ({ soldIn: value }),
 };
 
-/** Everything else that takes a value. @type {Record<string, (value: any) => unknown>} */
+/** All other functions that take a value. @type {Record<string, (value: any) => unknown>} */
 const CALLS = {
   "as the options": (value) => co.assess({}, value),
   "as what is replaced": (value) => co.assess({}, { replace: value }),
@@ -99,7 +99,7 @@ const CALLS = {
 for (const [name, value] of Object.entries(ODD)) {
   test(`${name}, anywhere, is answered or refused`, () => {
     for (const [place, garment] of Object.entries(PLACES)) {
-      // `refused` fails upon anything but the one error.
+      // `refused` fails on any other error.
       assert.doesNotThrow(() => refused(() => co.assess(garment(value))), `as ${place}`);
     }
     const odd = /** @type {any} */ (value);
@@ -124,13 +124,13 @@ test("a plain object counts for its fields, with or without a prototype", () => 
 });
 
 test("objects that throw when they are read do not wear the core out", () => {
-  // An error that passes through wasm leaves its stack where it was: some thousand of them would fill it.
+  // An exception that passes through wasm would not restore its stack pointer, and some thousands would fill the stack.
   const trap = Object.defineProperty({}, "kind", { enumerable: true, get: throwing });
   for (let count = 0; count < 3000; count += 1) {
     try {
       co.assess(trap);
     } catch {
-      // What it throws is held to above.
+      // Its errors are tested above.
     }
   }
   assert.equal(co.assess({}).cottonShare?.central, 0.2);

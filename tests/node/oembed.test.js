@@ -1,9 +1,9 @@
-/** oEmbed, as its specification has it: with an address pages lead to an answer that shows a frame of that address; without one they lead nowhere. */
+/** oEmbed, by its specification: with an address, pages link to a response with a frame; without one, they have no link. */
 import assert from "node:assert/strict";
 import { access, readFile } from "node:fs/promises";
 import test from "node:test";
 
-/** A build without an address, and the pages of one with this. */
+/** A build without an address, and the pages of a build with this one. */
 const SITE = new URL("../../target/www/", import.meta.url);
 const ADDRESSED = new URL("../../target/addressed/", import.meta.url);
 const ADDRESS = "https://cotton.example/estimate/";
@@ -38,7 +38,7 @@ test("the answer is a rich one", async () => {
   for (const size of ["width", "height"]) assert.ok(Number.isInteger(answer[size]) && answer[size] > 0, size);
   for (const text of ["html", "title", "provider_name", "provider_url"]) assert.ok(answer[text] && typeof answer[text] === "string", text);
   assert.equal(answer.provider_url, ADDRESS);
-  // What the specification has no name for, consumers may stumble over.
+  // No properties beyond the specification, which consumers might not handle.
   const known = ["type", "version", "title", "provider_name", "provider_url", "cache_age", "html", "width", "height"];
   assert.deepEqual(Object.keys(answer).filter((name) => !known.includes(name)), []);
 });

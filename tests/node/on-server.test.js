@@ -1,4 +1,4 @@
-/** Pages are made on servers, too: importing the element there, or the script of its frames, does nothing and throws nothing. */
+/** Server rendering: importing the element or the frame script in Node does nothing and does not throw. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-/** Figures can be replaced for one answer: it says so, says what it was before, and the next answer knows nothing of it. */
+/** Figures can be replaced for one answer: it says so and what it was before, and the next answer is not affected. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { co } from "./support/core.js";

@@ -1,4 +1,4 @@
-/** The package, packed as it would be published and installed where there was nothing, works by its name. */
+/** The package, packed as for publishing and installed in an empty project, works by its name. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
@@ -11,9 +11,9 @@ import { PACKAGE, co } from "./support/core.js";
 
 const run = promisify(execFile);
 
-/** The folder into which it is installed. */
+/** The project's folder. */
 let project = "";
-/** What the tarball holds. @type {string[]} */
+/** The files in the tarball. @type {string[]} */
 let packed = [];
 
 before(async () => {
@@ -22,7 +22,7 @@ before(async () => {
   const [{ filename, files }] = JSON.parse(stdout);
   packed = files.map((/** @type {{ path: string }} */ { path }) => path);
   await writeFile(join(project, "package.json"), '{ "type": "module", "private": true }');
-  // Offline: it has no dependency that could be fetched.
+  // Offline: it has no dependencies.
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${filename}`], { cwd: project });
 });
 

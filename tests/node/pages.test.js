@@ -1,4 +1,4 @@
-/** The pages as they were built: every language in each list of languages, and in each head what all pages share. */
+/** The built pages: every list of languages is complete, and every head has what all pages share. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -11,7 +11,7 @@ const LOCALES = new URL("www/locales/", ROOT);
 /** @param {string} name */
 const text = (name) => readFile(new URL(name, ROOT), "utf8");
 
-/** What the files say of their languages. */
+/** The `meta` of each language's file. */
 const names = (await readdir(LOCALES)).filter((name) => name.endsWith(".json"));
 const metas = await Promise.all(names.map(async (name) => JSON.parse(await readFile(new URL(name, LOCALES), "utf8")).meta));
 

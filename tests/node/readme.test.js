@@ -1,14 +1,16 @@
-/** The README's size table says what the build weighs, and its snippet names the script that was built. */
+/** The README's table of sizes is true, and its snippet has the digest of the built script. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
+import { co } from "./support/core.js";
 
 const root = new URL("../../", import.meta.url);
 /** @param {string} path */
 const text = (path) => readFile(new URL(path, root), "utf8");
 
-/** Compilers of the same version give the same bytes; a later one may differ by this much. */
+/** The relative tolerance: other versions of the compiler give other bytes. */
 const ROOM = 0.02;
 
 test("the size table is true", async () => {
@@ -33,9 +35,22 @@ const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).spli
 test("the snippet carries the digest of this build", async (t) => {
   const readme = await text("README.md");
   const named = `rustc ${/Rust (1\.\d+\.\d+)/.exec(readme)?.[1]}`;
-  // Another compiler makes other bytes, which are as good.
+  // Another compiler makes other bytes, and so another digest.
   if (compiler !== named) return t.skip(`built with ${compiler}; the README is about ${named}`);
   const { files } = JSON.parse(await text("target/www/manifest.json"));
   const [digest] = /sha384-[\w+/=]*(?=" crossorigin)/.exec(readme) ?? [];
   assert.equal(digest, files["cotton-origin.js"].sha384, "`cargo xtask build` writes it there; commit README.md");
+});
+
+test("what stands in a page until the estimate is there says the figure of the world's share", async () => {
+  const share = co.figures().find(({ id }) => id === "region-of-world")?.best ?? NaN;
+  for (const path of ["README.md", "docs/embedding.md", "www/snippet.js", "www/wordpress/cotton-origin.php"]) {
+    const [, said] = /About (\d+) in 100 grams of the world’s cotton/.exec(await text(path)) ?? [];
+    assert.equal(Number(said), Math.round(100 * share), path);
+  }
+});
+
+test("the docs for site owners list every question", async () => {
+  const names = ["paste", ...LABEL_FIELDS, ...MORE_FIELDS].join(" ");
+  for (const path of ["docs/embedding.md", "target/wordpress/cotton-origin/readme.txt"]) assert.ok((await text(path)).includes(names), `${path}: ${names}`);
 });

@@ -1,4 +1,4 @@
-/** A test that fails says what could be seen then. */
+/** The error of a failed test says what was visible. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { tellWhatIsSeen, within } from "../support/seen.js";

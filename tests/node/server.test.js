@@ -1,4 +1,4 @@
-/** The server of tests and benchmark: files as they are, answers in their place, and what is only said in part. */
+/** The server of tests and benchmark: files, responses in their place, and responses with only some headers set. */
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { serve, serveHosts } from "../support/server.js";
 /** @import { TestContext } from "node:test" */
 /** @import { Served } from "../support/server.js" */
 
-/** Serves a page and a script, which is compressed otherwise so that it is seen which one comes, and tells what a browser gets. @param {TestContext} t @param {Served} [served] */
+/** Serves a page and a script, whose compressed copies have other content, to tell which one is sent. @param {TestContext} t @param {Served} [served] */
 async function serving(t, served) {
   const folder = await mkdtemp(join(tmpdir(), "cotton-origin-served-"));
   for (const [name, text] of Object.entries({ "index.html": "home", "a.js": "plain", "a.js.gz": gzipSync("squeezed") })) await writeFile(join(folder, name), text);

@@ -1,4 +1,4 @@
-/** The catalogue, the figures, the version and the answers have the shape that `types.d.ts` promises: all of it, and no more. */
+/** The catalogue, the figures, the version and the answers have exactly the properties that `types.d.ts` declares. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
@@ -48,7 +48,7 @@ test("a scheme says what it says, what it does not, and where that stands", () =
   for (const scheme of co.catalogue().schemes) {
     assertFields(scheme, "id name chain origin proof says doesNotSay sources");
     assert.ok(["physical", "mass-balance", "documents", "none", "test"].includes(scheme.chain), scheme.chain);
-    // Without an origin there is nothing that a proof could stand behind.
+    // A proof needs an origin.
     assert.equal(scheme.origin === null, scheme.proof === null, scheme.id);
     for (const text of [scheme.name, scheme.says, scheme.doesNotSay]) assert.ok(text.trim(), scheme.id);
     assert.ok(scheme.sources.length > 0, scheme.id);

@@ -1,4 +1,4 @@
-/** The steps of an answer lead, by hand, to its numbers, and each figure on the way says where it comes from. */
+/** Evaluating the steps of an answer by hand gives its numbers, and each figure among them has its sources. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { co } from "./support/core.js";
@@ -28,7 +28,7 @@ function everyAnswer(check) {
 test("the steps evaluate to central, whatever is known", () => {
   everyAnswer((assessment) => {
     const found = evaluate(assessment.steps);
-    // Without cotton there is one step, to nothing, and nothing is left for the rest.
+    // Without cotton there is one step, to zero, and no others.
     if (!assessment.cottonShare) return assertNothing(assessment, found.garmentShare);
     for (const quantity of QUANTITIES) {
       const estimate = assessment[quantity];
@@ -59,14 +59,14 @@ test("low, central, mean and high are in order and within what they can be", () 
 function assertOrdered({ low, central, high, mean }, most, what) {
   const all = [0, low, central, high, most];
   assert.deepEqual(all, [...all].sort((a, b) => a - b), what);
-  // A mean of equal numbers may miss them by a rounding.
+  // The mean of equal numbers can differ from them by rounding.
   assert.ok(low - mean <= SAME && mean - high <= SAME * Math.max(1, high), `the mean of ${what}: ${mean}`);
 }
 
 test("the strands behind the chance of any add up to the share, and the chance is not below it", () => {
   everyAnswer(({ cottonShare, inPart, steps }) => {
     const [strands, ...others] = steps.find(({ op }) => op === "any")?.groups ?? [];
-    // Recycled cotton is a group of its own, weighed by its part: the steps above hold that sum.
+    // Recycled cotton is a separate group, weighted by its share, as tested above.
     if (!cottonShare || !strands || others.length > 0) return;
     assertSame(strands.reduce((sum, { w, s }) => sum + w * s, 0), cottonShare.central, "the sum of w s");
     assert.ok((inPart?.central ?? 0) >= cottonShare.central - SAME, `inPart ${inPart?.central}`);
@@ -90,7 +90,7 @@ test("each figure that a step names is that figure, with its sources", () => {
       sources.forEach((source) => assertSource(source, figure));
     }
   });
-  // The grid would prove little if it met few figures.
+  // The grid must cover most figures to be a useful test.
   assert.ok(met.size > 25, `${met.size} figures`);
 });
 

@@ -1,4 +1,4 @@
-/** The plug-in for WordPress, as far as that shows without WordPress: what it names, what it pins, and that nothing is printed as it came. */
+/** The WordPress plug-in, as far as can be tested without WordPress: its names, its digests, and that all output is escaped. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -61,7 +61,7 @@ test("block.json has what WordPress asks of it, and no more", async () => {
   assert.ok(["text", "media", "design", "widgets", "theme", "embed"].includes(block.category));
   for (const file of [block.editorScript, block.style]) await text(/^file:\.\/(.*)$/.exec(file)?.[1] ?? "");
   for (const [name, { type, default: value }] of Object.entries(block.attributes)) assert.equal(typeof value, type, name);
-  // The script beside the editor's says what must be loaded before it.
+  // `editor.asset.php` lists the dependencies of the editor's script.
   const needed = [...(await text("editor.js")).matchAll(/\(\(\{([^}]*)\}\)/g)][0]?.[1]?.split(",").map((word) => `wp-${word.trim().replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
   assert.deepEqual([...(await text("editor.asset.php")).matchAll(/'(wp-[\w-]+)'/g)].map(([, name]) => name), needed?.toSorted());
 });
@@ -75,7 +75,7 @@ test("block, shortcode, editor and element agree on what can be set", async () =
   const attributes = modules[0].declarations[0].attributes.map((/** @type {{ name: string }} */ { name }) => name);
   const printed = listed("COTTON_ORIGIN_ATTRIBUTES");
   assert.ok(printed.length > 3);
-  // What an author can choose among is told there: the names that the element knows.
+  // The editor lists the names that the element accepts.
   const host = await readFile(new URL("../../www/element/host.js", import.meta.url), "utf8");
   const sections = [...(/const SECTIONS = \[(.*)\];/.exec(host)?.[1] ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
   for (const [list, known] of Object.entries({ QUESTIONS: ["paste", ...LABEL_FIELDS, ...MORE_FIELDS], SECTIONS: sections })) {
@@ -87,20 +87,20 @@ test("block, shortcode, editor and element agree on what can be set", async () =
 test("the shortcode stands in a box, which ends the paragraph it was typed into, and has the style of the block", () => {
   const body = /function cotton_origin_shortcode\([^{]*\{([\s\S]*?)\n\}/.exec(php)?.[1] ?? "";
   assert.match(body, /return '<div>' \. cotton_origin_element\( \$settings \) \. '<\/div>';/);
-  // As WordPress calls the file that block.json names.
+  // The handle that WordPress gives to the file in block.json.
   assert.ok(body.includes(`wp_enqueue_style( '${block.name.replace("/", "-")}-style' )`));
 });
 
-/** What may be printed besides text of the plug-in's own: what was escaped just there, and what was put together from nothing else. */
+/** What may be printed besides constant text: values escaped on the spot, and variables composed only of such. */
 const SAFE = [/^esc_(attr|url|html)\( /, /^esc_html__\( '/, /^get_block_wrapper_attributes\(\)$/, /^cotton_origin_(script|element|content)\(/, /^\$(attributes|content|name)$/];
 
 test("everything that is printed is escaped where it is printed", () => {
   assert.doesNotMatch(php, /\b(echo|print|printf)\b|<\?=|\?>/, "it prints by what it returns alone");
-  // Every piece that is put between two texts, or at the end of one.
+  // Every expression that is concatenated.
   const put = [...php.matchAll(/' \. ([^;]*?)(?= \. '|;)/g)].map(([, piece]) => piece ?? "").flatMap((piece) => piece.split(" . "));
   assert.ok(put.length >= 10, `${put.length}`);
   assert.deepEqual(put.filter((piece) => !piece.startsWith("'") && !SAFE.some((safe) => safe.test(piece))), []);
-  // `$name` is a word of ours, and `$attributes` and `$content` grow by such pieces alone.
+  // `$name` is a constant of ours, and `$attributes` and `$content` are composed only of such pieces.
   assert.match(php, /foreach \( COTTON_ORIGIN_ATTRIBUTES as \$name \)/);
   for (const [line] of php.matchAll(/^.*\$settings\[.*$/gm)) assert.match(line, /^\s*(if \(|\$link +=)|esc_(attr|html|url)\( \$settings\[|filter_var\( \$settings\['compact'\]/, line);
 });

@@ -1,7 +1,7 @@
 //! A second, independent implementation of the model, used only to check the first.
 //!
 //! It was written from the specification alone, without reading the core, and shares no code with it: no
-//! figures compiled in, no point set, no closed forms, no caches between draws. Two programs that agree
+//! figures compiled in, no point set, no closed forms, no answers kept from draw to draw. Two programs that agree
 //! after being written apart are unlikely to be wrong in the same way; a test that called the core's own
 //! helpers would agree with it for free. So: **never import the core here, and never copy from it**. Where
 //! the two differ, read the specification before touching either.
@@ -13,10 +13,11 @@
 //!
 //! * [`central`]: the answer with all figures at their best;
 //! * [`draws`]: many random answers for one garment;
+//! * [`averages`]: many random averages over the places where a garment of unknown country may have been sewn;
 //! * [`range`], [`widened`], [`estimate`]: low, high and mean of such answers.
 //!
-//! Layout: this file turns a garment into a [`Point`]; `strands` follows the cotton; `world` draws values;
-//! `figures` reads the data.
+//! Layout: this file turns a garment into a [`Point`]; `strands` follows the cotton; `places` knows where garments are
+//! sewn; `world` draws values; `figures` reads the data.
 //!
 //! Not modelled: schemes, components, replaced figures, percentages given for only some of the fibres.
 
@@ -29,12 +30,17 @@
 )]
 
 mod figures;
+mod places;
 mod strands;
 mod world;
+
+use std::borrow::Cow;
 
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
+use places::Mix;
+use strands::Sewn;
 use world::World;
 
 /// One fibre of the label.
@@ -74,6 +80,8 @@ pub struct Garment {
     pub schemes: Vec<String>,
     /// The year in which it was bought.
     pub bought_in: Option<i32>,
+    /// The market in which it was bought: a country, or `EU`.
+    pub sold_in: Option<String>,
 }
 
 /// One answer.
@@ -106,29 +114,39 @@ pub struct Estimate {
 
 /// The answer with all figures at their best.
 pub fn central(garment: &Garment) -> Point {
-    answer(garment, &mut World::best())
+    Case::new(garment).answer(&mut World::best())
 }
 
 /// `n` random answers; the same `seed` gives the same ones.
 pub fn draws(garment: &Garment, n: usize, seed: u64) -> Vec<Point> {
-    let mut rng = StdRng::seed_from_u64(seed);
-    (0..n).map(|_| answer(garment, &mut World::random(&mut rng))).collect()
+    let case = Case::new(garment);
+    each_world(n, seed, |world| case.answer(world))
+}
+
+/// `n` random averages of the cotton share and of the chance of any, over the places where a garment of unknown country may have been
+/// sewn; `None` where the country is known, or where it has no cotton.
+pub fn averages(garment: &Garment, n: usize, seed: u64) -> Option<Vec<(f64, f64)>> {
+    let case = Case::new(garment);
+    let asked = garment.made_in.is_none() && cotton_fraction(garment, &mut World::best()).is_some();
+    asked.then(|| each_world(n, seed, |world| case.average(world)))
 }
 
 /// `n` random totals of several garments: grams, and how many hold any. One world serves all of them, but mass and cotton
 /// fraction are each garment's own.
 pub fn wardrobe_draws(garments: &[Garment], n: usize, seed: u64) -> Vec<(f64, f64)> {
-    let mut rng = StdRng::seed_from_u64(seed);
-    (0..n)
-        .map(|_| {
-            let mut world = World::random(&mut rng);
-            garments.iter().fold((0.0, 0.0), |(grams, any), garment| {
-                world.forget_own();
-                let point = answer(garment, &mut world);
-                (grams + point.grams.unwrap_or_default(), any + point.in_part)
-            })
+    let cases: Vec<Case> = garments.iter().map(Case::new).collect();
+    each_world(n, seed, |world| {
+        cases.iter().fold((0.0, 0.0), |(grams, any), case| {
+            world.forget_own();
+            let point = case.answer(world);
+            (grams + point.grams.unwrap_or_default(), any + point.in_part)
         })
-        .collect()
+    })
+}
+
+fn each_world<T>(n: usize, seed: u64, mut each: impl FnMut(&mut World) -> T) -> Vec<T> {
+    let mut rng = StdRng::seed_from_u64(seed);
+    (0..n).map(|_| each(&mut World::random(&mut rng))).collect()
 }
 
 /// The 5th percentile, the 95th percentile and the mean.
@@ -161,54 +179,105 @@ fn percentile(sorted: &[f64], p: f64) -> f64 {
     sorted[below] * (1.0 - between) + sorted[above] * between
 }
 
-/// The whole answer for one set of values of the figures.
-fn answer(garment: &Garment, world: &mut World) -> Point {
-    let Some(fraction) = cotton_fraction(garment, world) else {
-        return Point {
-            cotton_share: 0.0,
-            garment_share: Some(0.0),
-            grams: Some(0.0),
-            field_grams: Some(0.0),
-            in_part: 0.0,
+/// A garment, and what of its answer is the same in every world.
+struct Case<'a> {
+    garment: &'a Garment,
+    virgin: Origin<'a>,
+    recycled: Origin<'a>,
+    /// How much of its cotton is recycled and has no known field.
+    recycled_part: f64,
+}
+
+/// What is known of some cotton, and the places where it may have been sewn.
+struct Origin<'a> {
+    garment: Cow<'a, Garment>,
+    market: Option<Mix>,
+    places: Mix,
+}
+
+impl<'a> Case<'a> {
+    fn new(garment: &'a Garment) -> Self {
+        let recycled_part = if garment.cotton_from.is_empty() { recycled_part(garment) } else { 0.0 };
+        // Recycled cotton has no known field: as in a garment of which nothing is known.
+        let recycled = Origin::new(Cow::Owned(Garment::default()));
+        Self { garment, virgin: Origin::new(Cow::Borrowed(garment)), recycled, recycled_part }
+    }
+
+    /// The whole answer for one set of values of the figures.
+    fn answer(&self, world: &mut World) -> Point {
+        let Some(fraction) = cotton_fraction(self.garment, world) else {
+            return Point {
+                cotton_share: 0.0,
+                garment_share: Some(0.0),
+                grams: Some(0.0),
+                field_grams: Some(0.0),
+                in_part: 0.0,
+            };
         };
-    };
-    let (share, chance) = share_and_chance(garment, world);
-    let garment_share = share * fraction;
-    let kind = kind_or_other(garment);
-    let mass = garment.mass_grams.or_else(|| world.value_if_any(&format!("mass[{kind}]")));
-    let fibre_per_gram = world.value_if_any(&format!("fibre-per-gram[{kind}]"));
-    let grams = mass.map(|mass| garment_share * mass);
-    let field_grams = match (grams, fibre_per_gram) {
-        (Some(grams), Some(fibre_per_gram)) => Some(grams * fibre_per_gram),
-        _ => None,
-    };
-    Point { cotton_share: share, garment_share: Some(garment_share), grams, field_grams, in_part: chance }
+        let (share, chance) = self.share_and_chance(world, Origin::share_and_chance);
+        let garment_share = share * fraction;
+        let kind = kind_or_other(self.garment);
+        let mass = self.garment.mass_grams.or_else(|| world.value_if_any(&format!("mass[{kind}]")));
+        let fibre_per_gram = world.value_if_any(&format!("fibre-per-gram[{kind}]"));
+        let grams = mass.map(|mass| garment_share * mass);
+        let field_grams = grams.zip(fibre_per_gram).map(|(grams, fibre_per_gram)| grams * fibre_per_gram);
+        Point { cotton_share: share, garment_share: Some(garment_share), grams, field_grams, in_part: chance }
+    }
+
+    /// S and A on average over the places where it may have been sewn.
+    fn average(&self, world: &mut World) -> (f64, f64) {
+        self.share_and_chance(world, Origin::average)
+    }
+
+    /// S and A of virgin and recycled cotton together. The recycled is torn from many garments: for the chance of any, it is one strand
+    /// of its share.
+    fn share_and_chance(&self, world: &mut World, of: impl Fn(&Origin<'a>, &mut World) -> (f64, f64)) -> (f64, f64) {
+        let (share, chance) = of(&self.virgin, world);
+        let part = self.recycled_part;
+        if part <= 0.0 {
+            return (share, chance);
+        }
+        let (recycled, _) = of(&self.recycled, world);
+        let of_recycled = 1.0 - (1.0 - recycled).powf(world.value("lots"));
+        if part >= 1.0 {
+            return (recycled, of_recycled);
+        }
+        ((1.0 - part) * share + part * recycled, 1.0 - (1.0 - chance) * (1.0 - of_recycled))
+    }
 }
 
-/// S and A of the whole garment: its virgin and its recycled cotton together.
-fn share_and_chance(garment: &Garment, world: &mut World) -> (f64, f64) {
-    let recycled = if garment.cotton_from.is_empty() { recycled_part(garment) } else { 0.0 };
-    if recycled <= 0.0 {
-        return of_strands(garment, world);
+impl<'a> Origin<'a> {
+    fn new(garment: Cow<'a, Garment>) -> Self {
+        let market = Mix::of_market(&garment);
+        let places = market.clone().unwrap_or_else(|| Mix::of_world(garment.kind.as_deref()));
+        Self { garment, market, places }
     }
-    // Recycled cotton has no known field: as in a garment of which nothing is known.
-    let unknown = Garment::default();
-    if recycled >= 1.0 {
-        return of_strands(&unknown, world);
-    }
-    let (share_1, chance_1) = of_strands(garment, world);
-    let (share_2, chance_2) = of_strands(&unknown, world);
-    let share = (1.0 - recycled) * share_1 + recycled * share_2;
-    let chance = 1.0 - (1.0 - chance_1) * (1.0 - chance_2);
-    (share, chance)
-}
 
-/// S and A by what is known of the places.
-fn of_strands(garment: &Garment, world: &mut World) -> (f64, f64) {
-    let strands = strands::of(garment, world);
-    let lots = world.value("lots");
-    let chance = strands.iter().map(|strand| strand.weight * (1.0 - (1.0 - strand.share).powf(lots))).sum();
-    (strands::total_share(&strands), chance)
+    /// S and A, with a place drawn where it is not known.
+    fn share_and_chance(&self, world: &mut World) -> (f64, f64) {
+        let sewn = match (self.garment.made_in.as_deref(), world.place()) {
+            (Some(place), _) => Sewn::At(place),
+            (None, Some(draw)) => Sewn::At(self.places.at(draw)),
+            (None, None) => self.market.as_ref().map_or(Sewn::Anywhere, Sewn::AnywhereOf),
+        };
+        self.sewn(sewn, world)
+    }
+
+    /// S and A on average over the market's places; without a table of a garment from anywhere in the world.
+    fn average(&self, world: &mut World) -> (f64, f64) {
+        let Some(market) = &self.market else { return self.sewn(Sewn::Anywhere, world) };
+        market.parts().fold((0.0, 0.0), |sum, (part, place)| {
+            let (share, chance) = self.sewn(Sewn::At(place), world);
+            (sum.0 + part * share, sum.1 + part * chance)
+        })
+    }
+
+    fn sewn(&self, sewn: Sewn, world: &mut World) -> (f64, f64) {
+        let strands = strands::of(&self.garment, sewn, world);
+        let lots = world.value("lots");
+        let chance = strands.iter().map(|strand| strand.weight * (1.0 - (1.0 - strand.share).powf(lots))).sum();
+        (strands::total_share(&strands), chance)
+    }
 }
 
 /// Cotton as a share of the garment's mass; `None` where the label lists none.

@@ -3,12 +3,22 @@
 
 use super::Garment;
 use super::figures;
+use super::places::{self, CHINA, Mix};
 use super::world::World;
 
 /// The code of the Region.
 const REGION: &str = "CN-XJ";
-/// The code of China.
-const CHINA: &str = "CN";
+
+/// Where a garment was sewn.
+#[derive(Clone, Copy, Debug)]
+pub enum Sewn<'a> {
+    /// There.
+    At(&'a str),
+    /// Anywhere: the average over these places.
+    AnywhereOf(&'a Mix),
+    /// Anywhere in the world.
+    Anywhere,
+}
 
 /// A part of the garment's cotton.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +35,9 @@ pub fn total_share(strands: &[Strand]) -> f64 {
 }
 
 /// The strands of a garment: where it was sewn, then what is stated of earlier stages, latest first.
-pub fn of(garment: &Garment, world: &mut World) -> Vec<Strand> {
-    let crop = garment.bought_in.map(|year| (year - 1).min(figures::crops().1));
+pub fn of(garment: &Garment, sewn: Sewn, world: &mut World) -> Vec<Strand> {
     // The crop whose figures are used; `None`, in the central answer only, for the base figures.
-    let crop = crop.or(world.crop());
+    let crop = own_crop(garment).or(world.crop());
     let region_of_china = world.value(&row("region-of-china", crop));
     let home_grown = world.value("china-home-grown");
     let home_spun = world.value("china-home-spun");
@@ -38,24 +47,29 @@ pub fn of(garment: &Garment, world: &mut World) -> Vec<Strand> {
     let cloth = home_spun * home_grown * region_of_china;
     let kind = garment.kind.as_deref();
 
-    let mut strands = match (garment.made_in.as_deref(), world.place()) {
-        (Some(place), _) | (None, Some(place)) => sewn_in(place, kind, cloth, world),
-        (None, None) => {
-            let region_of_world = world.value(&row("region-of-world", crop));
-            one(region_of_world / cloth, cloth)
+    let mut strands = match sewn {
+        Sewn::At(REGION) => one(1.0, world.value("region-sewn")),
+        Sewn::At(place) => one(sewn_in(place, garment, world), cloth),
+        Sewn::AnywhereOf(mix) => {
+            one(mix.parts().map(|(part, place)| part * sewn_in(place, garment, world)).sum(), cloth)
         }
+        Sewn::Anywhere => one(world.value(&row("region-of-world", own_crop(garment))) / cloth, cloth),
     };
 
     match garment.fabric_in.as_deref() {
         None => {}
-        Some(CHINA) => strands = larger(strands, one(1.0, cloth)),
+        Some(CHINA) => {
+            // In a garment sewn in China it states nothing new.
+            let left = if matches!(sewn, Sewn::At(CHINA)) { left_by_buyers(CHINA, garment, world) } else { 1.0 };
+            strands = larger(strands, one(left, cloth));
+        }
         Some(REGION) => {
             let new = one(1.0, world.value("region-woven"));
-            strands = in_the_region(&strands, &new, world);
+            strands = replaced_or_weighed(&strands, &new, world);
         }
         Some(place) => {
             let reaches = world.value("yarn-of-fabric") * processed(place, kind, world);
-            strands = outside_china(&strands, &one(reaches, yarn), world);
+            strands = replaced_or_weighed(&strands, &one(reaches, yarn), world);
         }
     }
 
@@ -64,11 +78,11 @@ pub fn of(garment: &Garment, world: &mut World) -> Vec<Strand> {
         Some(CHINA) => strands = larger(strands, one(1.0, yarn)),
         Some(REGION) => {
             let new = one(1.0, world.value("region-spun"));
-            strands = in_the_region(&strands, &new, world);
+            strands = replaced_or_weighed(&strands, &new, world);
         }
         Some(_) => {
             let new = one(world.value("foreign-lint"), lint);
-            strands = outside_china(&strands, &new, world);
+            strands = weighed_if_lower(&strands, &new, world);
         }
     }
 
@@ -97,33 +111,33 @@ fn origins(garment: &Garment, stood: Vec<Strand>, region_of_china: f64, world: &
     weighed(&all, 1.0 / count)
 }
 
-/// The strands of a garment sewn in a place; `cloth` is the share in Chinese cloth.
-fn sewn_in(place: &str, kind: Option<&str>, cloth: f64, world: &mut World) -> Vec<Strand> {
-    match place {
-        CHINA => one(1.0, cloth),
-        REGION => one(1.0, world.value("region-sewn")),
-        _ => one(processed(place, kind, world), cloth),
-    }
+/// The crop of a garment's cotton, that of the year before it was bought; `None` where that is not known.
+fn own_crop(garment: &Garment) -> Option<i32> {
+    garment.bought_in.map(|year| (year - 1).min(figures::crops().1))
+}
+
+/// r c t: of the cotton of a garment sewn in a place, the part in Chinese yarn and cloth.
+fn sewn_in(place: &str, garment: &Garment, world: &mut World) -> f64 {
+    let from_china = if place == CHINA { 1.0 } else { processed(place, garment.kind.as_deref(), world) };
+    from_china * left_by_buyers(place, garment, world)
 }
 
 /// c t: the share of the cotton inputs of garments sewn in a place that was processed in China.
 fn processed(place: &str, kind: Option<&str>, world: &mut World) -> f64 {
-    let fabric = match kind {
-        Some("t-shirt" | "sweater" | "socks" | "underwear") => "knit",
-        Some("shirt" | "jeans" | "trousers") => "woven",
-        _ => "any",
-    };
-    let figure = [
-        format!("china-processed[{place}.{fabric}]"),
-        format!("china-processed[{place}.any]"),
-        format!("china-processed[*.{fabric}]"),
-        "china-processed[*.any]".to_owned(),
-    ]
-    .iter()
-    .find_map(|id| figures::all().get(id))
-    .expect("a row for any place");
-    let share = world.value(&figure.id);
+    let figure = places::processed(place, kind);
+    let share = world.value_of(figure);
     if figure.tilted { world.value("cotton-tilt") * share } else { share }
+}
+
+/// r: of Chinese yarn and cloth in garments sewn in a place, what is left after buyers in the market left such inputs.
+fn left_by_buyers(place: &str, garment: &Garment, world: &mut World) -> f64 {
+    let Some(market) = garment.sold_in.as_deref() else { return 1.0 };
+    let year = garment.bought_in.or(world.crop().map(|crop| crop + 1));
+    if year.is_none_or(|year| year < places::switching_since()) {
+        return 1.0;
+    }
+    let inputs = if place == CHINA { "china" } else { "third" };
+    world.value_if_any(&format!("switch[{market}.{inputs}]")).unwrap_or(1.0)
 }
 
 /// "China" stated for an earlier stage: the larger S stands.
@@ -131,13 +145,13 @@ fn larger(stood: Vec<Strand>, new: Vec<Strand>) -> Vec<Strand> {
     if total_share(&new) > total_share(&stood) { new } else { stood }
 }
 
-/// The Region stated for an earlier stage: replaces if higher, else is weighed.
-fn in_the_region(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
+/// The Region, or cloth made outside China: replaces if higher, else is weighed.
+fn replaced_or_weighed(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
     if total_share(new) >= total_share(stood) { new.to_vec() } else { mixed(stood, new, world) }
 }
 
-/// A place outside China stated for an earlier stage: is weighed if lower, else changes nothing.
-fn outside_china(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
+/// Yarn spun outside China: is weighed if lower, else changes nothing.
+fn weighed_if_lower(stood: &[Strand], new: &[Strand], world: &mut World) -> Vec<Strand> {
     if total_share(new) < total_share(stood) { mixed(stood, new, world) } else { stood.to_vec() }
 }
 

@@ -1,11 +1,7 @@
-//! A world: one value for every figure, and one place and crop for the garments that lack them.
-
-use std::collections::HashMap;
+//! A world: one value for every figure, and one draw of the place and of the crop for the garments that lack them.
 
 use rand::RngExt;
 use rand::rngs::StdRng;
-use rand_distr::{Beta, Distribution};
-use statrs::distribution::{Beta as BetaShape, ContinuousCDF};
 
 use super::figures::{self, Figure};
 
@@ -20,14 +16,12 @@ pub enum World<'a> {
 /// What one draw has settled.
 pub struct Random<'a> {
     rng: &'a mut StdRng,
-    /// Values drawn so far: a figure used twice has one value.
-    drawn: HashMap<&'static str, f64>,
-    /// The first of the `region-of-china` and `region-of-world` figures, which move together.
-    first_region: Option<First>,
-    /// The first of the `china-processed` figures, which move together.
-    first_processed: Option<First>,
-    /// Where a garment was sewn of which that is not known.
-    place: &'static str,
+    /// Values drawn so far, by the figures' places among all of them: a figure used twice has one value.
+    drawn: Vec<Option<f64>>,
+    /// Of figures that move together, where all of them stand in their distributions.
+    together: [(&'static str, f64); 3],
+    /// Where in the table of its market a garment was sewn of which the place is not known.
+    place: f64,
     /// The crop of a garment of which the year is not known.
     crop: i32,
 }
@@ -40,28 +34,25 @@ impl<'a> World<'a> {
 
     /// Every figure at random. Values are drawn when first asked for.
     pub fn random(rng: &'a mut StdRng) -> Self {
-        let place = random_place(rng);
+        let place = rng.random();
         let (_, last) = figures::crops();
         let crop = rng.random_range(last - figures::recent_crops() + 1..=last);
-        World::Random(Box::new(Random {
-            rng,
-            drawn: HashMap::new(),
-            first_region: None,
-            first_processed: None,
-            place,
-            crop,
-        }))
+        let together = ["region-of-", "china-processed[", "switch["].map(|family| (family, rng.random()));
+        World::Random(Box::new(Random { rng, drawn: vec![None; figures::all().len()], together, place, crop }))
     }
 
     /// Draws what varies from garment to garment anew for the next one.
     pub fn forget_own(&mut self) {
         if let World::Random(random) = self {
-            random.drawn.retain(|id, _| !id.starts_with("mass[") && !id.starts_with("cotton-fraction["));
+            let own = |id: &str| id.starts_with("mass[") || id.starts_with("cotton-fraction[");
+            for figure in figures::all().values().filter(|figure| own(&figure.id)) {
+                random.drawn[figure.index] = None;
+            }
         }
     }
 
-    /// The place drawn for a garment of which it is not known; `None` in the central answer.
-    pub fn place(&self) -> Option<&'static str> {
+    /// The draw between 0 and 1 of the place; `None` in the central answer.
+    pub fn place(&self) -> Option<f64> {
         match self {
             World::Best => None,
             World::Random(random) => Some(random.place),
@@ -83,96 +74,27 @@ impl<'a> World<'a> {
 
     /// The value of a figure, if it exists.
     pub fn value_if_any(&mut self, id: &str) -> Option<f64> {
-        let figure = figures::all().get(id)?;
-        Some(match self {
+        figures::all().get(id).map(|figure| self.value_of(figure))
+    }
+
+    /// The value of a figure.
+    pub fn value_of(&mut self, figure: &'static Figure) -> f64 {
+        match self {
             World::Best => figure.best,
             World::Random(random) => random.value(figure),
-        })
+        }
     }
 }
 
 impl Random<'_> {
     fn value(&mut self, figure: &'static Figure) -> f64 {
-        if let Some(&value) = self.drawn.get(figure.id.as_str()) {
+        if let Some(value) = self.drawn[figure.index] {
             return value;
         }
-        let value = self.fresh_value(figure);
-        self.drawn.insert(&figure.id, value);
+        let together = self.together.iter().find(|(family, _)| figure.id.starts_with(family));
+        let quantile = together.map_or_else(|| self.rng.random(), |(_, quantile)| *quantile);
+        let value = figure.at_quantile(quantile);
+        self.drawn[figure.index] = Some(value);
         value
     }
-
-    fn fresh_value(&mut self, figure: &Figure) -> f64 {
-        let Some((alpha, beta)) = figure.alpha_beta() else {
-            return figure.best;
-        };
-        let position = if figure.id.starts_with("region-of-") {
-            together(&mut self.first_region, alpha, beta, self.rng)
-        } else if figure.id.starts_with("china-processed[") {
-            together(&mut self.first_processed, alpha, beta, self.rng)
-        } else {
-            sample(alpha, beta, self.rng)
-        };
-        figure.low + (figure.high - figure.low) * position
-    }
-}
-
-/// The first value drawn of several figures that move together.
-struct First {
-    alpha: f64,
-    beta: f64,
-    position: f64,
-}
-
-/// The first of several figures is drawn; the others then stand at the same quantile as the first.
-fn together(first: &mut Option<First>, alpha: f64, beta: f64, rng: &mut StdRng) -> f64 {
-    if let Some(first) = first {
-        let quantile = shape(first.alpha, first.beta).cdf(first.position);
-        return inverse_cdf(&shape(alpha, beta), quantile);
-    }
-    let position = sample(alpha, beta, rng);
-    *first = Some(First { alpha, beta, position });
-    position
-}
-
-fn sample(alpha: f64, beta: f64, rng: &mut StdRng) -> f64 {
-    Beta::new(alpha, beta).expect("alpha and beta are at least 1").sample(rng)
-}
-
-fn shape(alpha: f64, beta: f64) -> BetaShape {
-    BetaShape::new(alpha, beta).expect("alpha and beta are at least 1")
-}
-
-/// By bisection: the inverse that statrs 0.19 has panics for some quantiles near 0 and 1.
-fn inverse_cdf(distribution: &BetaShape, quantile: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..40 {
-        let middle = f64::midpoint(low, high);
-        if distribution.cdf(middle) < quantile {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    f64::midpoint(low, high)
-}
-
-/// A place drawn by the `sewn-in` weights.
-fn random_place(rng: &mut StdRng) -> &'static str {
-    let places: Vec<(&str, f64)> = figures::all()
-        .values()
-        .filter_map(|figure| {
-            let place = figure.id.strip_prefix("sewn-in[")?.strip_suffix(']')?;
-            Some((place, figure.best))
-        })
-        .collect();
-    let total: f64 = places.iter().map(|(_, weight)| weight).sum();
-    let mut left = rng.random::<f64>() * total;
-    for &(place, weight) in &places {
-        if left < weight {
-            return place;
-        }
-        left -= weight;
-    }
-    // Only rounding leads here.
-    places.last().expect("sewn-in has places").0
 }

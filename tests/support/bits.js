@@ -1,4 +1,4 @@
-/** The same bits everywhere: the garments of `tests/common/bits.rs`, and the digest of their estimates. Runs in Node and in pages. */
+/** The garments of `tests/common/bits.rs` and the digest of their estimates, for Node and for pages. */
 
 const GARMENTS = [
   "",
@@ -34,5 +34,5 @@ function fnv(numbers) {
   );
 }
 
-/** What every engine must come to. @param {string} rust the text of `tests/common/bits.rs` */
+/** The expected digest. @param {string} rust the text of `tests/common/bits.rs` */
 export const stated = (rust) => /DIGEST: u64 = 0x([0-9a-f_]+);/.exec(rust)?.[1]?.replaceAll("_", "");

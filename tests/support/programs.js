@@ -1,4 +1,4 @@
-/** The programs that tests and the benchmark start: as the task runner names them; by hand, where Debian puts them. */
+/** The programs that tests and the benchmark start: from the environment that the task runner sets, or where Debian installs them. */
 
 export const {
   CHROMIUM = "/usr/bin/chromium",
@@ -7,5 +7,5 @@ export const {
   XVFB = "/usr/bin/Xvfb",
 } = process.env;
 
-/** What Chromium is started with. */
+/** Chromium's flags. */
 export const CHROMIUM_FLAGS = (process.env.CHROMIUM_FLAGS ?? "--headless --no-sandbox --disable-gpu").split(" ");

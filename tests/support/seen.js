@@ -1,12 +1,12 @@
-/** What a page showed when its test failed: without that, a wait that ended in vain says nothing. */
+/** Adds what a page showed to the error of a failed test: a time-out by itself explains nothing. */
 
-/** Far longer than anything takes, in milliseconds, so that a failure is not a slow machine's. */
+/** A generous time limit in milliseconds, so that a slow machine causes no failure. */
 export const PATIENCE = 60_000;
 
-/** A loaded machine may take this long over what a test does in one go, in milliseconds. */
+/** The time limit in milliseconds for one operation on a loaded machine. */
 export const LONGEST = 120_000;
 
-/** Runs in the page: its address, its state and the text that can be seen, as one text, which comes through whatever a host did to objects. */
+/** Runs in the page: its address, its state and its visible text, as one string, which survives whatever a host did to objects. */
 export function describePage() {
   const inside = [...document.querySelectorAll("cotton-origin")].flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]);
   const texts = [document.body, ...inside].map((part) => /** @type {HTMLElement | null} */ (part)?.innerText ?? "");
@@ -14,9 +14,9 @@ export function describePage() {
 }
 
 /**
- * Does what a test does. Where that fails, its error also says what could be seen then.
+ * Runs a test. If it fails, its error also says what was visible.
  * @param {() => Promise<void>} work
- * @param {() => Promise<string>} describe asked then; where it fails or takes too long, that is said
+ * @param {() => Promise<string>} describe called after a failure; if it fails or takes too long, the error says that
  */
 export async function tellWhatIsSeen(work, describe) {
   try {
@@ -30,11 +30,11 @@ export async function tellWhatIsSeen(work, describe) {
 }
 
 /**
- * What is not there in time is an error, also where nobody else would ever say so.
+ * Rejects if a promise does not settle in time.
  * @template T
  * @param {number} time in milliseconds
  * @param {Promise<T>} promised
- * @param {string} trouble what the error says
+ * @param {string} trouble the message of the error
  * @returns {Promise<T>}
  */
 export async function within(time, promised, trouble) {

@@ -1,4 +1,4 @@
-/** Small servers in this process, for tests and for the benchmark: files of the project, and answers in their place. Each is an origin of its own. */
+/** Small servers in this process, for tests and for the benchmark: they serve files of the project, or given responses. Each is a separate origin. */
 import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,24 +8,24 @@ import sirv from "sirv";
 /** @import { RequestHandler } from "sirv" */
 
 /**
- * What is answered instead of a file. Without `status` and `body` the file is sent, with these headers in place of the server's own.
+ * A response instead of a file. Without `status` and `body` the file is sent, with these headers instead of the default ones.
  * @typedef {{ status?: number, headers?: Record<string, string>, body?: string | Buffer }} Answer
  */
 
 /**
  * @typedef {object} Served
- * @property {string} [folder] whose files are served; from the root of the project, or absolute
- * @property {(path: string) => Answer | undefined} [answer] what is answered instead of a file
- * @property {Record<string, string>} [headers] what is sent with every answer that names none of its own
+ * @property {string} [folder] the folder to serve; relative to the root of the project, or absolute
+ * @property {(path: string) => Answer | undefined} [answer] the response instead of a file
+ * @property {Record<string, string>} [headers] default headers
  * @property {string[]} [asked] takes every path that is asked for
  */
 
-/** As a host of static files lets other sites use them. */
+/** Headers of a static host that other origins may use. */
 const OPEN = { "access-control-allow-origin": "*" };
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Files are listed once for all servers of a process. A host that compresses ahead of time has them beside: `.br`, `.gz`. @type {Map<string, RequestHandler>} */
+/** One handler for each folder, shared by all servers of the process. Precompressed files are beside the originals: `.br`, `.gz`. @type {Map<string, RequestHandler>} */
 const handlers = new Map();
 
 /** @param {string} folder */
@@ -61,19 +61,19 @@ export async function serve({ folder, answer = () => undefined, headers = OPEN, 
 }
 
 /**
- * The built site, as any host of static files would serve it to other sites.
- * @param {Record<string, Answer>} [instead] other answers, by path
+ * Serves the built site as a static host would.
+ * @param {Record<string, Answer>} [instead] other responses, by path
  * @param {string[]} [asked] takes every path that is asked for
  */
 export const serveSite = (instead = {}, asked = []) => serve({ folder: "target/www", answer: (path) => instead[path], asked });
 
 /**
- * Pages of hosts, on an origin of their own.
+ * Serves pages of hosts, on a separate origin.
  * @param {string[]} [asked] takes every path that is asked for
- * @returns {Promise<{ origin: string, close: () => void, add: (html: string, headers?: Record<string, string>) => string }>} `add` serves one more page, and tells its address
+ * @returns {Promise<{ origin: string, close: () => void, add: (html: string, headers?: Record<string, string>) => string }>} `add` adds a page and returns its address
  */
 export async function serveHosts(asked = []) {
-  /** The icon of a host is the browser's own wish. @type {Map<string, Answer>} */
+  /** Browsers ask for an icon by themselves. @type {Map<string, Answer>} */
   const pages = new Map([["/favicon.ico", { status: 204 }]]);
   const { origin, close } = await serve({ answer: (path) => pages.get(path), headers: {}, asked });
   const add = (/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) => {

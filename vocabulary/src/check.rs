@@ -1,12 +1,12 @@
-//! What the files must meet before anything is written from them.
+//! Checks the files before anything is written from them.
 
-use crate::entry::{Fibre, Kind, Vocabulary, Words};
+use crate::entry::{Fibre, Kind, Limit, Places, Section, Vocabulary, Words};
 use std::collections::BTreeMap;
 
-/// What code asks for by name.
+/// Entries that the code refers to by name.
 const NEEDED: [(&str, &str); 3] = [("kinds", "other"), ("fibres", "cotton"), ("fibres", "other")];
 
-/// Every problem, each with its file.
+/// All problems, each with its file.
 pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
     let Vocabulary { kinds, fibres, parts, proofs, .. } = vocabulary;
     let mut problems = Vec::new();
@@ -37,11 +37,16 @@ pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
         }
     }
     letters(vocabulary, &mut problems);
+    for field in vocabulary.fields.iter().filter(|field| (field.section == Section::None) != field.title.is_empty()) {
+        problems.push(format!("fields.toml: {}: has a title where the form asks, and else none", field.name));
+    }
+    places(vocabulary, &mut problems);
+    limits(vocabulary, &mut problems);
     once("proofs.toml", proofs.iter().map(|proof| proof.id.as_str()), &mut problems);
     problems
 }
 
-/// Ids are written as code writes them; each place in the order is taken once.
+/// Ids are in kebab case, and no two entries have the same order.
 fn orders<'e>(room: &str, entries: impl Iterator<Item = (&'e str, u16)>, problems: &mut Vec<String>) {
     let mut taken = BTreeMap::new();
     for (id, order) in entries {
@@ -105,10 +110,10 @@ fn aliases(fibres: &[Fibre], problems: &mut Vec<String>) {
     }
 }
 
-/// What a link has of its own: `OWN` of `www/element/more/share/link.js`.
+/// Letters that links use for other things: `OWN` in `www/element/more/share/link.js`.
 const LINK: [char; 6] = ['v', 'w', 'd', 's', 'x', 'z'];
 
-/// A letter stands for one name, and a name of a field is there once.
+/// Letters and names of fields are unique.
 fn letters(Vocabulary { fields, letters, .. }: &Vocabulary, problems: &mut Vec<String>) {
     let mut names = BTreeMap::new();
     let all = fields.iter().map(|field| (&field.name, field.letter));
@@ -121,6 +126,36 @@ fn letters(Vocabulary { fields, letters, .. }: &Vocabulary, problems: &mut Vec<S
         }
         if names.values().filter(|known| **known == name).count() > 1 {
             problems.push(format!("fields.toml: {name} stands twice"));
+        }
+    }
+}
+
+/// Codes are two capitals, and places on the lists to choose from are known.
+fn places(Vocabulary { places, .. }: &Vocabulary, problems: &mut Vec<String>) {
+    let Places { makers, growers, markets, countries, members } = places;
+    for code in countries {
+        if code.len() != 2 || !code.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            problems.push(format!("places.toml: {code:?} is no code of two capitals"));
+        }
+    }
+    for code in [makers, growers, markets, members].into_iter().flatten() {
+        if !countries.contains(code) && !["EU", "CN-XJ"].contains(&code.as_str()) {
+            problems.push(format!("places.toml: {code:?} is not among the countries"));
+        }
+    }
+}
+
+/// A limit has its ends in order, and says why.
+fn limits(Vocabulary { limits, .. }: &Vocabulary, problems: &mut Vec<String>) {
+    for (name, Limit { least, most, whole, basis }) in limits {
+        if least >= most {
+            problems.push(format!("limits.toml: {name}: the least is not less than the most"));
+        }
+        if *whole && [least, most].into_iter().any(|end| end.fract() != 0.0) {
+            problems.push(format!("limits.toml: {name}: an end is no whole number"));
+        }
+        if basis.trim().is_empty() {
+            problems.push(format!("limits.toml: {name}: needs a basis"));
         }
     }
 }

@@ -1,12 +1,12 @@
-//! What stands in the files.
+//! The content of the files.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Words by language, as in a file: several in one text, parted by commas.
+/// Words by language, as in a file: separated by commas.
 pub type Words = BTreeMap<String, String>;
 
-/// Everything that the files say, each list in its order.
+/// The content of all files, each list in its order.
 #[derive(Debug)]
 pub struct Vocabulary {
     /// Kinds of garment.
@@ -19,9 +19,11 @@ pub struct Vocabulary {
     pub proofs: Vec<Proof>,
     /// What can be said of a garment, in the order of the form.
     pub fields: Vec<Field>,
-    /// Places on top of a list to choose from.
+    /// Places that can be named, and those that come first in a list to choose from.
     pub places: Places,
-    /// For each other name in a garment's tree what stands for it in a link.
+    /// Limits of valid values, by id.
+    pub limits: BTreeMap<String, Limit>,
+    /// For each other name in a garment's tree, its letter in a link.
     pub letters: BTreeMap<String, char>,
 }
 
@@ -32,7 +34,7 @@ pub struct Kind {
     /// The name of its file.
     #[serde(skip)]
     pub id: String,
-    /// What it takes in, in English, for those who read code.
+    /// Its English name, for documentation.
     pub name: String,
     /// Its place in a list to choose from.
     pub order: u16,
@@ -43,9 +45,9 @@ pub struct Kind {
     /// Words that mean something else in another language.
     #[serde(default)]
     pub open: Words,
-    /// Its usual mass: a figure, as `src/figures` has them.
+    /// Its usual mass: a figure, as in `src/figures`.
     pub mass: Found<toml::Table>,
-    /// Picked cotton that goes into a gram of it: a figure.
+    /// Grams of picked cotton for each gram of it: a figure.
     pub fibre_per_gram: Found<toml::Table>,
     /// How much of it is usually cotton: a figure.
     pub cotton_fraction: toml::Table,
@@ -63,26 +65,26 @@ pub enum Fabric {
     Any,
 }
 
-/// What was looked for. A file says so where nothing was found; it cannot leave it out.
+/// A value that a file must have, or state that none was found.
 #[derive(Debug, Deserialize)]
 #[serde(untagged, expecting = "a table, or \"not found\"")]
 pub enum Found<T> {
-    /// It.
+    /// The value.
     Some(T),
     /// Nothing was found.
     None(NotFound),
 }
 
-/// Says that something was looked for and not found.
+/// States that a value was looked for and not found.
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub enum NotFound {
-    /// The only way to say so.
+    /// Written as `"not found"`.
     #[serde(rename = "not found")]
     NotFound,
 }
 
 impl<T> Found<T> {
-    /// It, where it was found.
+    /// The value, if it was found.
     pub fn get(&self) -> Option<&T> {
         match self {
             Self::Some(found) => Some(found),
@@ -102,23 +104,23 @@ pub struct Fibre {
     pub name: String,
     /// Its place in a list to choose from: the usual ones first.
     pub order: u16,
-    /// Other names that a field takes for it.
+    /// Other names that input may use.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// Codes of the textile trade.
     #[serde(default)]
     pub codes: String,
-    /// Codes for two fibres of which this one is named first.
+    /// Codes for two fibres, this one first.
     #[serde(default)]
     pub ratio: String,
     /// Words seen in a source.
     pub seen: Words,
     /// Words from general knowledge.
     pub general: Words,
-    /// Pure, as far as the word goes.
+    /// Words for the pure fibre.
     #[serde(default)]
     pub pure: Words,
-    /// Pure by law.
+    /// Words that the law reserves for the pure fibre.
     #[serde(default)]
     pub whole: Words,
     /// Words of everyday language.
@@ -127,7 +129,7 @@ pub struct Fibre {
     /// Trade names and plants.
     #[serde(default)]
     pub trade: Words,
-    /// Two fibres in one word.
+    /// Words for a blend with another fibre.
     #[serde(default)]
     pub blend: Words,
 }
@@ -141,12 +143,15 @@ pub struct Part {
     pub id: String,
     /// Its place among the others.
     pub order: u16,
-    /// Whether it is the part that counts where nothing is said of masses.
+    /// Whether it is the main part, which counts if no masses are known.
     #[serde(default)]
     pub main: bool,
-    /// Whether it is a layer that labels describe on its own: a lining, a filling, a coating.
+    /// Whether it is a layer that labels describe separately: a lining, a filling, a coating.
     #[serde(default)]
     pub layer: bool,
+    /// Whether its composition says nothing about the main part, as with a lining.
+    #[serde(default)]
+    pub aside: bool,
     /// Words seen in a source.
     #[serde(default)]
     pub seen: Words,
@@ -161,38 +166,62 @@ pub struct Part {
 pub struct Proof {
     /// Its id.
     pub id: String,
-    /// What it is, for those who read code.
+    /// What it is, for documentation.
     pub name: String,
 }
 
-/// Places that stand on top of a list: `places.toml`.
+/// Places: `places.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Places {
-    /// Of those where garments are sewn.
+    /// First in lists of places where garments are sewn.
     pub makers: Vec<String>,
-    /// Of those where cotton is said to have grown.
+    /// First in lists of places where cotton grows.
     pub growers: Vec<String>,
     /// Of those where garments are bought.
     pub markets: Vec<String>,
+    /// Every country that can be named, by ISO 3166-1 alpha-2.
+    pub countries: Vec<String>,
+    /// Members of the EU.
+    pub members: Vec<String>,
+}
+
+/// The limits of a value: an entry of `limits.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// The least.
+    pub least: f64,
+    /// The most.
+    pub most: f64,
+    /// Whether values are whole numbers.
+    #[serde(default)]
+    pub whole: bool,
+    /// A source, or the reason for our judgement.
+    pub basis: String,
 }
 
 /// What can be said of a garment: an entry of `fields.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// Its name in a garment of JavaScript.
+    /// Its name in JavaScript.
     pub name: String,
-    /// What a value is.
+    /// The name of the question on the page for site owners. Empty if the form does not ask.
+    #[serde(default)]
+    pub title: String,
+    /// Its documentation in `types.d.ts`.
+    pub doc: String,
+    /// The type of its values.
     #[serde(rename = "type")]
     pub of: FieldType,
-    /// What stands for the name in a link.
+    /// Its letter in a link.
     pub letter: char,
-    /// Where the form asks for it.
+    /// The section of the form that asks for it.
     pub section: Section,
 }
 
-/// What the values of a field are.
+/// The type of a field's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldType {
@@ -204,7 +233,7 @@ pub enum FieldType {
     Components,
     /// A place.
     Place,
-    /// A place or several.
+    /// One place or several.
     Places,
     /// A proof's id.
     Proof,
@@ -216,14 +245,47 @@ pub enum FieldType {
     Grams,
 }
 
-/// Where the form asks for a field.
+impl FieldType {
+    /// Its name in `fields.toml`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Fibres => "fibres",
+            Self::Components => "components",
+            Self::Place => "place",
+            Self::Places => "places",
+            Self::Proof => "proof",
+            Self::Schemes => "schemes",
+            Self::Year => "year",
+            Self::Grams => "grams",
+        }
+    }
+
+    /// The TypeScript type of its values.
+    #[must_use]
+    pub fn script(self) -> &'static str {
+        match self {
+            Self::Kind => "Kind",
+            Self::Fibres => "Fibre[]",
+            Self::Components => "Component[]",
+            Self::Place => "Place",
+            Self::Places => "Place | Place[]",
+            Self::Proof => "Proof",
+            Self::Schemes => "string[]",
+            Self::Year | Self::Grams => "number",
+        }
+    }
+}
+
+/// A section of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
-    /// On the label that everyone sees.
+    /// The label, which is always visible.
     Label,
     /// Behind "I know more".
     More,
-    /// Nowhere: the form cannot ask for it.
+    /// None: the form cannot ask for it.
     None,
 }

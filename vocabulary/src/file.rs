@@ -1,18 +1,18 @@
-//! Reads the files as they are.
+//! Reads the files.
 
 use crate::entry::{Fibre, Field, Kind, Part, Proof, Vocabulary};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// What stands in a file of its own.
-trait Entry: DeserializeOwned {
+/// An entry with a file of its own.
+trait FileEntry: DeserializeOwned {
     fn called(self, id: &str) -> Self;
     fn order(&self) -> u16;
 }
 
 macro_rules! entry {
     ($($entry:ty),*) => {
-        $(impl Entry for $entry {
+        $(impl FileEntry for $entry {
             fn called(self, id: &str) -> Self {
                 Self { id: id.to_owned(), ..self }
             }
@@ -39,7 +39,7 @@ struct Fields {
     letters: BTreeMap<String, char>,
 }
 
-/// All that can be read; the rest are problems.
+/// Reads everything; what cannot be read is a problem.
 pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
     let fields = one::<Fields>(&folder.join("fields.toml"), problems).unwrap_or_default();
     Vocabulary {
@@ -48,13 +48,14 @@ pub(crate) fn read(folder: &Path, problems: &mut Vec<String>) -> Vocabulary {
         parts: entries(&folder.join("parts"), problems),
         proofs: one::<Proofs>(&folder.join("proofs.toml"), problems).unwrap_or_default().proof,
         places: one(&folder.join("places.toml"), problems).unwrap_or_default(),
+        limits: one(&folder.join("limits.toml"), problems).unwrap_or_default(),
         fields: fields.field,
         letters: fields.letters,
     }
 }
 
-/// The entries of a folder, in their order.
-fn entries<E: Entry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
+/// The entries of a folder, sorted by `order`.
+fn entries<E: FileEntry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
     let mut entries: Vec<E> = Vec::new();
     let files = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(files) => files,
@@ -69,11 +70,11 @@ fn entries<E: Entry>(folder: &Path, problems: &mut Vec<String>) -> Vec<E> {
         let id = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
         entries.extend(one::<E>(path, problems).map(|entry| entry.called(id)));
     }
-    entries.sort_by_key(Entry::order);
+    entries.sort_by_key(FileEntry::order);
     entries
 }
 
-/// A whole file.
+/// Reads a file.
 fn one<T: DeserializeOwned>(path: &Path, problems: &mut Vec<String>) -> Option<T> {
     let read = fs::read_to_string(path).map_err(|error| error.to_string());
     let read = read.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string().trim_end().to_owned()));

@@ -1,7 +1,7 @@
-//! The vocabulary: what a garment can be said to be, as data, and what is written from it.
+//! The vocabulary: what can be said of a garment, as data, and the code that is generated from it.
 //!
-//! The files beside this crate say each thing once (see `README.md` there). Build scripts and the task runner read them with
-//! [`Vocabulary::read`]; [`rust`] and [`script`] write the code that other languages have instead of the files.
+//! The data files are in this crate's folder (see `README.md` there). Build scripts and the task runner read them with
+//! [`Vocabulary::read`]; [`rust`] and [`script`] generate code from them.
 #![forbid(unsafe_code)]
 
 mod check;
@@ -12,20 +12,20 @@ pub mod rust;
 pub mod script;
 
 pub use entry::{
-    Fabric, Fibre, Field, FieldType, Found, Kind, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
+    Fabric, Fibre, Field, FieldType, Found, Kind, Limit, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
 };
 pub use published::{Published, published};
 
 use std::path::Path;
 
-/// The folder of the files.
+/// The folder with the files.
 pub const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 
 impl Vocabulary {
     /// Reads the files of a folder.
     ///
     /// # Errors
-    /// Everything that is wrong with them, each with its file.
+    /// All problems, each with its file.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let mut problems = Vec::new();
         let vocabulary = file::read(folder, &mut problems);

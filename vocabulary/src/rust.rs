@@ -1,13 +1,13 @@
-//! Writes the vocabulary as Rust: what a crate includes from its build script's folder.
+//! Generates Rust from the vocabulary, which crates include from the output of their build scripts.
 
-use crate::entry::{Fabric, Fibre, Kind, Part, Proof};
-use std::fmt::Write;
+use crate::entry::{Fabric, Fibre, Field, FieldType, Kind, Limit, Part, Places, Proof};
+use std::{collections::BTreeMap, fmt::Write};
 
-/// What an enum stands for, and its variants: ids with their docs.
+/// An enum to generate.
 struct Enum<'e> {
     name: &'e str,
     doc: &'e str,
-    /// What is said of the order of all.
+    /// How the docs describe the order of its variants.
     order: &'e str,
     variants: Vec<(&'e str, &'e str)>,
 }
@@ -53,7 +53,7 @@ pub fn proofs(proofs: &[Proof]) -> String {
     Enum { name: "Proof", doc, order: "weakest first", variants }.written(&[])
 }
 
-/// `MAIN_PARTS`: names of the part that counts where nothing is said of masses.
+/// `MAIN_PARTS`: ids of main parts, which count if no masses are known.
 #[must_use]
 pub fn main_parts(parts: &[Part]) -> String {
     let main: Vec<&str> = parts.iter().filter(|part| part.main).map(|part| part.id.as_str()).collect();
@@ -63,7 +63,33 @@ pub fn main_parts(parts: &[Part]) -> String {
     )
 }
 
-/// `PARTS`: each part's id, whether it is the part that counts, and whether it is a layer; and a constant with the place of each in it.
+/// A constant for each limit whose name begins with `of`: `GARMENT_GRAMS_LEAST` and `GARMENT_GRAMS_MOST`, for instance.
+#[must_use]
+pub fn limits(limits: &BTreeMap<String, Limit>, of: &[&str]) -> String {
+    let mut out = String::new();
+    for (name, Limit { least, most, whole, basis }) in limits.iter().filter(|(name, _)| of.contains(&name.as_str())) {
+        let constant = name.to_uppercase().replace('-', "_");
+        for (end, value) in [("LEAST", least), ("MOST", most)] {
+            let _ = write!(out, "/// {basis}\npub(crate) const {constant}_{end}: ");
+            let _ = if *whole { writeln!(out, "u16 = {value};") } else { writeln!(out, "f64 = {value:?};") };
+        }
+    }
+    out
+}
+
+/// `COUNTRIES`, codes of two letters without gaps between them, and `MEMBERS`, those of the EU.
+#[must_use]
+pub fn places(Places { countries, members, .. }: &Places) -> String {
+    format!(
+        "/// Codes of ISO 3166-1 alpha-2, without gaps between them.\nconst COUNTRIES: &str = {:?};\n\
+         /// Those of the members of the EU.\nconst MEMBERS: &str = {:?};\n",
+        countries.concat(),
+        members.concat()
+    )
+}
+
+/// `PARTS`: each part's id, whether it is the part that counts, and whether it is a layer; a constant with the place of each in it; and
+/// `ASIDE`, the ids of those that say nothing of the main part.
 #[must_use]
 pub fn parts(parts: &[Part]) -> String {
     let mut out = format!("static PARTS: [(&str, bool, bool); {}] = [", parts.len());
@@ -75,6 +101,48 @@ pub fn parts(parts: &[Part]) -> String {
         let _ = writeln!(out, "pub(crate) const {}: Self = Self({index});", part.id.to_uppercase().replace('-', "_"));
     }
     out.push_str("}\n");
+    let aside: Vec<&str> = parts.iter().filter(|part| part.aside).map(|part| part.id.as_str()).collect();
+    let _ = writeln!(
+        out,
+        "/// Parts that say nothing of the main one.\npub(crate) const ASIDE: [&str; {}] = {aside:?};",
+        aside.len()
+    );
+    out
+}
+
+/// `for_each_field!`, which hands another macro every field as `snake_case "camelCase" type;`, and a check that `struct Garment` has the same
+/// fields. It needs `Garment` in scope.
+#[must_use]
+pub fn fields(fields: &[Field]) -> String {
+    let mut out = "macro_rules! for_each_field {\n($then:ident) => {\n$then! {\n".to_owned();
+    for field in fields {
+        let _ = writeln!(out, "{} {:?} {};", snake(field), field.name, field.of.id());
+    }
+    out.push_str("}\n};\n}\n");
+    let named: Vec<String> = fields.iter().map(|field| format!("{}: _", snake(field))).collect();
+    // A plain pattern, not the macro's: the compiler names a field that is missing only there.
+    let _ = writeln!(
+        out,
+        "/// `struct Garment` (src/garment.rs) and vocabulary/fields.toml have the same fields: an error here names the one that either lacks.\n\
+         const _: fn(Garment) = |Garment {{ {} }}| {{}};",
+        named.join(", ")
+    );
+    out
+}
+
+/// `madeIn` to `made_in`, `massGrams` to `mass`: in Rust the type says the unit.
+fn snake(field: &Field) -> String {
+    let name = match field.of {
+        FieldType::Grams => field.name.trim_end_matches("Grams"),
+        _ => &field.name,
+    };
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
     out
 }
 

@@ -1,17 +1,22 @@
-//! Writes the vocabulary for scripts: the unions of `www/types.d.ts`, and lists.
+//! Generates code for scripts: types for `www/types.d.ts`, and lists.
 
 use crate::{
-    entry::{Fabric, Kind, Section, Vocabulary},
+    entry::{Fabric, Field, Kind, Section, Vocabulary},
     published::Published,
 };
 use std::fmt::Write;
 
 const HEAD: &str = "/** Written by the build from `vocabulary/` and `www/locales`: see `vocabulary/README.md`. */\n";
 
-/// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field` and `Language` are unions of ids.
+/// The path of the types that are written by hand, relative to the file of [`unions`] in `target/vocabulary`.
+pub const TYPES: &str = "../../www/types.d.ts";
+
+/// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field`, `LabelField`, `MoreField` and `Language` are unions of ids;
+/// `Garment` has a property for each field.
 #[must_use]
 pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
-    let unions: [(&str, &str, Vec<&str>); 6] = [
+    let fields = &vocabulary.fields;
+    let unions: [(&str, &str, Vec<&str>); 8] = [
         ("Kind", "A kind of garment.", vocabulary.kinds.iter().map(|kind| kind.id.as_str()).collect()),
         (
             "FibreKind",
@@ -24,27 +29,39 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
             vocabulary.proofs.iter().map(|proof| proof.id.as_str()).collect(),
         ),
         ("Fabric", "Knitted or woven.", vec!["knit", "woven"]),
+        ("Field", "What can be said of a garment.", names(fields, |_| true)),
+        ("LabelField", "What the form asks for on the label.", names(fields, |field| field.section == Section::Label)),
         (
-            "Field",
-            "What can be said of a garment.",
-            vocabulary.fields.iter().map(|field| field.name.as_str()).collect(),
+            "MoreField",
+            "What the form asks for behind \"I know more\".",
+            names(fields, |field| field.section == Section::More),
         ),
         ("Language", "A language of the page.", languages.to_vec()),
     ];
-    let mut out = HEAD.to_owned();
+    let mut out = format!("{HEAD}\nimport type {{ Component, Fibre, Place }} from {TYPES:?};\n");
     for (name, doc, ids) in unions {
         let _ = writeln!(out, "\n/** {doc} */\nexport type {name} = {};", quoted(&ids, " | "));
     }
+    out.push_str(
+        "\n/** What is known of a garment. Every field may be left out: not knowing is an answer. */\nexport interface Garment {\n",
+    );
+    for Field { name, doc, of, .. } in fields {
+        let _ = writeln!(out, "  /** {doc} */\n  {name}?: {};", of.script());
+    }
+    out.push_str("}\n");
     out
 }
 
-/// Lists: ids in their order, the fields of the form by section, what stands for a name in a link, and the versions that links may name.
+/// The names of some of the fields, in their order.
+fn names(fields: &[Field], of: impl Fn(&Field) -> bool) -> Vec<&str> {
+    fields.iter().filter(|field| of(field)).map(|field| field.name.as_str()).collect()
+}
+
+/// Lists: ids in their order, fields by section of the form, their types, their letters in links, and the versions that links may name.
 #[must_use]
 pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published]) -> String {
-    let Vocabulary { kinds, fibres, parts, proofs, places, fields, letters } = vocabulary;
-    let in_section = |section| -> Vec<&str> {
-        fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
-    };
+    let Vocabulary { kinds, fibres, parts, proofs, places, fields, letters, limits: _ } = vocabulary;
+    let in_section = |section| names(fields, |field| field.section == section);
     let mut out = HEAD.to_owned();
     let mut list = |name: &str, of: &str, doc: &str, ids: &[&str]| {
         let _ = writeln!(out, "\n/** {doc} @type {{{of}[]}} */\nexport const {name} = [{}];", quoted(ids, ", "));
@@ -57,9 +74,12 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published
     list("MAIN_PARTS", "string", "Names of the part that counts where nothing is said of masses.", &ids);
     let ids: Vec<&str> = proofs.iter().map(|proof| proof.id.as_str()).collect();
     list("PROOFS", r#"import("./unions.js").Proof"#, "Proofs, weakest first.", &ids);
-    let of_fields = r#"import("./unions.js").Field"#;
-    list("LABEL_FIELDS", of_fields, "What the form asks for on the label.", &in_section(Section::Label));
-    list("MORE_FIELDS", of_fields, "What the form asks for behind \"I know more\".", &in_section(Section::More));
+    let field = r#"import("./unions.js").Field"#;
+    list("FIELDS", field, "What can be said of a garment, in the order of the form.", &names(fields, |_| true));
+    let label_field = r#"import("./unions.js").LabelField"#;
+    list("LABEL_FIELDS", label_field, "What the form asks for on the label.", &in_section(Section::Label));
+    let more_field = r#"import("./unions.js").MoreField"#;
+    list("MORE_FIELDS", more_field, "What the form asks for behind \"I know more\".", &in_section(Section::More));
     list("MAKERS", "string", "On top of a list of places where garments are sewn.", &texts(&places.makers));
     list("GROWERS", "string", "On top of a list of places where cotton grew.", &texts(&places.growers));
     list("MARKETS", "string", "On top of a list of places where garments are bought.", &texts(&places.markets));
@@ -75,6 +95,13 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published
         "\n/** Knit or woven, where the kind tells. @type {{Record<string, import(\"./unions.js\").Fabric>}} */\n\
          export const FABRICS = {{ {} }};",
         fabrics.join(", ")
+    );
+    let types: Vec<String> = fields.iter().map(|field| format!("{}: {:?}", field.name, field.of.id())).collect();
+    let _ = writeln!(
+        out,
+        "\n/** What the values of a field are. */\n\
+         export const FIELD_TYPES = /** @type {{const}} */ ({{ {} }});",
+        types.join(", ")
     );
     let all = fields
         .iter()
@@ -97,7 +124,7 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published
     out
 }
 
-/// `FILES`: which file has the sentences of which language. Each is an address by itself: that is how bundlers find files.
+/// `FILES`: the file of each language's sentences. Each is a separate `new URL(…)`, which bundlers recognise.
 #[must_use]
 pub fn files(folder: &str, languages: &[&str]) -> String {
     let mut out = format!(

@@ -1,11 +1,13 @@
-//! The files as they are can be used; with a part forgotten or written twice they cannot, and the error names file and part.
+//! The files are valid; if something is missing or duplicated, the error names the file and what is wrong.
 
 use cotton_origin_vocabulary::{FOLDER, Vocabulary};
 use std::{fs, path::Path};
 
-/// The problems of the files with one of them changed.
+/// The problems after a change of one file.
 fn problems(name: &str, file: &str, change: impl Fn(&str) -> String) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // Left by an earlier run.
+    let _ = fs::remove_dir_all(&folder);
     copy(Path::new(FOLDER), &folder);
     let path = folder.join(file);
     let text = fs::read_to_string(&path).unwrap_or_default();
@@ -64,6 +66,20 @@ fn what_is_there_twice_is_named_with_the_other() {
     assert!(told.contains("'m' stands for kind"), "{told}");
     let told = problems("own", "fields.toml", |text| text.replace("letter = \"k\"", "letter = \"z\""));
     assert!(told.contains("kind: 'z' is the link's own"), "{told}");
+}
+
+#[test]
+fn a_field_of_no_known_type_is_named() {
+    let told = problems("type", "fields.toml", |text| text.replace("type = \"grams\"", "type = \"ounces\""));
+    assert!(told.contains("fields.toml") && told.contains("unknown variant `ounces`"), "{told}");
+}
+
+#[test]
+fn a_place_that_is_none_and_a_limit_without_its_reason_are_named() {
+    let told = problems("maker", "places.toml", |text| text.replace("\"CN\", \"BD\"", "\"CN\", \"XX\""));
+    assert!(told.contains("places.toml: \"XX\" is not among the countries"), "{told}");
+    let told = problems("limit", "limits.toml", |text| text.replace("least = 5.0", "least = 5000.0"));
+    assert!(told.contains("limits.toml: garment-grams: the least is not less"), "{told}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
-/** Style sheets, made once and adopted by every element: no style attribute, nothing for a policy to refuse. */
+/** Constructed style sheets, made once and adopted by every element: no inline style that a content security policy could refuse. */
 
 /** @type {Map<string, CSSStyleSheet>} */
 const made = new Map();
 
-/** Adds to what a root has; a sheet that it has already keeps its place. @param {ShadowRoot} root @param {string[]} texts */
+/** Adds sheets to a shadow root; one that it already has keeps its place. @param {ShadowRoot} root @param {string[]} texts */
 export function adopt(root, texts) {
   const sheets = texts.map(sheetOf).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];

@@ -1,9 +1,9 @@
-/** How shares and grams are written: in 100, without decimals, and never rounded away to nothing. */
+/** How shares and grams are written: in 100, without decimals, and never rounded to zero. */
 
 /** @import { Assessment, Estimate, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
-/** Below this a share rounds to nothing and is said in words. */
+/** A smaller share would round to zero, so it is written in words. */
 const LEAST = 0.005;
 
 /** @param {number} share */
@@ -47,18 +47,18 @@ export function averageOf(words, { low, high, ofAverage }) {
 export const between = (words, { low, high }) =>
   words.say(isTiny(low) ? "answer.upTo" : "answer.between", { low: short(words, low), high: short(words, high) });
 
-/** What weighs anything weighs a gram here. @param {Words} words @param {number} grams */
+/** At least 1 g: a small mass is never shown as 0 g. @param {Words} words @param {number} grams */
 export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams) });
 
 /** "2–10 g" @param {Words} words @param {Estimate} estimate */
 export const gramsRange = (words, { low, high }) => words.say("range", { low: words.number(low), high: grams(words, high) });
 
 /**
- * "About 4 g of it in the garment, between 1 and 12 g.", or what is said where that rounds to nothing.
+ * "About 4 g of it in the garment, between 1 and 12 g.", or another sentence where that would round to zero.
  * @param {Words} words
  * @param {string} path of the sentences `sentence`, `upTo` and `under1`
  * @param {Estimate} estimate
- * @param {number} [count] of what the sentence speaks of
+ * @param {number} [count] how many garments the sentence is about
  */
 export function gramsSentence(words, path, { low, central, high }, count) {
   const under = central < 0.5;

@@ -1,4 +1,4 @@
-/** One line with the number, at the foot of the screen while the answer itself is out of view. */
+/** A bar with the number at the foot of the screen, shown while the answer itself is out of view. */
 import { h, refill, svg } from "./dom.js";
 import { in100, isTiny, short } from "./amount.js";
 
@@ -25,19 +25,19 @@ export function createAnswerBar(words) {
       number.textContent = isTiny(central) ? words.say("answer.glanceUnder1") : words.say("answer.glance", { n: in100(central) });
       range.textContent = words.say("answer.glanceRange", { low: short(words, low), high: short(words, high) });
     },
-    /** An older answer says so in place of its range. @param {string} text */
+    /** An outdated answer shows this text instead of its range. @param {string} text */
     setStale(text) {
       range.textContent = text;
     },
     /**
-     * Hides once the headline has come into view, and further down too: there it would be a stop for the keyboard that hides
-     * as soon as it is reached.
+     * Hidden while the headline is in view or above: below the headline, the bar would be a tab stop that disappears
+     * when the focus reaches it.
      * @param {Element} headline
      * @returns {() => void} stops watching
      */
     watch(headline) {
       const observer = new IntersectionObserver(([entry]) => button.classList.toggle("is-away", entry?.isIntersecting === true), {
-        // Whatever is above counts as in view.
+        // Everything above the viewport counts as in view.
         rootMargin: "10000000px 0px 0px",
       });
       observer.observe(headline);

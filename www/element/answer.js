@@ -1,4 +1,4 @@
-/** The answer in one look: the sentence, its range, what changed, how many garments, how many grams. */
+/** The answer at a glance: the sentence, its range, what the last change did, and the grams. */
 import { h, refill } from "./dom.js";
 import { bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isTiny } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
@@ -17,7 +17,7 @@ export function createAnswer(words) {
   const world = h("p", { class: "world", hidden: true }, words.say("answer.world"));
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
-  /** For what comes later: more of the range, and what can be done with the answer. */
+  /** Places for the module that loads later: details of the range, and actions on the answer. */
   const [detail, deeds] = [h("div"), h("div")];
   const changed = h("p", { class: "changed", hidden: true });
   const swatch = createSwatch(words);
@@ -27,7 +27,7 @@ export function createAnswer(words) {
   const next = createNext(words);
   const node = h("section", { class: "answer" }, summary, headline, range, rule, world, changed, detail, picture, mass, next.node, deeds);
 
-  /** What a T-shirt weighs, once the figures are there. */
+  /** The mass of a T-shirt in grams, once the figures are loaded. */
   let shirt = 0;
 
   return {
@@ -41,7 +41,7 @@ export function createAnswer(words) {
     detail,
     deeds,
     stop: swatch.stop,
-    /** An answer to something else than what is in the form now is marked, not taken away. @param {boolean} is */
+    /** An answer that no longer matches the form is marked as outdated, not removed. @param {boolean} is */
     setStale(is) {
       node.classList.toggle("is-stale", is);
     },

@@ -1,12 +1,11 @@
-/** What one's last change did to the answer, as a sentence. */
+/** What the visitor's last change did to the answer, as a sentence. */
+import { FIELDS, FIELD_TYPES } from "#vocabulary";
 import { grams, gramsRange, in100, range, short } from "./amount.js";
 
-/** @import { Assessment, Garment } from "../types.d.ts" */
+/** @import { Assessment, Field, Garment } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** @typedef {{ garment: Garment, assessment: Assessment }} Answered */
-
-const FIELDS = /** @type {const} */ (["kind", "fibres", "madeIn", "fabricIn", "spunIn", "cottonFrom", "boughtIn", "soldIn", "massGrams", "proof", "schemes"]);
 
 /**
  * @param {Words} words
@@ -40,11 +39,11 @@ export function describeChange(words, before, after) {
   return words.say("changed.nothing", { did });
 }
 
-/** "Adding “made in Bangladesh”"; null where nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
+/** "Adding “made in Bangladesh”"; null if nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
 function action(words, before, after) {
-  // Parts say what it is made of, too.
-  const text = (/** @type {Garment} */ garment, /** @type {typeof FIELDS[number]} */ name) => JSON.stringify((name === "fibres" && garment.components) || (garment[name] ?? null));
-  const [field, ...others] = FIELDS.filter((name) => text(before, name) !== text(after, name));
+  // Fibres and parts are one field: what the garment is made of.
+  const text = (/** @type {Garment} */ garment, /** @type {Field} */ name) => JSON.stringify((name === "fibres" && garment.components) || (garment[name] ?? null));
+  const [field, ...others] = FIELDS.filter((name) => name !== "components" && text(before, name) !== text(after, name));
   if (field === undefined) return null;
   if (others.length > 0) return words.say("changed.several");
   if (field === "fibres" || field === "schemes") return words.say(`changed.${field}`);
@@ -52,13 +51,14 @@ function action(words, before, after) {
   return words.say(`changed.${verb}`, { what: what(words, field, after[field] ?? before[field]) });
 }
 
-/** @param {Words} words @param {typeof FIELDS[number]} field @param {unknown} value */
+/** @param {Words} words @param {Field} field @param {unknown} value */
 function what(words, field, value) {
+  const type = FIELD_TYPES[field];
   const one = (/** @type {unknown} */ item) => {
-    if (field === "kind") return words.say(`kinds.${item}`);
-    if (field === "proof") return words.say(`form.proofs.${item}`);
-    if (field === "boughtIn") return words.number(Number(item), { useGrouping: false });
-    if (field === "massGrams") return words.number(Number(item));
+    if (type === "kind") return words.say(`kinds.${item}`);
+    if (type === "proof") return words.say(`form.proofs.${item}`);
+    if (type === "year") return words.number(Number(item), { useGrouping: false });
+    if (type === "grams") return words.number(Number(item));
     return words.place(String(item));
   };
   return words.say(`changed.what.${field}`, { value: words.list([value].flat().map(one)) });

@@ -1,9 +1,9 @@
-/** Makes nodes. Text is only ever text: nothing here reads markup. */
+/** Creates nodes. Text is always inserted as text: nothing here parses markup. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * What every document has. Asked of its prototype: `<img name="head">` in a host's page stands before the document's own `head`.
+ * A property of the document, read from its prototype: `<img name="head">` in a host's page shadows `document.head`.
  * @template {keyof Document} K
  * @param {K} key
  * @returns {Document[K]}

@@ -1,4 +1,4 @@
-/** The element's life: waits for the core, shows what the host wrote until then, listens only while on a page. */
+/** The custom element's life cycle: it loads the core, shows the host's own content until then, and listens only while connected. */
 import { loadCore, loadWhole } from "../core.js";
 import { explain, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
@@ -19,7 +19,7 @@ import { adoptFirst } from "./styles.js";
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
-/** On a server, where pages are only written, there are no elements: it is imported there all the same, and does nothing. @type {typeof HTMLElement} */
+/** On a server there is no `HTMLElement`. Code that renders pages there may still import this module, which then does nothing. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
 export class CottonOriginElement extends Base {
@@ -28,11 +28,11 @@ export class CottonOriginElement extends Base {
   #root = this.attachShadow({ mode: "open" });
   /** @type {View | null} */
   #view = null;
-  /** Whether it gave up: until it is put on a page anew. */
+  /** Whether it gave up. It tries again when it is connected again. */
   #failed = false;
-  /** How often it was begun: a language that comes late does not replace the one that was asked for last. */
+  /** Counts starts, so that a language that arrives late does not replace one that was requested after it. */
   #turn = 0;
-  /** Whether everything is there that this needs. */
+  /** Whether everything that this needs is loaded. */
   #ready = false;
   /** The last answer. @type {Assessment | null} */
   #last = null;
@@ -41,7 +41,7 @@ export class CottonOriginElement extends Base {
 
   constructor() {
     super();
-    // First of all, so that whatever fails from here on, what the host wrote is shown.
+    // First, so that the host's own content is shown whatever fails from here on.
     this.#root.append(h("slot"));
   }
 
@@ -61,14 +61,14 @@ export class CottonOriginElement extends Base {
   }
 
   attributeChangedCallback() {
-    // Not before it is on a page, and not once it failed.
+    // Not before it is connected, and not after it failed.
     if (this.#listening && !this.#failed) void this.#start();
   }
 
   async #start() {
     const turn = ++this.#turn;
     this.#failed = false;
-    // Beside the core, not after it.
+    // In parallel with the core.
     const prepared = this.#prepareWords();
     try {
       adoptFirst(this.#root);
@@ -88,7 +88,7 @@ export class CottonOriginElement extends Base {
       this.#root.replaceChildren(view.node);
       this.#view = view;
       this.#watch(this.#listening.signal);
-      // What is told to the host is told with its sources: not yet on the very first.
+      // The host gets answers with their sources, which are not loaded yet for the very first one.
       view.refresh();
       await this.#complete(view);
     } catch (error) {
@@ -97,10 +97,10 @@ export class CottonOriginElement extends Base {
     }
   }
 
-  /** The first answer is on the page; now what is below it. Without that the answer still stands. @param {View} view */
+  /** The first answer is shown: load the sections below it. If that fails, the answer stays. @param {View} view */
   async #complete(view) {
     const parts = Promise.all([loadWhole(), loadMore()]);
-    // Behind the others, and waited for by nobody: most people paste nothing.
+    // Last, and nothing waits for it: most visitors paste nothing.
     view.prepare();
     try {
       const [whole, { createMore }] = await parts;
@@ -135,16 +135,16 @@ export class CottonOriginElement extends Base {
     if (stop) signal.addEventListener("abort", stop, { once: true });
   }
 
-  /** Its own language, else the page's, else the first of the reader's that there is. */
+  /** The element's own language, else the page's, else the first of the browser's languages that is available. */
   async #prepareWords() {
     const wanted = this.lang || ofDocument("documentElement").lang;
     const language = await loadLanguage(chooseLanguage(wanted ? [wanted] : navigator.languages));
-    // What the browser knows of numbers takes it a while to look up, the first time.
+    // The first use of `Intl` is slow in browsers.
     await nextTask();
     return createWords(language, this.getAttribute("region") ?? undefined);
   }
 
-  /** What happens in the host's own slot is the host's. @param {Event} event @returns {Element | null} */
+  /** Events from the host's slotted content are not handled here. @param {Event} event @returns {Element | null} */
   #ours({ target }) {
     return target instanceof Element && target.getRootNode() === this.#root ? target : null;
   }
@@ -171,7 +171,7 @@ export class CottonOriginElement extends Base {
     if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
   };
 
-  /** What a core broke on stays in the form; a fresh one answers the next change. @param {() => void} work */
+  /** If the core panics, the form keeps its content, and a fresh core answers the next change. @param {() => void} work */
   #guard(work) {
     try {
       work();
@@ -180,7 +180,7 @@ export class CottonOriginElement extends Base {
     }
   }
 
-  /** Not before everything is there: what the host is told of has its sources. */
+  /** Not before everything is loaded: a dispatched answer has its sources. */
   #tellLast() {
     if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: this.#last });
   }

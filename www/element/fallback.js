@@ -1,4 +1,4 @@
-/** When the core cannot run: the host's own content stays, one sentence and a link are added, and the site's owner is told why. */
+/** When the core cannot run: the host's own content stays, one sentence and a link are added, and the console tells the site's owner why. */
 import { h } from "./dom.js";
 
 /** @import { Words } from "./words.js" */
@@ -19,14 +19,14 @@ const ADVICE = {
   other: () => "Please report this with the error below.",
 };
 
-/** What visitors are told: the causes that they can understand. All others are a file that did not arrive. @type {Record<string, string>} */
+/** The reasons that visitors are given. Causes that are not listed are shown as a file that did not arrive. @type {Record<string, string>} */
 const FOR_VISITORS = { blocked: "policy", refused: "policy", untrusted: "policy", old: "browser", other: "other" };
 
-/** Causes already told: many elements on a page fail for one reason. @type {Set<string>} */
+/** Causes already logged: many elements on a page fail for the same reason. @type {Set<string>} */
 const told = new Set();
 
 /**
- * What stands beside the host's content: one sentence, and a link to where the estimate does run.
+ * Shown beside the host's content: one sentence, and a link to a page where the estimate does run.
  * @param {unknown} error
  * @param {Words} words
  * @param {Element} element
@@ -42,22 +42,22 @@ export function explain(error, words, element) {
   ];
 }
 
-/** The estimate stands without what is below it. @param {unknown} error */
+/** Logs that the sections below the answer did not load. The answer stays. @param {unknown} error */
 export function explainMore(error) {
   tell(error, "shows no reasons and no sources: they could not be loaded", console.warn);
 }
 
-/** The form still works without what reads a pasted text. @param {unknown} error */
+/** Logs that the label reader did not load. The form still works. @param {unknown} error */
 export function explainReader(error) {
   tell(error, "reads no pasted texts: what reads them could not be loaded", console.warn);
 }
 
-/** English stands in. @param {unknown} error @param {string} language */
+/** Logs that a language did not load. English is used instead. @param {unknown} error @param {string} language */
 export function explainSentences(error, language) {
   tell(error, `is in English, as its sentences in "${language}" could not be loaded`, console.warn);
 }
 
-/** One answer could not be worked out, and a fresh core waits for the next. @param {unknown} error */
+/** Logs that the core panicked. A fresh one handles the next answer. @param {unknown} error */
 export function explainBroken(error) {
   console.error("<cotton-origin> stumbled over what was entered, and goes on. Please report this with the error below.", error);
 }
@@ -73,12 +73,12 @@ function tell(error, what, log) {
   return cause;
 }
 
-/** Whether the browser lacks what cannot be done without. */
+/** Whether the browser lacks a required feature. */
 function isOld() {
   return typeof WebAssembly === "undefined" || !("replaceSync" in CSSStyleSheet.prototype);
 }
 
-/** Where the estimate has a page to itself: what the host names, else the page beside the script. @param {Element} element */
+/** The estimate's own page: the one that the host names, else the one beside the script. @param {Element} element */
 function pageOf(element) {
   const named = element.getAttribute("page");
   if (named === null) return COTTON_ORIGIN_PAGE && new URL(COTTON_ORIGIN_PAGE, import.meta.url).href;

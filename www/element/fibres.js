@@ -1,4 +1,4 @@
-/** The rows of fibres, and beside them what is known of each row's cotton. */
+/** The rows of fibres, and for each row of cotton whether it is recycled or organic. */
 import { h } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 
@@ -6,8 +6,8 @@ import { checkbox, field, ids, numberInput, select } from "./field.js";
 /** @import { Words } from "./words.js" */
 
 /**
- * `marked`: the fibre, if it is not cotton, of which something came with it that is asked of cotton alone.
- * @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement, marked: string }} Row
+ * `marked`: a fibre other than cotton that is marked as recycled or organic, which the form asks of cotton only.
+ * @typedef {{ fibre: HTMLSelectElement, percent: HTMLInputElement, row: HTMLElement, marks: HTMLFieldSetElement, marked: string }} FibreRow
  */
 
 /**
@@ -31,7 +31,7 @@ export function createFibres(words, catalogue) {
     h("button", { type: "button", class: "quiet", "data-do": "add-fibre" }, words.say("form.addFibre")),
   );
 
-  /** @type {Row[]} */
+  /** @type {FibreRow[]} */
   let rows = [];
 
   /** @param {string} [chosen] */
@@ -43,7 +43,7 @@ export function createFibres(words, catalogue) {
     return fibre;
   }
 
-  /** Names, labels and ids follow the order of the rows: the core wants them without gaps. */
+  /** Renumbers names, labels and ids in the order of the rows: the core takes indexes without gaps. */
   function draw() {
     rows.forEach((row, index) => {
       const n = index + 1;
@@ -51,7 +51,7 @@ export function createFibres(words, catalogue) {
       const fibre = field(`fibres.${index}.fibre`, words.say("form.fibreOf", { n }), row.fibre);
       const percent = field(`fibres.${index}.percent`, words.say("form.percentOf", { n }), row.percent, { suffix: "%" });
       const remove = h("button", { type: "button", class: "remove", "data-do": "remove-fibre", "data-row": index, "aria-label": words.say("form.removeFibre", { n }) }, "×");
-      // What is wrong with a field is said below the row: beside so narrow a field it would run to many lines.
+      // The error message stands below the row: beside so narrow a field it would wrap to many lines.
       const errors = [fibre, percent].flatMap((one) => one.querySelector(".error") ?? []);
       row.row.replaceChildren(fibre, percent, ...(rows.length > 1 ? [remove] : []), ...errors);
       row.marks.replaceChildren(
@@ -67,7 +67,7 @@ export function createFibres(words, catalogue) {
     refresh();
   }
 
-  /** Shows the marks of the rows that are cotton. @param {boolean} [parted] whether the garment is told part by part, which these rows cannot show */
+  /** Shows the marks of rows of cotton. @param {boolean} [parted] whether the garment has components, which these rows cannot show */
   function refresh(parted = node.disabled) {
     node.hidden = node.disabled = parted;
     rows.forEach(({ fibre: { value }, marks, marked }, index) => {
@@ -84,16 +84,16 @@ export function createFibres(words, catalogue) {
     marks,
     add,
     refresh,
-    /** What the percentages add up to, where that can be told. @param {number | null} sum */
+    /** Shows the sum of the percentages; null where it is not known. @param {number | null} sum */
     showTotal(sum) {
       total.hidden = sum === null;
       total.textContent = words.say("form.total", { total: words.figure(sum ?? 0) });
     },
-    /** What is ticked of a fibre that is not cotton stays, and can be seen. */
+    /** Marks of a fibre other than cotton are kept and stay visible. */
     keepMarks() {
       for (const row of rows) row.marked = row.marks.querySelector(":checked") ? row.fibre.value : "";
     },
-    /** Empty rows say cotton, as those of a new form do. */
+    /** Sets empty rows to cotton, as in a new form. */
     begin() {
       const [first] = rows;
       if (rows.length === 1 && first?.fibre.value === "") first.fibre.value = "cotton";

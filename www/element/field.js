@@ -1,8 +1,8 @@
-/** One question: its label, its control, and the place where its problem is said. */
+/** One question: its label, its control, and its error message. */
 import { h } from "./dom.js";
 
 /**
- * The ids of a field and of what belongs to it. Names are the paths that the core reads, such as `fibres.0.percent`.
+ * The ids of a field's control, error and hint. Names are the paths that the core reads, such as `fibres.0.percent`.
  * @param {string} name
  */
 export const ids = (name) => ({ control: `field-${name}`, error: `error-${name}`, hint: `hint-${name}` });
@@ -29,7 +29,7 @@ export function field(name, label, control, { hint, suffix } = {}) {
 }
 
 /**
- * A select whose first entry is "not said".
+ * A select whose first option stands for no answer.
  * @param {string} empty
  * @param {(readonly [string, string])[]} options
  */
@@ -40,5 +40,5 @@ export const select = (empty, options) =>
 export const checkbox = (name, label, value) =>
   h("label", { class: "check" }, h("input", { type: "checkbox", name, value, autocomplete: "off" }), h("span", {}, label));
 
-/** A number as people write it: the telephone shows digits, and a comma is as good as a point. */
+/** A text field for numbers, so that a decimal comma is accepted; phones show the numeric keyboard. */
 export const numberInput = () => h("input", { type: "text", inputmode: "decimal", autocomplete: "off" });

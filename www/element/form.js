@@ -1,5 +1,5 @@
 /** The care label: every question, each with "I don't know". */
-import { MARKETS, MORE_FIELDS } from "#vocabulary";
+import { FIELD_TYPES, LABEL_FIELDS, MARKETS, MORE_FIELDS } from "#vocabulary";
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
 import { createFibres } from "./fibres.js";
@@ -10,6 +10,7 @@ import { createPlaces } from "./places.js";
 
 /** @import { Core } from "../core.js" */
 /** @typedef {ReturnType<Core["catalogue"]>} Catalogue */
+/** @import { LabelField, MoreField } from "#unions" */
 /** @import { Garment } from "../types.d.ts" */
 /** @import { Entries, State } from "./fill.js" */
 /** @import { Host } from "./host.js" */
@@ -22,51 +23,40 @@ import { createPlaces } from "./places.js";
  * @param {Host} host which questions it asks
  */
 export function createForm(words, catalogue, host) {
-  /** For the box that reads a pasted text. */
+  /** Holds the box for a pasted text. */
   const paste = h("div");
-  /** For what the garment has and this form no fields for. */
+  /** Shows what the garment has and this form has no fields for. */
   const held = h("div", { class: "held", hidden: true });
   const fibres = createFibres(words, catalogue);
   const places = createPlaces(words, catalogue);
-  const kinds = catalogue.kinds.map(({ id }) => /** @type {const} */ ([id, words.say(`kinds.${id}`)]));
-  const unknown = words.say("form.dontKnow");
-  const madeIn = host.asks("madeIn") && field("madeIn", words.say("form.madeIn"), places.select(words.say("form.notOnLabel")));
   const origins = createOrigins(words, places);
-  const year = host.asks("boughtIn") && field("boughtIn", words.say("form.boughtIn"), select(unknown, years(words, catalogue)));
+  const createQuestion = createQuestions(words, catalogue, fibres.node, places, origins.node);
   const market = marketOf(host.market, catalogue);
-  const sold = host.asks(MARKET) && places.select(unknown, MARKETS, "form.markets");
-  const siteSays = sold && market && h("p", { class: "hint site-says", id: ids(MARKET).hint }, words.say("form.siteSays", { place: words.place(market) }));
-  const where = sold && field(MARKET, words.say(`form.${MARKET}`), sold);
-  if (siteSays) {
-    places.choose(sold, market);
-    sold.setAttribute("aria-describedby", `${ids(MARKET).hint} ${ids(MARKET).error}`);
-  }
-  const more = createMore(words, catalogue, host, fibres.marks, places, origins.node);
+  const purchase = createPurchase(words, host, places, market, createQuestion);
+  const more = createMore(words, host, fibres.marks, createQuestion);
   const node = h(
     "form",
     { class: "label", novalidate: true },
     stitching(),
     h("h2", { class: "label-title" }, words.say("form.title")),
     host.asks("paste") && paste,
-    host.asks("kind") && field("kind", words.say("form.kind"), select(unknown, kinds)),
-    host.asks("fibres") && fibres.node,
-    held,
-    madeIn,
-    (where || year) && h("div", { class: "purchase" }, where, year, siteSays),
+    ...LABEL_FIELDS.flatMap((name) =>
+      PURCHASE.includes(name) ? [name === PURCHASE[0] && purchase.node] : [host.asks(name) && createQuestion(name), name === "fibres" && held],
+    ),
     more,
   );
 
   /** @param {string} name @returns {HTMLElement | null} */
   const control = (name) => node.querySelector(`#${CSS.escape(ids(name).control)}`);
 
-  /** The garment: the form is a view of it. @type {Garment} */
+  /** The state is a garment; the form is a view of it. @type {Garment} */
   let garment = market === "" ? {} : { [MARKET]: market };
-  /** What was typed under names that this form does not ask for: a host may ask for them again. @type {Entries} */
+  /** Entries of questions that this form does not ask: the host may show them again. @type {Entries} */
   let unasked = [];
   /** The questions that a pasted text answered. @type {Set<string>} */
   let read = new Set();
 
-  /** What a question stands in, or what is told of it instead. @param {string} name @returns {Element | null | undefined} */
+  /** The element that contains a question, or the text shown in its place. @param {string} name @returns {Element | null | undefined} */
   const placeOf = (name) => held.querySelector(`[data-held="${CSS.escape(name)}"]`) ?? (control(name) instanceof HTMLFieldSetElement ? control(name) : control(name)?.closest(".field"));
 
   /** Whether a field of the garment can be seen and changed here. @param {string} field */
@@ -75,7 +65,7 @@ export function createForm(words, catalogue, host) {
   function refresh() {
     fibres.refresh("components" in garment);
     origins.refresh();
-    if (siteSays) siteSays.hidden = sold.value !== market;
+    purchase.refresh();
   }
 
   return {
@@ -86,16 +76,16 @@ export function createForm(words, catalogue, host) {
     market,
     /** What the garment has and the form no fields for: it is told in `held`, and counts all the same. @returns {Garment} */
     unseen: () => Object.fromEntries(Object.entries(garment).filter(([field]) => !shows(field))),
-    /** Takes in the garment that the form and what it cannot show make together. @param {Garment} answered */
+    /** Takes over the garment that the core made of the entries and the unseen fields. @param {Garment} answered */
     become: (answered) => void (garment = answered),
-    /** Forgets what the form cannot show of a question. @param {string} question */
+    /** Clears what the form cannot show of a question. @param {string} question */
     drop(question) {
       garment = Object.fromEntries(Object.entries(garment).filter(([field]) => questionOf(field) !== question));
       unasked = unasked.filter(([name]) => questionOf(name) !== question);
       refresh();
       if (question === "fibres") fibres.begin();
     },
-    /** Marks the questions that a pasted text answered, in the colours of what answered them. @param {Set<string>} names */
+    /** Marks the questions that a pasted text answered, in the same colours as the words in the text. @param {Set<string>} names */
     markRead(names) {
       read = names;
       for (const marked of node.querySelectorAll("[data-read]")) marked.removeAttribute("data-read");
@@ -107,7 +97,7 @@ export function createForm(words, catalogue, host) {
     },
     /** @param {string} name */
     isRead: (name) => read.has(name),
-    /** The person's own now. @param {string} name */
+    /** The visitor has answered it since: it is no longer marked as read from the text. @param {string} name */
     unmark(name) {
       read.delete(name);
       placeOf(name)?.removeAttribute("data-read");
@@ -116,9 +106,9 @@ export function createForm(words, catalogue, host) {
     origins,
     places,
     control,
-    /** The form as the core reads it. */
+    /** The entries, as the core reads them. */
     entries: () => new FormData(node),
-    /** Schemes by their names, once those are there. @param {Catalogue["schemes"]} schemes */
+    /** Replaces ids of schemes by their names, once those are loaded. @param {Catalogue["schemes"]} schemes */
     nameSchemes(schemes) {
       for (const { id, name } of schemes) {
         const label = node.querySelector(`[name="schemes"][value="${CSS.escape(id)}"] + span`);
@@ -126,7 +116,7 @@ export function createForm(words, catalogue, host) {
       }
     },
     refresh,
-    /** Everything that is here, to put into a form in another language. @returns {State} */
+    /** The whole state, to restore it in a form in another language. @returns {State} */
     keep: () => ({ entries: [...[...new FormData(node)].map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)])), ...unasked], garment }),
     /** @param {State} state */
     restore(state) {
@@ -137,7 +127,7 @@ export function createForm(words, catalogue, host) {
       while (entries.some(([name]) => name === `fibres.${fibres.count}.fibre`)) fibres.add();
       while (entries.filter(([name]) => name === "cottonFrom").length > origins.count) origins.add();
       refresh();
-      /** How many of a name are filled already. @type {Map<string, number>} */
+      /** How many controls of each name are filled already. @type {Map<string, number>} */
       const filled = new Map();
       for (const [name, value] of entries) {
         const inputs = /** @type {HTMLInputElement[]} */ ([...node.querySelectorAll(`[name="${CSS.escape(name)}"]`)]);
@@ -150,7 +140,7 @@ export function createForm(words, catalogue, host) {
       fibres.keepMarks();
       refresh();
     },
-    /** Shows and focuses a field, or what stands for it, opening what hides it. @param {string} name */
+    /** Focuses a field, or the text in its place, after opening the section that hides it. @param {string} name */
     focus(name) {
       const target = /** @type {HTMLElement | null} */ (held.querySelector(`[data-held="${CSS.escape(name)}"] button`)) ?? control(name);
       if (!target) return;
@@ -164,33 +154,73 @@ export function createForm(words, catalogue, host) {
 /** @typedef {ReturnType<typeof createForm>} Form */
 
 /**
- * What few people know, behind one line.
+ * Creates the question for a field, with a control for its type in `vocabulary/fields.toml`. The form does not ask for components.
  * @param {Words} words
  * @param {Catalogue} catalogue
- * @param {Host} host
- * @param {HTMLElement} marks what is known of each fibre's cotton
+ * @param {HTMLElement} fibres
  * @param {Places} places
  * @param {HTMLElement} origins
  */
-function createMore(words, catalogue, host, marks, places, origins) {
-  const unknown = words.say("form.notOnLabel");
-  const place = (/** @type {string} */ name) => field(name, words.say(`form.${name}`), places.select(unknown));
-  const proofs = catalogue.proofs.map((id) => /** @type {const} */ ([id, words.say(`form.proofs.${id}`)]));
+function createQuestions(words, catalogue, fibres, places, origins) {
+  const unknown = words.say("form.dontKnow");
+  const controls = {
+    kind: () => select(unknown, catalogue.kinds.map(({ id }) => [id, words.say(`kinds.${id}`)])),
+    place: (/** @type {string} */ name) => (name === MARKET ? places.select(unknown, MARKETS, "form.markets") : places.select(words.say("form.notOnLabel"))),
+    year: () => select(unknown, years(words, catalogue)),
+    proof: () => select(unknown, catalogue.proofs.map((id) => [id, words.say(`form.proofs.${id}`)])),
+    grams: numberInput,
+  };
+  return (/** @type {LabelField | MoreField} */ name) => {
+    const type = FIELD_TYPES[name];
+    if (type === "fibres") return fibres;
+    if (type === "places") return origins;
+    if (type === "schemes") return createSchemes(words, catalogue);
+    return field(name, words.say(`form.${name}`), controls[type](name), type === "grams" ? { hint: words.say("form.massHint"), suffix: "g" } : {});
+  };
+}
+
+/** When and where it was bought: side by side. */
+const PURCHASE = /** @type {readonly string[]} */ (["boughtIn", MARKET]);
+
+/**
+ * The two questions about the purchase, and what the site says of where its readers buy.
+ * @param {Words} words
+ * @param {Host} host
+ * @param {Places} places
+ * @param {string} market empty where the site says none
+ * @param {ReturnType<typeof createQuestions>} createQuestion
+ */
+function createPurchase(words, host, places, market, createQuestion) {
+  const [year, where] = [host.asks("boughtIn") && createQuestion("boughtIn"), host.asks(MARKET) && createQuestion(MARKET)];
+  const control = where && /** @type {HTMLSelectElement | null} */ (where.querySelector(`[name="${MARKET}"]`));
+  const { hint, error } = ids(MARKET);
+  const siteSays = control && market && h("p", { class: "hint site-says", id: hint }, words.say("form.siteSays", { place: words.place(market) }));
+  if (control && siteSays) {
+    places.choose(control, market);
+    control.setAttribute("aria-describedby", `${hint} ${error}`);
+  }
+  return {
+    node: (where || year) && h("div", { class: "purchase" }, where, year, siteSays),
+    /** The reader may have said another place. */
+    refresh() {
+      if (control && siteSays) siteSays.hidden = control.value !== market;
+    },
+  };
+}
+
+/**
+ * The questions behind "I know more".
+ * @param {Words} words
+ * @param {Host} host
+ * @param {HTMLElement} marks the boxes that mark cotton as recycled or organic
+ * @param {ReturnType<typeof createQuestions>} createQuestion
+ */
+function createMore(words, host, marks, createQuestion) {
   return h(
     "details",
     { class: "more", hidden: !HIDDEN_QUESTIONS.some(host.asks) },
     h("summary", {}, h("span", { class: "more-title" }, words.say("form.more")), h("span", { class: "hint" }, words.say("form.moreHint"))),
-    h(
-      "div",
-      { class: "more-fields" },
-      host.asks("fabricIn") && place("fabricIn"),
-      host.asks("spunIn") && place("spunIn"),
-      host.asks("cottonFrom") && origins,
-      host.asks("proof") && field("proof", words.say("form.proof"), select(words.say("form.dontKnow"), proofs)),
-      host.asks("massGrams") && field("massGrams", words.say("form.massGrams"), numberInput(), { hint: words.say("form.massHint"), suffix: "g" }),
-      host.asks("fibres") && marks,
-      host.asks("schemes") && createSchemes(words, catalogue),
-    ),
+    h("div", { class: "more-fields" }, ...MORE_FIELDS.flatMap((name) => [name === "schemes" && host.asks("fibres") && marks, host.asks(name) && createQuestion(name)])),
   );
 }
 
@@ -206,19 +236,19 @@ function createSchemes(words, { schemes }) {
   );
 }
 
-/** What stands behind "I know more"; of the fibres, the marks of their cotton. */
+/** The questions behind "I know more". `fibres` is among them for the marks of cotton. */
 const HIDDEN_QUESTIONS = [...MORE_FIELDS, "fibres"];
 
-/** The list of years ends where the figures no longer differ: a year beyond it is still the one that was said. @param {HTMLElement | null} select @param {Entries} entries */
+/** The list of years ends where earlier figures no longer differ. Adds an earlier year that a text or link gave. @param {HTMLElement | null} select @param {Entries} entries */
 function offerYear(select, entries) {
   const year = entries.find(([name]) => name === "boughtIn")?.[1] ?? "";
   if (!(select instanceof HTMLSelectElement) || !/^\d{4}$/.test(year)) return;
   if (![...select.options].some(({ value }) => value === year)) select.append(new Option(year, year));
 }
 
-/** From this year back. @param {Words} words @param {Catalogue} catalogue */
+/** The years to choose from, this year first. @param {Words} words @param {Catalogue} catalogue */
 function years(words, { years: { first, last }, crops }) {
-  // Whatever was bought in the year of the first crop, or before, rests on one figure.
+  // Garments bought in the year of the first crop, or earlier, all use the same figure.
   const oldest = Math.max(first, crops.first);
   /** @type {(readonly [string, string])[]} */
   const options = [];
@@ -229,7 +259,7 @@ function years(words, { years: { first, last }, crops }) {
   return options;
 }
 
-/** The seam that holds the label. */
+/** The stitching around the label. */
 function stitching() {
   return svg("svg", { class: "stitching", "aria-hidden": "true" }, svg("rect", { width: "100%", height: "100%", rx: 3 }));
 }

@@ -1,13 +1,13 @@
-/** What the host asked for in attributes: which questions and sections to show, how much room there is, and where its readers buy. */
+/** The options that the host sets in attributes: which questions and sections to show, whether to be compact, and where its readers buy. */
 import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
-/** Every question of the form, by the field it fills, and the box that reads a pasted text. */
+/** Every question of the form, by the field it fills, and the box for a pasted text. */
 const QUESTIONS = ["paste", ...LABEL_FIELDS, ...MORE_FIELDS];
 
 /** Every section below the answer. */
 const SECTIONS = ["detail", "why", "notes", "limits", "stages", "claims", "wardrobe", "share"];
 
-/** What the site's owner was already told. @type {Set<string>} */
+/** Warnings already logged. @type {Set<string>} */
 const told = new Set();
 
 /**
@@ -18,7 +18,7 @@ const told = new Set();
  * @property {string} market where its readers buy, as it was written; empty where nothing was
  */
 
-/** Attributes that change any of it. */
+/** The attributes with these options. */
 export const HOST_ATTRIBUTES = ["questions", "sections", "compact", "market"];
 
 /** @param {Element} element @returns {Host} */
@@ -34,7 +34,7 @@ export function readHost(element) {
 }
 
 /**
- * The names in an attribute; all, where it is missing. Of what is not known the owner is told.
+ * The names in an attribute; all, where it is missing. Unknown names are logged for the site's owner.
  * @param {Element} element
  * @param {string} attribute
  * @param {string[]} all

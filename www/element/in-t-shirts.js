@@ -1,6 +1,6 @@
-/** Grams as something that one can picture: T-shirts all of cotton, where they come close to a round number of them. */
+/** Grams as something that one can picture: a number of pure cotton T-shirts, where the mass is close to a round number of them. */
 
-/** How many T-shirts, and the sentence that says so. */
+/** Numbers of T-shirts, each with its sentence. */
 const ROUND = /** @type {const} */ ([
   [0.25, "quarter"],
   [0.5, "half"],
@@ -10,13 +10,13 @@ const ROUND = /** @type {const} */ ([
   [3, "three"],
 ]);
 
-/** How far off is still "about as much". */
+/** The greatest relative difference that still counts as "about as much". */
 const CLOSE = 0.15;
 
-/** A few grams are no picture of anything. */
+/** Below so many grams the comparison does not help. */
 const LEAST = 20;
 
-/** @param {number} grams @param {number} shirt what a T-shirt weighs @returns {string | null} the key of a sentence */
+/** @param {number} grams @param {number} shirt the mass of a T-shirt in grams @returns {string | null} the key of a sentence */
 export function likeShirts(grams, shirt) {
   if (grams < LEAST) return null;
   const close = ROUND.find(([count]) => Math.abs(grams / shirt / count - 1) <= CLOSE);

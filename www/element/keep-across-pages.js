@@ -1,8 +1,8 @@
-/** What was typed stays when a person goes to another page and comes back. */
+/** What was typed stays when a visitor goes to another page and comes back. */
 
 /**
- * Engines keep a page that was left as it was. WebKit then resets each `<input>` with `autocomplete="off"`, which ours have so that no browser
- * remembers what was typed: they are reset to what they hold now.
+ * Browsers keep a page that was left (back/forward cache). When it is shown again, WebKit resets every `<input>` with `autocomplete="off"`, which ours have so that no browser
+ * remembers what was typed. Setting the default values before leaving makes it reset them to what they hold.
  * @param {ShadowRoot} root
  */
 export function keepAcrossPages(root) {

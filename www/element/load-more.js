@@ -1,4 +1,4 @@
-/** Fetches the module with everything below the answer, and nothing else than the one that this script was built with. */
+/** Loads the module with everything below the answer, and only the one that this script was built with. */
 
 import { CoreLoadError, reason } from "../fetched.js";
 import { h, ofDocument } from "./dom.js";
@@ -8,7 +8,7 @@ import { h, ofDocument } from "./dom.js";
 /** @type {Promise<More> | null} */
 let loading = null;
 
-/** Every element of a page shares one; a failed load is tried again by the next. @returns {Promise<More>} */
+/** All elements of a page share one; after a failed load the next element tries again. @returns {Promise<More>} */
 export function loadMore() {
   loading ??= importMore().catch((error) => {
     loading = null;
@@ -17,15 +17,15 @@ export function loadMore() {
   return loading;
 }
 
-/** In a package it is a module like any other, which a bundler may change and pin in its own way. @returns {Promise<More>} */
+/** In the npm package it is an ordinary module, which a bundler may rewrite and hash in its own way. @returns {Promise<More>} */
 const importMore = () =>
   COTTON_ORIGIN_MORE_INTEGRITY
     ? importPinned(new URL("cotton-origin-more.js", import.meta.url), COTTON_ORIGIN_MORE_INTEGRITY)
     : import("../cotton-origin-more.js");
 
 /**
- * `import()` takes no digest, and WebKit ignores that of a preload. A script element's holds in every engine, and what it ran is
- * what `import()` then gives: the browser keeps one module for each address.
+ * `import()` takes no integrity digest, and WebKit ignores that of a module preload. Every engine checks that of a script element, and `import()` then
+ * returns the module that the element ran, as a browser keeps one module for each address.
  * @param {URL} url
  * @param {string} integrity
  */
@@ -49,7 +49,7 @@ async function importPinned(url, integrity) {
 }
 
 /**
- * What a page that requires Trusted Types takes as the address of a script; where it refuses us one, the address itself.
+ * The address as a `TrustedScriptURL`, for pages that require Trusted Types; the plain address where the page refuses our policy.
  * @param {string} address
  */
 function trusted(address) {

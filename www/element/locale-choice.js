@@ -1,4 +1,4 @@
-/** Which language a reader gets of those that there are. */
+/** Chooses the language that a reader gets. */
 import { LANGUAGES } from "#vocabulary";
 
 /** @typedef {{ id: string, tag: string }} Choice a locale's file, and the tag that its text has */
@@ -6,10 +6,10 @@ import { LANGUAGES } from "#vocabulary";
 /** @type {Choice} */
 export const ENGLISH = { id: "en", tag: "en" };
 
-/** What the site's owner was already told. @type {Set<string>} */
+/** Warnings already logged. @type {Set<string>} */
 const told = new Set();
 
-/** @param {string} text @param {unknown} [error] what went wrong, if something did */
+/** @param {string} text @param {unknown} [error] the cause, if there is one */
 export function tellOnce(text, error) {
   if (told.has(text)) return;
   told.add(text);
@@ -18,9 +18,9 @@ export function tellOnce(text, error) {
 }
 
 /**
- * The first of the wanted tags that there is a language for: its own file, else one in the same language and script, else one in
- * the same language. Another script is still the reader's language, and nearer than English.
- * @param {readonly string[]} wanted language tags, perhaps bad ones
+ * The first of the wanted tags that is available: by its exact name, else in the same language and script, else in
+ * the same language. The reader's language in another script is still better than English.
+ * @param {readonly string[]} wanted language tags, which may be invalid
  * @returns {Choice}
  */
 export function chooseLanguage(wanted) {
@@ -35,7 +35,7 @@ export function chooseLanguage(wanted) {
 
 /** @param {string} tag @returns {Choice | undefined} */
 function match(tag) {
-  // What says more than the file's name (fr-CH) still decides on numbers.
+  // A tag with more than the file's name (fr-CH) still decides how numbers are formatted.
   const own = LANGUAGES.find((id) => tag === id || tag.startsWith(`${id}-`));
   const wanted = new Intl.Locale(tag).maximize();
   const script = (/** @type {string} */ id) => new Intl.Locale(id).maximize().script;
@@ -47,7 +47,7 @@ function match(tag) {
   return { id, tag: id };
 }
 
-/** Systems for sites write `pt_BR`. @param {string} tag */
+/** Content management systems write `pt_BR`. @param {string} tag */
 function canonical(tag) {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];

@@ -1,4 +1,4 @@
-/** The sentences of the form and the answer, in one language. English is in the script itself: it stands in for any other. */
+/** The sentences of the form and the answer, in one language. English is bundled in the script and replaces any other that cannot be loaded. */
 import { FILES } from "#locales";
 import { readJson } from "../fetched.js";
 import en from "../locales/en.json" with { type: "json" };
@@ -9,10 +9,10 @@ import { ENGLISH } from "./locale-choice.js";
 
 /** @typedef {Choice & { sentences: typeof en }} Language */
 
-/** What each language's file held. @type {Map<string, Promise<typeof en>>} */
+/** The content of each language's file. @type {Map<string, Promise<typeof en>>} */
 const loaded = new Map();
 
-/** Never fails: where the file cannot be had, the language is English. @param {Choice} choice @returns {Promise<Language>} */
+/** Never fails: if the file cannot be loaded, the language is English. @param {Choice} choice @returns {Promise<Language>} */
 export async function loadLanguage(choice) {
   try {
     return { ...choice, sentences: await sentencesOf(choice.id) };

@@ -1,5 +1,5 @@
 /**
- * Made when it is first asked for, and once.
+ * Computes a value on first use, and once.
  * @template T
  * @param {() => T} make
  */

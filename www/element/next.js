@@ -1,11 +1,11 @@
-/** What to look up next: the open questions that would move the answer most, one press from the field that answers them. */
+/** What to look up next: the open questions that would change the answer most, each with a button to its field. */
 import { h, refill } from "./dom.js";
 import { grams, in100 } from "./amount.js";
 
 /** @import { Assessment, Next } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
-/** More than two would be a list to work through. */
+/** More than two would look like a list of chores. */
 const MOST = 2;
 
 /** @param {Words} words */
@@ -32,7 +32,7 @@ function item(words, next) {
   ];
 }
 
-/** How far the answers reach, as a sentence; null where rounding would show no difference. @param {Words} words @param {Next} next */
+/** The range of possible answers as a sentence; null where rounding would show no difference. @param {Words} words @param {Next} next */
 function span(words, { of, low, high }) {
   if (low === null || high === null) return null;
   if (of === "cottonShare") return in100(low) === in100(high) ? null : words.say("next.share", { low: in100(low), high: in100(high) });

@@ -6,7 +6,7 @@ import { field } from "./field.js";
 /** @import { Places } from "./places.js" */
 /** @import { Words } from "./words.js" */
 
-/** The field's name: each place has it, and the core reads them all. */
+/** The name that all these selects share: the core reads every entry of it. */
 const NAME = "cottonFrom";
 
 /**
@@ -42,7 +42,7 @@ export function createOrigins(words, all) {
     return h("div", { class: "row origin" }, row, h("button", { type: "button", class: "remove", "data-do": "remove-origin", "data-row": index, "aria-label": words.say("form.removeOrigin", { n }) }, "×"));
   }
 
-  /** Another place is offered once every one so far is named. */
+  /** Another select is offered once every one so far is answered. */
   function refresh() {
     more.hidden = places.some(({ value }) => value === "");
   }

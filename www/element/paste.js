@@ -1,4 +1,4 @@
-/** The box for what a label or a shop says: it fills the form, and marks in the text what it found. */
+/** The box for the text of a label or a shop: it fills the form, and highlights what it found in the text. */
 import { h, refill } from "./dom.js";
 import { explainReader } from "./fallback.js";
 import { questionOf, write } from "./fill.js";
@@ -10,19 +10,19 @@ import { loadMore } from "./load-more.js";
 /** @import { More } from "./load-more.js" */
 /** @import { Words } from "./words.js" */
 
-/** @typedef {Awaited<ReturnType<More["createReader"]>>} Reader */
+/** @typedef {Awaited<ReturnType<More["createReader"]>>} TextReader */
 
-/** Longer texts wait for a pause: they take more than a moment to read. */
+/** In characters. Longer texts are read only after a pause, as reading them takes a while. */
 const LONG = 20_000;
 const PAUSE = 300;
 
-/** A box of this id has a label of its own, and no name: it is no question of the form. */
+/** The id of the box. It has no name, because it is no question of the form. */
 export const PASTE = "paste";
 
 /**
  * @param {Words} words
  * @param {Form} form
- * @param {(filled: string[]) => void} changed called when the form was filled, with the fields
+ * @param {(filled: string[]) => void} changed called with the fields when the form was filled
  */
 export function createPaste(words, form, changed) {
   const box = h("textarea", { id: PASTE, rows: 3, dir: "auto", spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-describedby": `${PASTE}-hint` });
@@ -39,20 +39,20 @@ export function createPaste(words, form, changed) {
     reading,
   );
 
-  /** What reads, once it is there. @type {Reader | null} */
+  /** The label reader, once it is loaded. @type {TextReader | null} */
   let reader = null;
   let waiting = false;
-  /** The form before anything was read, while something is. @type {State | null} */
+  /** The form as it was before the text was read; null while there is no text. @type {State | null} */
   let before = null;
-  /** What was read. @type {Garment} */
+  /** What was read from the text. @type {Garment} */
   let said = {};
-  /** What the person chose where the text was open. @type {Garment} */
+  /** What the visitor chose where the text was ambiguous. @type {Garment} */
   let chosen = {};
-  /** Questions that the person has answered since: no reading takes them back. @type {Set<string>} */
+  /** Questions that the visitor has answered since: reading again does not overwrite them. @type {Set<string>} */
   const own = new Set();
   let timer = 0;
 
-  /** Fetches what reads; a text that waits is read then. */
+  /** Loads the label reader, which then reads a text that is waiting. */
   async function prepare() {
     if (reader || waiting) return;
     waiting = true;
@@ -66,10 +66,10 @@ export function createPaste(words, form, changed) {
     waiting = false;
   }
 
-  /** Puts what was said into the form: over what stood there before, and under what the person has answered since. */
+  /** Fills in the form: the text replaces what was there before, but not what the visitor has answered since. */
   function fill() {
     const isOwn = (/** @type {string} */ name) => own.has(questionOf(name));
-    // One answer to a question: what it is made of was read as a whole, or part by part.
+    // Fibres and components answer the same question, so one replaces the other.
     const heard = new Map(Object.entries({ ...said, ...chosen }).map((entry) => [questionOf(entry[0]), entry]));
     for (const question of own) heard.delete(question);
     const given = new Set(heard.keys());
@@ -104,18 +104,18 @@ export function createPaste(words, form, changed) {
     }
     const found = tryRead(reader, text);
     show(found ? reader.show(text, found, chosen) : [h("p", { class: "error" }, words.say("reading.tooLong"))]);
-    // No garment holds fibres of more than 100 %; the form does, and says so.
+    // A garment cannot have fibres of more than 100 %, but the form can show them with an error.
     said = { ...found?.garment, ...(found?.overfull && { fibres: found.overfull.fibres }) };
     fill();
   }
 
-  /** Reads the box anew: what was chosen was chosen of another text. */
+  /** Reads the box again without earlier choices, which were about another text. */
   function reread() {
     chosen = {};
     read();
   }
 
-  /** @param {(Node | false)[]} content what there is to say about the text in the box */
+  /** @param {(Node | false)[]} content the messages about the text in the box */
   function show(content) {
     sample.hidden = true;
     clear.hidden = false;
@@ -123,7 +123,7 @@ export function createPaste(words, form, changed) {
     refill(reading, ...content);
   }
 
-  /** Leaves the keyboard on what comes next. @param {HTMLElement} button */
+  /** Moves the focus from a button that goes away to the next one. @param {HTMLElement} button */
   function choose(button) {
     const choice = /** @type {Garment} */ (JSON.parse(button.dataset["garment"] ?? "{}"));
     for (const field of Object.keys(choice)) own.delete(questionOf(field));
@@ -133,7 +133,7 @@ export function createPaste(words, form, changed) {
     (reading.querySelector("button") ?? clear).focus();
   }
 
-  /** @param {Reader} reader @param {string} text @returns {Reading | null} nothing where it is too long to read */
+  /** @param {TextReader} reader @param {string} text @returns {Reading | null} null if it is too long */
   function tryRead(reader, text) {
     try {
       return reader.read(text);
@@ -146,19 +146,19 @@ export function createPaste(words, form, changed) {
   return {
     node,
     prepare,
-    /** Reads the box anew, at once or, where that takes a while, after a pause. */
+    /** Reads the box again: at once or, if it is long, after a pause. */
     refresh() {
       clearTimeout(timer);
       if (box.value.length > LONG) timer = setTimeout(reread, PAUSE);
       else reread();
     },
-    /** From now on a question is the person's own. @param {string} name */
+    /** The visitor has answered a question. @param {string} name */
     own(name) {
       if (before === null) return;
       own.add(questionOf(name));
       form.unmark(questionOf(name));
     },
-    /** The form was filled from elsewhere: the text stays in its box, and has no part in the form any more. */
+    /** The form was filled from a link or the wardrobe: the text stays in its box, but no longer belongs to the form. */
     leave() {
       if (before === null) return;
       clearTimeout(timer);
@@ -168,7 +168,7 @@ export function createPaste(words, form, changed) {
       form.markRead(new Set());
       show([]);
     },
-    /** @param {string} action @param {HTMLElement} target @returns {boolean} whether it was for this */
+    /** @param {string} action @param {HTMLElement} target @returns {boolean} whether the action was handled here */
     act(action, target) {
       if (action === "paste-choose") choose(target);
       else if (action === "paste-sample" || action === "paste-clear") {
@@ -179,7 +179,7 @@ export function createPaste(words, form, changed) {
       } else return false;
       return true;
     },
-    /** What a box in another language takes over. */
+    /** The state, to restore it in another language. */
     keep: () => ({ text: box.value, before, chosen, own: [...own] }),
     /** @param {{ text: string, before: State | null, chosen: Garment, own: string[] }} kept */
     restore(kept) {

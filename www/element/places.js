@@ -1,4 +1,4 @@
-/** The selects of places: the most usual on top, then all, sorted as the reader's language sorts. */
+/** Selects of places: the most common ones first, then all, sorted in the reader's language. */
 import { MAKERS } from "#vocabulary";
 import { h } from "./dom.js";
 import { select } from "./field.js";
@@ -9,8 +9,8 @@ import { afterPaint, nextTask } from "./scheduling.js";
 /** @import { Words } from "./words.js" */
 
 /**
- * A list holds at first only what it shows: a thousand places at once would keep an old phone from its first frame. The rest comes
- * after that frame, a list at a time, or as soon as someone is about to open it.
+ * At first a list has only the option that it shows: a thousand options would delay the first frame on an old phone. The rest is added
+ * after that frame, one list at a time, or when someone is about to open the list.
  * @param {Words} words
  * @param {Catalogue} catalogue
  */
@@ -18,15 +18,15 @@ export function createPlaces(words, catalogue) {
   const known = new Set(catalogue.places.map(({ id }) => id));
   const option = (/** @type {string} */ id) => h("option", { value: id }, words.place(id));
   const group = (/** @type {string} */ label, /** @type {Iterable<Element>} */ options) => h("optgroup", { label: words.say(label) }, ...options);
-  // All places, made once: to make and to sort them for each list would take as long again.
+  // Made and sorted once and then cloned, as doing so for each list would be slow.
   const unsorted = memoize(() => [...known].map(option));
   const all = memoize(() => group("form.allPlaces", unsorted().sort((a, b) => words.compare(a.text, b.text))));
-  /** The lists that are not full yet, in the order in which they were made, each with what fills it. @type {Map<Element, () => void>} */
+  /** The lists that are not filled yet, in order of creation, each with the function that fills it. @type {Map<Element, () => void>} */
   const waiting = new Map();
   /** @type {Promise<void> | null} */
   let filling = null;
 
-  /** A list that is made meanwhile has its turn, too. */
+  /** Also fills lists that are made while it runs. */
   async function fillAll() {
     await afterPaint();
     unsorted();
@@ -41,10 +41,10 @@ export function createPlaces(words, catalogue) {
   }
 
   return {
-    /** @param {string} empty what its first entry says @param {string[]} [usual] what stands on top @param {string} [title] what that is called */
+    /** @param {string} empty the text of its first option @param {string[]} [usual] the places on top @param {string} [title] the heading of those */
     select(empty, usual = MAKERS, title = "form.common") {
       const node = select(empty, []);
-      /** What was chosen stays chosen. */
+      /** Keeps the current choice. */
       const fill = () => {
         if (!waiting.delete(node)) return;
         const { value } = node;
@@ -59,19 +59,19 @@ export function createPlaces(words, catalogue) {
       filling ??= fillAll();
       return node;
     },
-    /** Puts a value into a control, which may be a list that is not full yet. @param {HTMLInputElement | HTMLSelectElement} control @param {string} value */
+    /** Sets the value of a control, which may be a list that is not filled yet. @param {HTMLInputElement | HTMLSelectElement} control @param {string} value */
     choose(control, value) {
       if (!waiting.has(control) || !known.has(value)) return void (control.value = value);
       const chosen = option(value);
       control.append(chosen);
       chosen.selected = true;
     },
-    /** Once every list is full. */
+    /** Resolves once every list is filled. */
     full: () => filling,
   };
 }
 
-/** Until it is full: a script that sets a value finds what it names, as a person does. @param {HTMLSelectElement} list @param {() => void} fill */
+/** Fills a list when a script sets its value, so that the option exists. @param {HTMLSelectElement} list @param {() => void} fill */
 function fillWhenSet(list, fill) {
   Object.defineProperty(list, "value", {
     configurable: true,

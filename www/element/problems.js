@@ -1,4 +1,4 @@
-/** Says what is wrong with what was entered: beside each field, and in one list of links beside the answer. */
+/** Shows the problems of the form: a message at each field, and a list of links beside the answer. */
 import { h, refill } from "./dom.js";
 import { ids } from "./field.js";
 
@@ -8,7 +8,7 @@ import { ids } from "./field.js";
 
 /**
  * @param {Form} form
- * @param {HTMLElement} summary the list of links; it stands by the answer, as above the form it would push away what is being typed
+ * @param {HTMLElement} summary the list of links; it is beside the answer, as above the form it would move the field that is being typed in
  * @param {readonly Problem[]} problems
  * @param {Words} words
  */
@@ -24,7 +24,7 @@ export function showProblems(form, summary, problems, words) {
     const text = sentence(problem, words);
     const control = form.control(name);
     const error = form.node.querySelector(`#${CSS.escape(ids(name).error)}`);
-    // Only a control can be invalid: a group's problem is described, and marks the fields in it.
+    // A group cannot be `aria-invalid`: its message describes the group, and the fields in it are marked.
     const marked = control instanceof HTMLFieldSetElement ? control.querySelectorAll("input[inputmode]") : control ? [control] : [];
     for (const one of marked) one.setAttribute("aria-invalid", "true");
     if (error) {
@@ -39,7 +39,7 @@ export function showProblems(form, summary, problems, words) {
   refill(summary, links.length > 0 && h("p", {}, title), links.length > 0 && h("ul", {}, ...links));
 }
 
-/** The field itself, or the group that holds it. @param {Form} form @param {string} name */
+/** The control, or the group that contains it. @param {Form} form @param {string} name */
 function nearest(form, name) {
   let at = name;
   while (at.includes(".") && !form.control(at)) at = at.slice(0, at.lastIndexOf("."));

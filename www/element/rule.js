@@ -1,15 +1,15 @@
-/** The range, drawn: a length of thread on a rule from 0 to 100, and a pin at the central value. */
+/** A drawing of the range: a length of thread on a ruler from 0 to 100, with a pin at the central value. */
 import { h, svg } from "./dom.js";
 import { averageOf, in100, short } from "./amount.js";
 
 /** @import { SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
-/** Where the thread lies, from the top. */
+/** The vertical position of the thread. */
 const Y = 34;
 
 /**
- * Shares become percentages of the width, so that nothing is stretched and nothing needs a style.
+ * Shares become percentages of the width, so that nothing is distorted and no inline style is needed.
  * @param {Words} words
  * @param {SpreadEstimate} estimate where its range is a spread over countries, that is lighter than the range of their average
  * @param {boolean} mirrored whether 0 is on the right

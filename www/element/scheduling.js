@@ -1,10 +1,10 @@
-/** Lets the browser paint and take in keys between two pieces of work: none of them should keep an old phone for long. */
+/** Yields to the browser between pieces of work, so that it can paint and handle input: no piece should block an old phone for long. */
 export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A page that nobody sees paints no frames: there, this is waited for instead, in milliseconds. */
+/** A hidden page paints no frames; there, wait for so many milliseconds instead. */
 const UNSEEN = 200;
 
-/** What was changed is painted before what follows this. */
+/** Resolves after the next frame was painted. */
 export const afterPaint = () =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,4 +1,4 @@
-/** A piece of plain weave: a hundred crossings, as many of them dyed as the chance says. */
+/** A piece of plain weave with a hundred crossings, as many of them dyed as the share in 100. */
 import { h, refill, svg } from "./dom.js";
 import { afterPaint } from "./scheduling.js";
 
@@ -16,7 +16,7 @@ export function createSwatch(words) {
   let shown = 0;
   let frame = 0;
 
-  /** Dyes or bleaches a few crossings and comes back for the rest. @param {number} target */
+  /** Changes the colour of a few crossings at a time until the target is reached. @param {number} target */
   function step(target) {
     shown += Math.sign(target - shown) * Math.min(2, Math.abs(target - shown));
     paint();
@@ -27,7 +27,7 @@ export function createSwatch(words) {
     crossings.forEach((node, at) => node.classList.toggle("dyed", at < shown));
   }
 
-  // Two hundred shapes wait for the first frame, which has enough to do: on a phone it ends far above them.
+  // The two hundred shapes are added after the first frame: on a phone they are below the fold.
   void afterPaint().then(() => {
     crossings = Array.from({ length: SIDE * SIDE }, (_, at) => crossing(at % SIDE, Math.floor(at / SIDE)));
     picture.append(...crossings);
@@ -36,7 +36,7 @@ export function createSwatch(words) {
 
   return {
     picture,
-    /** The same in words. A table would not shrink: its box does. */
+    /** The same as a table, for screen readers. A table cannot shrink to nothing, so its box hides it. */
     words: h("div", { class: "unseen" }, table),
     /** @param {number} count of 100 */
     show(count) {
@@ -48,14 +48,14 @@ export function createSwatch(words) {
         paint();
       } else step(count);
     },
-    /** Leaves nothing running. */
+    /** Cancels pending work. */
     stop() {
       cancelAnimationFrame(frame);
     },
   };
 }
 
-/** The threads where they pass under. */
+/** The threads that pass under others. */
 function shadows() {
   const all = SIDE * CELL;
   return Array.from({ length: SIDE }, (_, at) => [
@@ -64,7 +64,7 @@ function shadows() {
   ]).flat();
 }
 
-/** One crossing: the thread on top, and the stitch that marks it where it is dyed. @param {number} column @param {number} row */
+/** One crossing: the thread on top, and a stitch that marks it when it is dyed. @param {number} column @param {number} row */
 function crossing(column, row) {
   const [x, y] = [column * CELL, row * CELL];
   const upright = (column + row) % 2 === 0;

@@ -1,4 +1,4 @@
-/** Puts the form and the answer together, and keeps the answer up to date with the form. */
+/** Connects the form and the answer, and keeps the answer up to date. */
 import { h } from "./dom.js";
 import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
@@ -15,14 +15,14 @@ import { showProblems } from "./problems.js";
 /** @import { Below } from "./more/more.js" */
 /** @import { Words } from "./words.js" */
 
-/** How long a person pauses before the answer is spoken. */
+/** The pause after the last key before the answer is announced, in milliseconds. */
 const PAUSE = 1000;
 
-/** What grams are compared with. */
+/** The figure that grams are compared with. */
 const SHIRT = "mass[t-shirt]";
 
 /**
- * @param {Core} core the wasm alone, until `complete`
+ * @param {Core} core without figures and sources until `complete`
  * @param {Words} words
  * @param {string} direction
  * @param {Host} host
@@ -40,22 +40,22 @@ export function createView(core, words, direction, host, root, announce) {
   const glance = createAnswerBar(words);
   const status = h("p", { role: "status", class: "unseen" });
   const top = h("div", { class: "top" }, form.node, glance.node, answer.node);
-  /** The host's own, once there is something to act on: when the person has said something. */
+  /** The host's action, shown once the visitor has entered something. */
   const action = h("slot", { name: "action", hidden: true });
   const page = h("div", { class: "page" }, top);
   answer.node.append(action);
   answer.detail.classList.toggle("room", host.shows("detail"));
   const node = h("div", { class: host.compact ? "root is-compact" : "root", part: "root", lang: words.language, dir: direction }, page, status);
-  /** What is below the answer, once it is there. @type {Below | null} */
+  /** The sections below the answer, once they are loaded. @type {Below | null} */
   let more = null;
 
   /** @type {import("./changed.js").Answered | null} */
   let last = null;
-  /** What stood before the field that is being changed now. @type {import("./changed.js").Answered | null} */
+  /** The answer before the current field was changed. @type {import("./changed.js").Answered | null} */
   let before = null;
   let changing = "";
   let timer = 0;
-  /** Whether this is on a page. */
+  /** Whether the element is connected. */
   let watched = false;
 
   /** @param {string} text */
@@ -64,13 +64,13 @@ export function createView(core, words, direction, host, root, announce) {
     timer = setTimeout(() => (status.textContent = text), PAUSE);
   }
 
-  /** The answer to the form, over what of the garment it cannot show. */
+  /** The core's answer to the form's entries over the fields that the form cannot show. */
   const read = () => core.assessEntries(form.entries(), form.unseen());
 
   /**
-   * Reads the form and shows the answer; an error leaves the last answer, unless there is a fair one all the same.
+   * Reads the form and shows the answer. After an error the last answer stays, unless the core answered all the same.
    * @param {string} [name] the field that changed
-   * @param {string} [first] what is said before the answer
+   * @param {string} [first] a sentence to announce before the answer
    */
   function refresh(name, first = "") {
     form.refresh();
@@ -92,14 +92,14 @@ export function createView(core, words, direction, host, root, announce) {
     announce(assessment);
   }
 
-  /** The last answer stays, and is said to be to something else than what is entered now. @param {string} text */
+  /** Keeps the last answer and marks it as outdated. @param {string} text */
   function outdate(text) {
     answer.setStale(true);
     glance.setStale(text);
     speakLater(text);
   }
 
-  /** Says that there is no answer to what is entered now; the last one stays, as with a problem. @param {unknown} error */
+  /** Says that there is no answer to the current entries; the last one stays, as with a problem. @param {unknown} error */
   function stumble(error) {
     explainBroken(error);
     const text = words.say(words.has("status.broken") ? "status.broken" : "failed");
@@ -109,7 +109,7 @@ export function createView(core, words, direction, host, root, announce) {
     outdate(text);
   }
 
-  /** Reads a form that was filled from elsewhere: nothing was changed by hand, so nothing is compared. */
+  /** Reads a form that was filled from a text, a link or the wardrobe: no single field was changed, so no change is described. */
   function renew() {
     paste.leave();
     last = before = null;
@@ -117,7 +117,7 @@ export function createView(core, words, direction, host, root, announce) {
     refresh();
   }
 
-  /** Someone changed a field. @param {string} name */
+  /** The visitor changed a field. @param {string} name */
   function entered(name) {
     paste.own(name);
     refresh(name);
@@ -129,9 +129,9 @@ export function createView(core, words, direction, host, root, announce) {
     paste,
     refresh,
     entered,
-    /** Fetches what is not needed for the first answer. */
+    /** Loads what the first answer does not need. */
     prepare: () => host.asks("paste") && void paste.prepare(),
-    /** Takes in the figures' words, and what is below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
+    /** Takes over the figures with their texts, and adds the sections below the answer. @param {Whole} whole @param {More["createMore"]} createMore */
     async complete(whole, createMore) {
       core = whole;
       const catalogue = whole.catalogue();
@@ -141,10 +141,10 @@ export function createView(core, words, direction, host, root, announce) {
       page.append(more.node);
       if (watched) more.start();
     },
-    /** Once what is below the answer shows it, too. */
+    /** Resolves once the sections below the answer are up to date. */
     settled: () => more?.settled(),
     stumble,
-    /** Watches what needs watching while on a page. @returns {() => void} */
+    /** Starts the observers that run while connected. @returns {() => void} */
     watch() {
       const unwatch = glance.watch(answer.headline);
       watched = true;

@@ -1,4 +1,4 @@
-/** Every sentence, number and place name in the reader's language; in English what that language does not have. */
+/** Sentences, numbers and place names in the reader's language, with English for whatever that language lacks. */
 import en from "../locales/en.json" with { type: "json" };
 import { memoize } from "./memoize.js";
 import { tellOnce } from "./locale-choice.js";
@@ -7,28 +7,28 @@ import { tellOnce } from "./locale-choice.js";
 
 /** @typedef {Record<string, string | number | Node | undefined>} Arguments */
 
-/** What the region is called where the host does not say. */
+/** The name of the region unless the host chooses another. */
 const USUAL_NAME = "uyghur-region";
 
 /**
  * @param {Language} language
- * @param {string} [wantedName] what the host calls the region
+ * @param {string} [wantedName] the host's choice of a name for the region
  */
 export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
   const rtl = sentences.meta.direction === "rtl";
-  // Numbers and names may run against the sentence: each is kept to itself.
+  // Numbers and names may run in the other direction than the sentence, so each is isolated.
   const isolate = rtl ? (/** @type {string} */ text) => `\u2068${text}\u2069` : (/** @type {string} */ text) => text;
   const plural = new Intl.PluralRules(tag);
   const formats = byIntl(tag, sentences.places);
 
-  /** What was added later. @type {Record<string, any>} */
+  /** Sentences that were loaded later. @type {Record<string, any>} */
   const added = {};
 
   /** @param {string} path @returns {unknown} */
   const find = (path) => [sentences, added, en].map((all) => path.split(".").reduce(inside, all)).find((found) => found !== undefined);
 
   const regionName = nameOf(wantedName);
-  /** What any sentence may say. @type {Record<string, string>} */
+  /** Arguments available to every sentence. @type {Record<string, string>} */
   const always = { region: String(find(`regions.${regionName}.name`)), inRegion: String(find(`regions.${regionName}.in`)) };
 
   /** @param {string} path @param {Arguments} args @returns {string | undefined} */
@@ -45,17 +45,17 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
   const text = (value) => isolate(typeof value === "number" ? formats.number(value) : String(value ?? ""));
 
   return {
-    /** Adds sentences under names of their own. @param {object} more */
+    /** Adds sentences, each group under its own key. @param {object} more */
     extend: (more) => void Object.assign(added, more),
-    /** Which file the sentences come from. */
+    /** The name of the file that the sentences come from. */
     id,
-    /** The language the sentences are in, for `lang` and `dir`. */
+    /** The language of the sentences, for `lang` and `dir`. */
     language: tag,
     direction: rtl ? "rtl" : "ltr",
-    /** Whether someone whose language it is has read every sentence so far. */
+    /** Whether a native speaker has reviewed all sentences. */
     reviewed: () => sentences.meta.reviewed && added.meta?.reviewed !== false,
     number: formats.number,
-    /** Three digits that count: for figures that are multiplied out. @param {number} n */
+    /** Three significant digits: for figures in the arithmetic. @param {number} n */
     figure: (n) => formats.number(n, { maximumFractionDigits: 20, maximumSignificantDigits: 3 }),
     /** A day, a month or a year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @type {(iso: string) => string} */
     date: formats.date,
@@ -63,7 +63,7 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */
     say: (path, args = {}) => (template(path, args) ?? path).replace(/\{(\w+)\}/g, (_, name) => always[name] ?? text(args[name])),
-    /** A sentence as text and nodes, for arguments that are set apart. @param {string} path @param {Arguments} args @returns {(string | Node)[]} */
+    /** A sentence as text and nodes, for arguments with markup of their own. @param {string} path @param {Arguments} args @returns {(string | Node)[]} */
     rich(path, args) {
       return (template(path, args) ?? path).split(/(\{\w+\})/g).map((piece) => {
         const name = /^\{(\w+)\}$/.exec(piece)?.[1];
@@ -85,15 +85,15 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
 /** @typedef {ReturnType<typeof createWords>} Words */
 
 /**
- * What the browser knows of a language. Of Uyghur many know nothing and would take their own language instead: then places are
- * sorted as the file has them, and the rest is written as the language writes it too.
+ * `Intl` for a language. Many browsers have no data for Uyghur and would use their own language: then places are
+ * sorted in the order of the file, and numbers are written as in English.
  * @param {string} tag
  * @param {Record<string, string>} places
  */
 function byIntl(tag, places) {
   const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
   const digits = has(Intl.NumberFormat) ? tag : "en";
-  // The first answer needs neither of these, which take a browser long to look up.
+  // Made on first use: the first answer needs neither, and both are slow to create.
   const names = memoize(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
   const order = Object.values(places);
   const collate = memoize(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
@@ -101,7 +101,7 @@ function byIntl(tag, places) {
   const plain = new Intl.NumberFormat(digits, whole);
   const zero = plain.format(0);
   return {
-    /** The digits of a sentence as those of the numbers put into it. @param {string} text */
+    /** Rewrites the digits of a sentence like those of the numbers inserted into it. @param {string} text */
     digits: (text) => (zero === "0" ? text : text.replace(/\d/g, (digit) => new Intl.NumberFormat(digits).format(Number(digit)))),
     /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
     number: (n, options) => (options ? new Intl.NumberFormat(digits, { ...whole, ...options }) : plain).format(n),

@@ -9,7 +9,7 @@
   const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
   const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
 
-  const QUESTIONS = "paste kind fibres madeIn boughtIn soldIn fabricIn spunIn cottonFrom proof massGrams schemes";
+  const QUESTIONS = "@questions@";
   const SECTIONS = "detail why notes limits stages claims wardrobe share";
 
   /** @param {{ attributes: Record<string, unknown>, setAttributes: (changed: Record<string, unknown>) => void }} block */

@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: what the widget weighs and how long it takes, beside other widgets, beside the same model in JavaScript, and
-//! beside what we aim at. It is no test: figures of time are of one machine. `tests/node/budgets.test.js` holds what must not get worse.
+//! `cargo xtask bench`: sizes and times, compared with other widgets, with the same model in JavaScript, and with
+//! our targets. It is no test: times depend on the machine. `tests/node/budgets.test.js` tests what must not get worse.
 //!
-//! Sizes are weighed here; everything else is measured by `bench/run.js` in Chromium, and by `bench/native` without one.
+//! Sizes are measured here; everything else by `bench/run.js` in Chromium, and by `bench/native` without a browser.
 
 mod sizes;
 mod table;
@@ -14,9 +14,9 @@ use clap::ValueEnum;
 use std::path::Path;
 use std::process::Command;
 
-/// What can be asked for alone.
+/// The topics of the benchmark, each of which can be run alone.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
-pub(crate) enum Part {
+pub(crate) enum Topic {
     Sizes,
     Start,
     Calls,
@@ -26,24 +26,24 @@ pub(crate) enum Part {
     Lighthouse,
 }
 
-impl Part {
-    /// As it is written on the command line, and as `bench/run.js` knows it.
+impl Topic {
+    /// Its name on the command line and in `bench/run.js`.
     fn name(self) -> String {
         self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 }
 
-/// Measures what was built.
-pub(crate) fn bench(root: &Path, chosen: &[Part]) -> Result<()> {
+/// Measures the built site.
+pub(crate) fn bench(root: &Path, chosen: &[Topic]) -> Result<()> {
     setup::provide(root, &[Need::BenchNpm, Need::Chromium])?;
-    let parts = if chosen.is_empty() { Part::value_variants() } else { chosen };
+    let parts = if chosen.is_empty() { Topic::value_variants() } else { chosen };
     let wants = |part| parts.contains(&part);
     write_data(root)?;
-    if wants(Part::Sizes) {
+    if wants(Topic::Sizes) {
         say("Weighing");
         write(root, "sizes.json", &serde_json::to_string(&sizes::weigh_all(root)?)?)?;
     }
-    if wants(Part::Calls) || wants(Part::Catalogue) {
+    if wants(Topic::Calls) || wants(Topic::Catalogue) {
         time_natively(root)?;
     }
     say("Measuring in Chromium");
@@ -52,11 +52,11 @@ pub(crate) fn bench(root: &Path, chosen: &[Part]) -> Result<()> {
     stray_processes::without(|| run::run(&mut node))?;
     let rows = table::read(&root.join("target/bench.json"))?;
     print!("\n{}", table::shown(&rows));
-    // A run of some parts leaves the README as it is.
-    if parts.len() == Part::value_variants().len() { table::keep(root, &rows) } else { Ok(()) }
+    // Only a full run updates the README.
+    if parts.len() == Topic::value_variants().len() { table::keep(root, &rows) } else { Ok(()) }
 }
 
-/// What the JavaScript model computes with, for the benchmark and for the test that holds it against the core.
+/// Writes the figures and points for the JavaScript model, for the benchmark and for the test that compares it with the core.
 pub(crate) fn write_data(root: &Path) -> Result<()> {
     say("Writing the figures and points for the JavaScript model");
     run::compile_own(root, "bench-data")?;

@@ -1,6 +1,6 @@
 //! Chromium and its driver, and running the wasm tests in them.
 //!
-//! `CHROMIUM` and `CHROMEDRIVER` name others than those found by name.
+//! `CHROMIUM` and `CHROMEDRIVER` override those found in `PATH`.
 
 use crate::debian::{Program, Set};
 use crate::run;
@@ -12,7 +12,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How tests start Chromium: nothing on the screen, nothing sent anywhere, and no sandbox, so that root may run it.
+/// Flags for Chromium in tests: headless, no network traffic of its own, and no sandbox, so that root may run it.
 pub(crate) const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -48,7 +48,7 @@ pub(crate) fn find() -> Result<Browser> {
 }
 
 impl Browser {
-    /// What the browser tests find in their environment: where it is, and the flags to start it with, by spaces.
+    /// Sets the environment of browser tests: the path, and the flags, separated by spaces.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command.env("CHROMIUM", &self.chromium).env("CHROMIUM_FLAGS", FLAGS.join(" "))
     }
@@ -71,7 +71,7 @@ impl Browser {
     }
 }
 
-/// The task `wasm-runner`: what `cargo test` starts with a wasm file of tests and the person's filters.
+/// The task `wasm-runner`, which `cargo test` calls with a wasm file of tests and the filters of the command line.
 pub(crate) fn run_wasm_tests(arguments: Vec<OsString>) -> Result<()> {
     let name = OsString::from("wasm-runner");
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(iter::once(name).chain(arguments))

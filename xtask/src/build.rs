@@ -1,36 +1,38 @@
-//! From source to what is published: `target/www`, a site, `target/npm`, a package, and `target/wordpress`, a plug-in.
+//! Builds everything that is published: the site `target/www`, the package `target/npm`, and the plug-in `target/wordpress`.
 
 use crate::oembed::{self, Address};
 use crate::run::say;
 use crate::setup::{self, Need};
 use crate::{
-    languages, manifest, method, npm, package, pages, readme, runtime_assets, site, vocabulary, wasm, wordpress,
+    languages, manifest, method, npm, package, pages, questions, readme, runtime_assets, site, vocabulary, wasm,
+    wordpress,
 };
 use anyhow::Result;
 use std::path::Path;
 
-/// What becomes of a README that has the digest of another build's script.
+/// What to do with a README that has the digest of another build.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Readme {
-    /// It gets this build's, before the package takes it along.
+    /// Write this build's digest into it, before it is copied into the package.
     IsKept,
-    /// A test looks whether it is true.
+    /// Leave it: a test checks it.
     StaysAsItIs,
 }
 
-/// Sets up what a build needs, and builds.
+/// Installs what a build needs, and builds.
 pub(crate) fn set_up_and_build(root: &Path, address: Option<&Address>) -> Result<()> {
     setup::provide(root, &[Need::WasmTarget, Need::Npm])?;
     method::compile(root)?;
     build(root, address, Readme::IsKept)
 }
 
-/// Builds all three. The program that writes the method page is compiled, and there is all else that a build needs.
+/// Builds all three. The program that writes the method page must be compiled, and everything that a build needs installed.
 pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> Result<()> {
     let package = package::read(root)?;
     let languages = languages::read(root)?;
     vocabulary::write(root, &languages)?;
-    let pages = pages::render(root, &languages)?;
+    let questions = questions::read(root)?;
+    let pages = pages::render(root, &languages, &questions)?;
     let core = wasm::build(root)?;
     let method = method::write(&root.join("target/method"), &pages)?;
     let assets = runtime_assets::build(root, &core, &method.figures())?;
@@ -44,7 +46,7 @@ pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> R
         readme::keep(root, manifest.script())?;
     }
     npm::build(root, &core, &assets, &package)?;
-    wordpress::build(root, &manifest, &languages)?;
+    wordpress::build(root, &manifest, &languages, &questions)?;
     say(&manifest.summary());
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Bundling scripts with esbuild.
 //!
-//! Source keeps three conventions. It reaches the generated glue by the names [`GLUE`] and [`LABEL_GLUE`], so that no
+//! The source follows three conventions. It imports the generated glue by the names [`GLUE`] and [`LABEL_GLUE`], so that no
 //! source names a generated path.
-//! It finds the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and all else that it fetches likewise. And the digests of that
-//! stand where source says the names of [`Defines`].
+//! It refers to the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and to everything else that it fetches likewise. And the digests of
+//! those files replace the names of [`Defines`].
 
 use crate::run;
 use crate::wasm::Core;
@@ -13,13 +13,13 @@ use std::env;
 use std::path::Path;
 use std::process::Command;
 
-/// What source imports the glue as.
+/// The name under which the source imports the glue.
 const GLUE: &str = "cotton-origin-glue";
 
-/// What source imports the label reader's glue as.
+/// The name under which the source imports the label reader's glue.
 const LABEL_GLUE: &str = "cotton-origin-label-glue";
 
-/// What stands in a bundle where its source has a name that is nowhere declared.
+/// Values for names that the source uses but nowhere declares.
 pub(crate) type Defines = Vec<(&'static str, Value)>;
 
 const OPTIONS: [&str; 8] = [
@@ -29,21 +29,21 @@ const OPTIONS: [&str; 8] = [
     "--legal-comments=none",
     // Escapes would double the size of the translations.
     "--charset=utf8",
-    // Styles that a script imports come as text.
+    // Style sheets are imported as text.
     "--loader:.css=text",
     "--log-level=warning",
-    // A name that the glue does not have is a mistake, not a value.
+    // Importing a name that the glue does not have is an error, not `undefined`.
     "--log-override:import-is-undefined=error",
 ];
 
-/// How scripts are bundled that visitors load.
+/// How to bundle scripts.
 pub(crate) const RELEASED: [&str; 1] = ["--minify"];
 
-/// Together: as visitors load them, and as scripts of a site, where a page's own script imports the element's file as it is. One instance,
+/// Minified, for a site, with code splitting: a page's own script imports the element's file, so there is one instance and
 /// one download.
 pub(crate) const OF_SITE: [&str; 2] = ["--minify", ELEMENT_AS_IT_IS];
 
-/// As scripts of a site, for a developer's own eyes: as they were written.
+/// For a site, unminified, for developers.
 pub(crate) const OF_WATCHED_SITE: [&str; 2] = ["--sourcemap", ELEMENT_AS_IT_IS];
 
 const ELEMENT_AS_IT_IS: &str = "--external:./cotton-origin.js";
@@ -67,7 +67,7 @@ pub(crate) fn bundle(
     run::told(&mut esbuild)
 }
 
-/// The bundler itself, where npm has put it for this machine: through Node it would start slower, and add to its errors.
+/// The native executable that npm installed: started through Node it would be slower, and Node would add to its error messages.
 fn esbuild(root: &Path) -> Command {
     let system = match env::consts::OS {
         "macos" => "darwin",

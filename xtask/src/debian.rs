@@ -1,4 +1,4 @@
-//! Programs that Debian packages and cargo does not: looked for first, and installed only where that is allowed.
+//! Programs from Debian packages: found if installed, and otherwise installed where that is allowed.
 
 use crate::run::{self, say};
 use anyhow::{Result, bail};
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// A program, the variable that names another than the one found, and the names to look for.
+/// A program: the environment variable that overrides it, and the names to look for.
 pub(crate) struct Program {
     pub(crate) variable: &'static str,
     pub(crate) names: &'static [&'static str],
@@ -20,7 +20,7 @@ impl Program {
     }
 }
 
-/// Programs that come together, the packages that bring them, and what they are called in a sentence.
+/// Programs that belong together, the packages that contain them, and their name in messages.
 pub(crate) struct Set {
     pub(crate) what: &'static str,
     pub(crate) programs: &'static [Program],
@@ -28,7 +28,7 @@ pub(crate) struct Set {
 }
 
 impl Set {
-    /// Where each program is, in their order; else what to install.
+    /// The path of each program, in order; an error that says what to install.
     pub(crate) fn find(&self) -> Result<Vec<PathBuf>> {
         let found: Option<Vec<PathBuf>> = self.programs.iter().map(Program::find).collect();
         match found {
@@ -42,7 +42,7 @@ impl Set {
         }
     }
 
-    /// Installs Debian's where one is missing and we may.
+    /// Installs the packages if a program is missing and this user may install.
     pub(crate) fn provide(&self) -> Result<()> {
         let Err(advice) = self.find() else {
             return Ok(());

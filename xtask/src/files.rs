@@ -1,4 +1,4 @@
-//! Files and folders: what the build copies, lists, writes and takes digests of.
+//! Copies, lists and writes files, and takes their digests.
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// Makes a folder that has nothing in it.
+/// Makes an empty folder.
 pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
@@ -31,7 +31,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-/// Copies a file, or a folder with all that is in it: the content only, as permissions are a machine's own.
+/// Copies a file, or a folder with its content, without permissions, which differ between machines.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         return write(to, read(from)?);
@@ -39,7 +39,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     list(from)?.iter().try_for_each(|file| write(&to.join(file), read(&from.join(file))?))
 }
 
-/// Every file of a folder and of the folders in it, relative to it, in order.
+/// Every file in a folder and its subfolders, relative to it, sorted.
 pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
@@ -51,7 +51,7 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// A path as addresses have it, with `/` on every system.
+/// A path with `/` on every system, as in addresses.
 pub(crate) fn address(path: &Path) -> String {
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_digest_is_as_browsers_take_it() {
-        // What `printf hello | openssl dgst -sha384 -binary | base64` prints.
+        // From `printf hello | openssl dgst -sha384 -binary | base64`.
         let expected = "sha384-WeF0h3dEjGnea4ANejO7+5/xtGPkQ1TDVTvNucZm+pASWjx5+QOXvfX2oT3oKGhP";
         assert_eq!(integrity(b"hello"), expected);
     }

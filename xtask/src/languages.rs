@@ -1,20 +1,20 @@
-//! The languages that there are: one for each file in `www/locales`, which says itself what it is called and which way it runs.
+//! The languages: one for each file in `www/locales`, whose `meta` has the language's name and direction.
 
 use crate::files;
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
-/// Where the sentences of the form and the answer are, a file for each language.
+/// The folder with the sentences of the form and the answer, one file for each language.
 const FOLDER: &str = "www/locales";
 
-/// What a file says of its language.
+/// The `meta` of a file.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub(crate) struct Language {
-    /// As the file is called: a language tag.
+    /// A language tag, which is also the name of the file.
     #[serde(rename = "language")]
     pub(crate) id: String,
-    /// In the language itself.
+    /// The language's name in the language itself.
     pub(crate) name: String,
     pub(crate) direction: Direction,
 }
@@ -31,7 +31,7 @@ struct Locale {
     meta: Language,
 }
 
-/// All of them, in the order of their own names: whoever looks for a language knows what it is called.
+/// All of them, sorted by their own names, as in a list to choose from.
 pub(crate) fn read(root: &Path) -> Result<Vec<Language>> {
     let folder = root.join(FOLDER);
     let mut languages = Vec::new();
@@ -51,7 +51,7 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Language>> {
     Ok(languages)
 }
 
-/// The `.json` files of a folder, in order.
+/// The `.json` files of a folder, sorted.
 pub(crate) fn json_files(folder: &Path) -> Result<Vec<String>> {
     let entries = folder.read_dir().with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut names = Vec::new();

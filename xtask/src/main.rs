@@ -1,10 +1,11 @@
 //! The project's tasks: `cargo xtask serve`, `build`, `test` and `bench`.
 //!
-//! Each task does its own set-up ([`setup`]), leaves nothing outside `target` and `node_modules`, and prints what it is doing.
-//! The way from source to site is [`build`]: [`vocabulary`] writes the lists that scripts use, [`pages`] fills in what pages share, [`wasm`] makes the core, [`method`] the method page and the
-//! figures, [`runtime_assets`] what scripts fetch, [`bundle`] the scripts, [`site`] puts the pages around them, [`oembed`] adds what only a
-//! site that knows its address has, [`manifest`] weighs it all, [`npm`] packs the same as a package, [`wordpress`] the site as a plug-in.
-//! A developer who is at work has [`watch`]: the same site without what only visitors need, made anew with every change.
+//! Each task installs what it needs ([`setup`]), writes only to `target` and `node_modules`, and prints what it is doing.
+//! [`build`] makes everything: [`vocabulary`] writes the lists that scripts use, [`messages`] checks that every name has its message in every
+//! language, [`pages`] fills in what pages share, [`wasm`] makes the core, [`method`] the method page and the figures, [`runtime_assets`] the
+//! files that scripts fetch, [`bundle`] the scripts, [`site`] adds the pages, [`oembed`] what only a site that knows its address has,
+//! [`manifest`] lists sizes and digests, [`npm`] makes the package, [`wordpress`] the plug-in.
+//! For developers, [`watch`] rebuilds the site with every change, without what only visitors need.
 
 mod bench;
 mod browser;
@@ -15,12 +16,14 @@ mod engines;
 mod files;
 mod languages;
 mod manifest;
+mod messages;
 mod method;
 mod npm;
 mod oembed;
 mod package;
 mod pages;
 mod published;
+mod questions;
 mod readme;
 mod reproducible;
 mod run;
@@ -82,7 +85,7 @@ enum Task {
     Bench {
         /// Only these parts; none: all
         #[arg(value_enum)]
-        parts: Vec<bench::Part>,
+        parts: Vec<bench::Topic>,
     },
     /// What `cargo test` starts for the wasm target
     #[command(hide = true, disable_help_flag = true)]

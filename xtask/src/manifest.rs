@@ -1,4 +1,4 @@
-//! `target/www/manifest.json`: what each file of the site weighs and its digest, and what the first estimate costs a visitor.
+//! `target/www/manifest.json`: the size and the digest of each file of the site, and what a visitor downloads for the first estimate.
 
 use crate::files::{self, integrity};
 use crate::published::{ELEMENT, MANIFEST, WASM};
@@ -19,8 +19,8 @@ pub(crate) struct Manifest {
     files: BTreeMap<String, File>,
 }
 
-/// What a visitor's browser has loaded when the first estimate shows, besides the host's own page. The figures in words come
-/// after it.
+/// What a visitor's browser has loaded when the first estimate is shown, besides the host's own page. The texts of the figures are loaded
+/// later.
 #[derive(Serialize)]
 struct FirstEstimate {
     files: Vec<String>,
@@ -36,7 +36,7 @@ struct File {
     sha384: String,
 }
 
-/// Sizes in bytes: as it is, and as a host sends it.
+/// Sizes in bytes, uncompressed and compressed.
 #[derive(Serialize, Clone, Copy, Default)]
 pub(crate) struct Size {
     bytes: usize,
@@ -54,7 +54,7 @@ impl Sum for Size {
     }
 }
 
-/// Weighs the site and writes the manifest into it.
+/// Measures the site and writes the manifest into it.
 pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
     let mut files = BTreeMap::new();
     for path in files::list(site)? {
@@ -69,7 +69,7 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
 }
 
 impl Manifest {
-    /// The digest of the script that hosts name.
+    /// The digest of the script that hosts include.
     pub(crate) fn script(&self) -> &str {
         &self.files[ELEMENT].sha384
     }
@@ -78,7 +78,7 @@ impl Manifest {
         &self.version
     }
 
-    /// The line that a build ends with.
+    /// The last line that a build prints.
     pub(crate) fn summary(&self) -> String {
         let Size { bytes, gzip, brotli } = self.first_estimate.size;
         let files = self.files.len();

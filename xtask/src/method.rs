@@ -1,5 +1,5 @@
-//! The method page and the figures beside it, which the program `method-page` writes: it is linked with the model, and this task
-//! runner is not.
+//! Runs the program `method-page`, which writes the method page and the files of figures. It links the model, which this task
+//! runner does not.
 
 use crate::files;
 use crate::pages::Page;
@@ -8,19 +8,19 @@ use crate::run::{self, say};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
-/// The program, a package of the workspace.
+/// The program's package in the workspace.
 const PROGRAM: &str = "method-page";
 
-/// The page's name, in `www` and in the site.
+/// The page, in `www` and in the site.
 const PAGE: &str = "method.html";
 
-/// What else stands beside it.
+/// The files of figures.
 const BESIDE: [&str; 1] = ["figures.csv"];
 
-/// The page and the figures as they were written.
+/// The written page and figures.
 pub(crate) struct Method {
     folder: PathBuf,
-    /// The page as it was before its places were filled.
+    /// The page's template.
     prose: String,
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn compile(root: &Path) -> Result<()> {
     run::compile_own(root, PROGRAM)
 }
 
-/// Has the page and the figures written into a folder. The page's prose is among `pages`.
+/// Writes the page and the figures into a folder. The page's template is among `pages`.
 pub(crate) fn write(folder: &Path, pages: &[Page]) -> Result<Method> {
     say("Writing the method page and the figures");
     let prose = prose(pages).with_context(|| format!("there is no www/{PAGE}"))?;
@@ -44,17 +44,17 @@ fn prose(pages: &[Page]) -> Option<&str> {
 }
 
 impl Method {
-    /// Whether it would come out the same from these pages.
+    /// Whether these pages have the same template.
     pub(crate) fn is_of(&self, pages: &[Page]) -> bool {
         prose(pages) == Some(&self.prose)
     }
 
-    /// The figures in words, for programs.
+    /// The figures with their texts, as JSON.
     pub(crate) fn figures(&self) -> PathBuf {
         self.folder.join(FIGURES)
     }
 
-    /// Puts the page, and what stands beside it for readers, into a site.
+    /// Copies the page and the files of figures into a site.
     pub(crate) fn copy_into_site(&self, site: &Path) -> Result<()> {
         let mut files = [PAGE].into_iter().chain(BESIDE);
         files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))

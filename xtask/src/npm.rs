@@ -1,6 +1,6 @@
-//! The npm package, `target/npm`: the same core and element, for bundlers, for browsers as it is, and for Node 20 and later.
+//! The npm package, `target/npm`: the core and the element, for bundlers, for browsers without one, and for Node 20 and later.
 //!
-//! `cotton-origin` is the core (`load`); `cotton-origin/element` registers the element. Both share one core, in a file of its own.
+//! `cotton-origin` is the core (`load`); `cotton-origin/element` registers the element. Both share one core, in a separate file.
 //! `cotton-origin/cotton_origin.wasm` is the wasm, `cotton-origin/cotton_origin_label.wasm` that of the label reader and
 //! `cotton-origin/figures.json` the figures in words, for those who place them elsewhere.
 
@@ -16,20 +16,20 @@ use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
 
-/// The module of `www` that loads the core, and what it is called here.
+/// The module of `www` that loads the core, and its name in the package.
 const CORE: &str = "index=core.js";
 
-/// What goes with every package.
+/// The README and the licences.
 const PAPERS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// What editors read of the element.
+/// The custom elements manifest and types, which editors read.
 const ELEMENTS: &str = "custom-elements.json";
 
 pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, package: &Package) -> Result<()> {
     say("Putting the package together in target/npm");
     let folder = root.join("target/npm");
     files::empty(&folder)?;
-    // Split, so that the core, its glue and its instance are there once for both entries.
+    // With code splitting, so that both entries share the core, its glue and its instance.
     bundle(
         root,
         core,

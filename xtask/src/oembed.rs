@@ -1,7 +1,6 @@
-//! oEmbed: what a site that is given the address of one of our pages shows in its place, <https://oembed.com/>.
+//! oEmbed, <https://oembed.com/>: lets other sites embed our page when they are given its address.
 //!
-//! A static site cannot know its own address, and oEmbed wants whole ones: so it is made where the build is told the address,
-//! and left out where it is not.
+//! oEmbed needs absolute addresses, which a static site cannot know, so this is made only if the build is given the address.
 
 use crate::files;
 use crate::published::PAGE;
@@ -10,17 +9,17 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// The answer that pages lead to.
+/// The oEmbed response.
 const FILE: &str = "oembed.json";
 
-/// The pages that stand for the estimate.
+/// The pages that link to the response.
 const PAGES: [&str; 2] = [PAGE, FRAME];
 
-/// The page inside the frame, and the name that readers of screens hear.
+/// The page inside the frame, and the frame's accessible name.
 const FRAME: &str = "embed.html";
 const TITLE: &str = "Where this cotton likely grew";
 
-/// In CSS pixels. The frame takes the width that it is given; the height is fixed, as no script of ours runs around it.
+/// In CSS pixels. The consumer chooses the width; the height is fixed, as our script does not run in the embedding page.
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 900;
 
@@ -38,14 +37,14 @@ impl Address {
         else {
             bail!("`{text}` is not an address: it begins with https:// and a name");
         };
-        // What would need escaping in HTML, or is no part of where a folder is.
+        // Characters that would need escaping in HTML, and parts that the address of a folder does not have.
         let odd = rest.chars().find(|&each| !(each.is_alphanumeric() || "-._~:/[]%@+".contains(each)));
         ensure!(odd.is_none(), "`{text}` is not the address of a folder: it has `{}` in it", odd.unwrap_or_default());
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }
 }
 
-/// Writes the answer into a site, and into its pages where it is.
+/// Writes the response into a site, and links to it into its pages.
 pub(crate) fn add(site: &Path, address: &Address) -> Result<()> {
     say(&format!("oEmbed for {}", address.0));
     let text = format!("{:#}\n", answer(address));
@@ -59,7 +58,7 @@ pub(crate) fn add(site: &Path, address: &Address) -> Result<()> {
     Ok(())
 }
 
-/// For tests: the pages of a site as they are with an address, and the answer, in a folder of their own.
+/// For tests: writes the pages as with an address, and the response, into a separate folder.
 pub(crate) fn write_sample(site: &Path, folder: &Path, address: &Address) -> Result<()> {
     files::empty(folder)?;
     for page in PAGES {
@@ -68,7 +67,7 @@ pub(crate) fn write_sample(site: &Path, folder: &Path, address: &Address) -> Res
     add(folder, address)
 }
 
-/// `frameborder` is old, but it is what systems leave in a frame that they are given: of a style they take away.
+/// `frameborder` is obsolete, but consumers keep it, while they remove a style.
 fn answer(Address(address): &Address) -> Value {
     let frame = format!(
         "<iframe src=\"{address}/{FRAME}\" title=\"{TITLE}\" width=\"100%\" height=\"{HEIGHT}\" frameborder=\"0\" loading=\"lazy\"></iframe>"
@@ -86,7 +85,7 @@ fn answer(Address(address): &Address) -> Value {
     })
 }
 
-/// The page with a line in its head that leads to the answer.
+/// The page with a link to the response in its head.
 fn with_link(html: &str, Address(address): &Address) -> Option<String> {
     let (head, rest) = html.split_once("  </head>")?;
     let link = format!(

@@ -1,4 +1,4 @@
-//! What cargo knows of the workspace: the root `Cargo.toml` is the one place that names the version.
+//! Metadata of the workspace from cargo: the version is only in the root `Cargo.toml`.
 
 use crate::run;
 use anyhow::{Context, Result};

@@ -1,9 +1,10 @@
-//! The pages of `www`: templates in which the build puts what they share. `www/templates` has the shared pieces.
+//! Renders the pages of `www`, which are templates. `www/templates` has what they share.
 //!
-//! A page's policy lets in its own inline scripts by their digests, which are taken here: nobody has to keep them by hand.
+//! A page's content security policy allows its inline scripts by their digests, which are computed here.
 
 use crate::files;
 use crate::languages::Language;
+use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
@@ -12,20 +13,20 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The folder of `www` with the pieces that pages share.
+/// The folder with the shared templates.
 pub(crate) const SHARED: &str = "templates";
 
-/// A page by its name in the site, with everything in place.
+/// The rendered pages, by their names in the site.
 pub(crate) struct Page {
     pub(crate) name: String,
     pub(crate) html: String,
 }
 
-/// Fills in every page at the top of `www`.
-pub(crate) fn render(root: &Path, languages: &[Language]) -> Result<Vec<Page>> {
+/// Renders every page at the top of `www`.
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]) -> Result<Vec<Page>> {
     let www = root.join("www");
     let mut templates = Environment::new();
-    // A name that nothing has is a mistake, not an empty text.
+    // An undefined name is an error, not an empty text.
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     let mut syntax = SyntaxConfig::builder();
     syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
@@ -42,21 +43,22 @@ pub(crate) fn render(root: &Path, languages: &[Language]) -> Result<Vec<Page>> {
             }
         }
     }
-    pages.into_iter().map(|name| page(&templates, name, languages)).collect()
+    pages.into_iter().map(|name| page(&templates, name, languages, questions)).collect()
 }
 
-/// Twice: the policy comes first in the page, and names the scripts that come after it.
-fn page(templates: &Environment<'_>, name: String, languages: &[Language]) -> Result<Page> {
+/// Renders twice: the policy comes first in the page, but needs the digests of the scripts that come after it.
+fn page(templates: &Environment<'_>, name: String, languages: &[Language], questions: &[Question]) -> Result<Page> {
     let filled = |inline: &[String]| {
         let template = templates.get_template(&name)?;
-        let context = context! { languages => Serde(languages), inline => Serde(inline) };
+        let context =
+            context! { languages => Serde(languages), questions => Serde(questions), inline => Serde(inline) };
         template.render(context).with_context(|| format!("www/{name} cannot be filled in"))
     };
     let html = filled(&inline_scripts(&filled(&[])?))?;
     Ok(Page { name, html })
 }
 
-/// The digests of the scripts that stand in a page, as a policy names them.
+/// The digests of a page's inline scripts, as sources of a content security policy.
 fn inline_scripts(html: &str) -> Vec<String> {
     let scripts = html.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next());
     scripts.map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect()
@@ -78,13 +80,13 @@ mod tests {
             "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
         )?;
         let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
-        Ok(render(root.path(), &[language])?.into_iter().map(|page| page.html).collect())
+        Ok(render(root.path(), &[language], &[])?.into_iter().map(|page| page.html).collect())
     }
 
     #[test]
     fn a_page_has_what_all_share_and_the_digests_of_its_scripts() {
         let page = "{% include \"templates/head.html\" %}\n<script>1</script><script src=\"a.js\"></script>\n";
-        // What `printf 1 | openssl dgst -sha256 -binary | base64` prints.
+        // From `printf 1 | openssl dgst -sha256 -binary | base64`.
         let digest = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
         let filled = format!("<meta content=\"{digest}\">\n<script>1</script><script src=\"a.js\"></script>\n");
         assert_eq!(pages(page).expect("it is a template"), [filled]);

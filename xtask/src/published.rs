@@ -1,9 +1,9 @@
-//! What is published, by name: what a host's page, the element and a package's user ask for.
+//! The names of published files, which hosts' pages, the element and users of the package rely on.
 
-/// The one script that a host names: the element.
+/// The script that a host includes: the element.
 pub(crate) const ELEMENT: &str = "cotton-origin.js";
 
-/// The module that follows the first answer, with everything below it.
+/// The module that is loaded after the first answer, with everything below it.
 pub(crate) const MORE: &str = "cotton-origin-more.js";
 
 /// The wasm of estimates.
@@ -12,11 +12,11 @@ pub(crate) const WASM: &str = "cotton_origin.wasm";
 /// The wasm of the label reader.
 pub(crate) const LABEL_WASM: &str = "cotton_origin_label.wasm";
 
-/// The figures in words: `cotton_origin::figures::texts`.
+/// The texts of the figures: `cotton_origin::texts`.
 pub(crate) const FIGURES: &str = "figures.json";
 
-/// The page that has the estimate to itself.
+/// The estimate's own page.
 pub(crate) const PAGE: &str = "index.html";
 
-/// What each file of a site weighs, and its digest.
+/// The sizes and digests of a site's files.
 pub(crate) const MANIFEST: &str = "manifest.json";

@@ -1,14 +1,14 @@
-//! The README's snippet carries the digest of the script. A build keeps it true, as cargo keeps its lock file; a test holds it.
+//! The README's snippet contains the digest of the script. A build updates it, as cargo updates its lock file; a test checks it.
 
 use crate::run::say;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// What stands before the digest.
+/// The text before the digest.
 const BEFORE: &str = "cotton-origin.js\"\n        integrity=\"";
 
-/// Writes the digest into the README where it has another.
+/// Writes the digest into the README if it has another.
 pub(crate) fn keep(root: &Path, digest: &str) -> Result<()> {
     let path = root.join("README.md");
     let text = fs::read_to_string(&path).context("README.md cannot be read")?;

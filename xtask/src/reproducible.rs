@@ -1,6 +1,6 @@
-//! The build reproduces: the same source in another folder, with another home and another cargo home, gives the same bytes.
+//! Tests that the build is reproducible: the same source in another folder, with another home and another cargo home, gives the same bytes.
 //!
-//! What is built anew is all that could differ: every crate of the wasm, its glue, the bundles and pages. What is shared is the
+//! Everything that could differ is built again: every crate of the wasm, its glue, the bundles and pages. Shared are the
 //! toolchain, the downloaded archives of crates and npm packages (their lock files fix them), and this task runner with the program that writes
 //! the method page.
 
@@ -16,10 +16,10 @@ use std::process::Command;
 /// Longer than any folder of the first build, so that a path that slips in moves what follows it.
 const ELSEWHERE: &str = "target/reproducible/in a folder with quite another name/and another depth";
 
-/// What a build makes and a fresh clone does not have.
+/// Folders that a fresh clone does not have.
 const NOT_SOURCE: [&str; 3] = ["target", "node_modules", ".git"];
 
-/// What is published.
+/// The folders that are published.
 const MADE: [&str; 3] = ["target/www", "target/npm", "target/wordpress"];
 
 /// Builds again elsewhere, and compares with what was built here.
@@ -57,7 +57,7 @@ fn copy_source(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Gives a new cargo home the archives of this one; they are unpacked anew, under the new home's name.
+/// Gives a new cargo home the downloaded archives of this one, which cargo unpacks again under the new path.
 fn share_archives(new: &Path) -> Result<()> {
     let old = cargo_home()?;
     fs::create_dir_all(new.join("registry"))?;
@@ -74,7 +74,7 @@ fn link(from: &Path, to: &Path) -> Result<()> {
     std::os::unix::fs::symlink(from, to).with_context(|| format!("{} cannot be made", to.display()))
 }
 
-/// Where links need a privilege, the content is copied.
+/// Links a folder, or copies it where links need a privilege.
 #[cfg(not(unix))]
 fn link(from: &Path, to: &Path) -> Result<()> {
     files::copy(from, to)
@@ -92,13 +92,13 @@ fn rustup_home() -> Result<PathBuf> {
 
 type Contents = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Every file of a folder.
+/// Every file of a folder, with its content.
 fn contents(folder: &Path) -> Result<Contents> {
     let each = |path: PathBuf| Ok((path.clone(), files::read(&folder.join(path))?));
     files::list(folder)?.into_iter().map(each).collect()
 }
 
-/// The files that only one of the two has, or that are not the same in both.
+/// The files that only one of the two has, or that differ.
 fn differences(one: &Contents, other: &Contents) -> Vec<String> {
     let lacking = other.keys().filter(|path| !one.contains_key(*path));
     let changed = one.iter().filter(|(path, content)| other.get(*path) != Some(content)).map(|(path, _)| path);

@@ -1,5 +1,5 @@
-//! Running other programs: each is shown before it runs, its output passes through, and its failure is a sentence. One that takes long
-//! says so from time to time.
+//! Runs other programs: prints each command before it runs, passes its output through, and turns a failure into a sentence. A program that takes long
+//! gets a progress line from time to time.
 
 use crate::stray_processes;
 use anyhow::{Context, Result, anyhow, bail};
@@ -13,16 +13,16 @@ use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// No single program of ours takes this long unless it hangs.
+/// A program that runs longer than this hangs.
 const LIMIT: Duration = Duration::from_mins(30);
 
-/// How often one that still runs says so.
+/// The time between progress lines.
 const STILL: Duration = Duration::from_secs(30);
 
-/// What is over sooner does not say how long it took.
+/// Programs that took less do not print how long they took.
 const LONG: Duration = Duration::from_secs(5);
 
-/// A program that ended badly, and what it said of that, if that was kept.
+/// A program that failed, and its error output, if that was captured.
 #[derive(Debug)]
 pub(crate) struct Failed {
     name: String,
@@ -38,7 +38,7 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// Says what is being done.
+/// Prints a progress message.
 pub(crate) fn say(what: &str) {
     println!("==> {what}");
 }
@@ -50,13 +50,13 @@ pub(crate) fn cargo(root: &Path) -> Command {
     cargo
 }
 
-/// Compiles a program of the workspace. Along with the task runner, which is compiled already: so both have the same features of what they
-/// depend on, and nothing is compiled twice.
+/// Compiles a program of the workspace. Naming the task runner as well, which is compiled already, gives both the same features of their
+/// dependencies, so that nothing is compiled twice.
 pub(crate) fn compile_own(root: &Path, name: &str) -> Result<()> {
     told(cargo(root).args(["build", "--quiet", "--locked", "--package", "xtask", "--package", name]))
 }
 
-/// A program of the workspace, which lies beside the task runner.
+/// A program of the workspace, whose executable is beside the task runner's.
 pub(crate) fn own_program(name: &str) -> Result<Command> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     Ok(Command::new(task_runner()?.with_file_name(file)))
@@ -69,7 +69,7 @@ pub(crate) fn task_runner() -> Result<&'static Path> {
     PATH.as_deref().map_err(|problem| anyhow!("it is not known where the task runner lies: {problem}"))
 }
 
-/// A program that an npm package brought, started in the project's folder.
+/// A program of an npm package, started in the project's folder.
 pub(crate) fn npm_program(root: &Path, name: &str) -> Command {
     let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let mut command = Command::new(root.join("node_modules/.bin").join(file));
@@ -77,7 +77,7 @@ pub(crate) fn npm_program(root: &Path, name: &str) -> Command {
     command
 }
 
-/// Runs a program to its end, letting its output through.
+/// Runs a program and passes its output through.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     show(command);
     finish(command).map(drop)
@@ -111,7 +111,7 @@ fn show(command: &Command) {
     println!("  $ {}", words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" "));
 }
 
-/// Runs to the end and returns what was printed, if that is piped.
+/// Runs a program and returns its output, if that is piped.
 fn finish(command: &mut Command) -> Result<Vec<u8>> {
     let name = name(command);
     let (mark, value) = stray_processes::mark();
@@ -128,13 +128,13 @@ fn finish(command: &mut Command) -> Result<Vec<u8>> {
     Ok(printed)
 }
 
-/// What comes out of a pipe, which is also passed on as it comes.
+/// Reads a pipe and passes its content on as it comes.
 fn kept(mut pipe: impl Read, mut on: impl Write) -> Vec<u8> {
     let mut kept = Vec::new();
     let mut buffer = [0; 4096];
     while let Ok(length @ 1..) = pipe.read(&mut buffer) {
         kept.extend(&buffer[..length]);
-        // Where nobody looks there is nobody to tell.
+        // Ignore that our own output was closed.
         let _ = on.write_all(&buffer[..length]);
     }
     kept
@@ -169,7 +169,7 @@ fn program(command: &Command) -> &OsStr {
     Path::new(command.get_program()).file_name().unwrap_or(command.get_program())
 }
 
-/// The program and its first argument: enough to know which one it was.
+/// The program and its first argument, for messages.
 fn name(command: &Command) -> String {
     let words = std::iter::once(program(command)).chain(command.get_args().take(1));
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")

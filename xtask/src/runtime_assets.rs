@@ -1,6 +1,6 @@
-//! What a script fetches once it runs: the wasm, the label reader's, the figures in words, the sentences of each language, and the module
-//! with everything below the answer. They are made before the script, as it carries their digests: with the script's own in a
-//! host's page, every byte is fixed.
+//! The files that the script fetches at run time: both wasm files, the texts of the figures, the sentences of each language, and the module
+//! with everything below the answer. They are made before the script, because it contains their digests: so the script's own digest in a
+//! host's page fixes every byte.
 
 use crate::bundle::{self, Defines};
 use crate::files::{self, integrity};
@@ -11,20 +11,20 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
-/// The language that the script itself has: what it says where another cannot be had.
+/// The language that is bundled in the script, as a fallback for the others.
 const OWN_LANGUAGE: &str = "en.json";
 
-/// What scripts call the digests of what they load.
+/// The names of the digests in the source.
 const WASM_DIGEST: &str = "COTTON_ORIGIN_WASM_INTEGRITY";
 const LABEL_DIGEST: &str = "COTTON_ORIGIN_LABEL_INTEGRITY";
 const FIGURES_DIGEST: &str = "COTTON_ORIGIN_FIGURES_INTEGRITY";
 const MORE_DIGEST: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
 
-/// What they call the page beside them that has the estimate to itself.
+/// The name of the estimate's own page in the source.
 const PAGE_BESIDE: &str = "COTTON_ORIGIN_PAGE";
 
-/// The sentences of the form and the answer, of what is below it, and of the site's own page, which is no part of the element; and
-/// what scripts call their digests.
+/// The folders of sentences (for the form and the answer, for the sections below it, for the site's main page), and
+/// the names of their digests in the source.
 const LOCALES: &str = "locales";
 const MORE_LOCALES: &str = "locales/more";
 const PAGE_LOCALES: &str = "locales/page";
@@ -34,14 +34,14 @@ const LOCALE_DIGESTS: [(&str, &str); 3] = [
     (PAGE_LOCALES, "COTTON_ORIGIN_PAGE_LOCALES"),
 ];
 
-/// All of them, in a folder of their own.
+/// All assets, in one folder.
 pub(crate) struct RuntimeAssets {
     folder: PathBuf,
-    /// By the path under which they are published, with `/`.
+    /// By their published paths, with `/`.
     files: Vec<String>,
     /// The digests of all but the module.
     digests: Defines,
-    /// The module's.
+    /// The digest of the module.
     more: Value,
 }
 
@@ -70,23 +70,23 @@ pub(crate) fn build(root: &Path, core: &Core, figures: &Path) -> Result<RuntimeA
 }
 
 impl RuntimeAssets {
-    /// What the scripts of the site are told: the digests, and the page beside them.
+    /// Definitions for the scripts of the site: the digests, and the page beside them.
     pub(crate) fn for_site(&self) -> Defines {
         [self.digests.as_slice(), &[(MORE_DIGEST, self.more.clone()), (PAGE_BESIDE, PAGE.into())]].concat()
     }
 
-    /// What the scripts of a package are told. They lie beside no page, and whoever bundles them changes the module that follows
-    /// the first answer: it has no digest, and is imported as any other.
+    /// Definitions for the scripts of the package. There is no page beside them, and bundlers change the module that is loaded after
+    /// the first answer, so it has no digest and is imported like any other.
     pub(crate) fn for_package(&self) -> Defines {
         [self.digests.as_slice(), &[(MORE_DIGEST, "".into()), (PAGE_BESIDE, "".into())]].concat()
     }
 
-    /// Puts every one into the folder of the site.
+    /// Copies all assets into the site.
     pub(crate) fn copy_into_site(&self, folder: &Path) -> Result<()> {
         self.copy(folder, |_| true)
     }
 
-    /// Puts those of the element and the core into another folder that is published.
+    /// Copies the assets of the element and the core into another published folder.
     pub(crate) fn copy_into(&self, folder: &Path) -> Result<()> {
         self.copy(folder, |file| file != MORE && !file.starts_with(PAGE_LOCALES))
     }
@@ -119,8 +119,8 @@ impl RuntimeAssets {
     }
 }
 
-/// Puts them into a folder as they are in the source, for a developer's own eyes: nothing is minified, nothing has a digest. The module
-/// that follows the first answer is left to the bundler.
+/// Copies them unchanged for developers: nothing is minified or has a digest. The module
+/// that is loaded after the first answer is left to the bundler.
 pub(crate) fn put_unchecked(root: &Path, core: &Core, figures: &Path, folder: &Path) -> Result<Defines> {
     files::copy(&core.estimate.wasm, &folder.join(WASM))?;
     files::copy(&core.label.wasm, &folder.join(LABEL_WASM))?;
@@ -131,7 +131,7 @@ pub(crate) fn put_unchecked(root: &Path, core: &Core, figures: &Path, folder: &P
     Ok([&none[..], &no_languages, &[(PAGE_BESIDE, PAGE.into())]].concat())
 }
 
-/// JSON without its white space. The order stays: places of Uyghur are in that of its alphabet, which few browsers know.
+/// Minifies JSON and keeps the order of keys: Uyghur places are in alphabetical order, which few browsers know.
 fn minified(path: &Path) -> Result<Vec<u8>> {
     let text = files::read(path)?;
     let mut from = serde_json::Deserializer::from_slice(&text);

@@ -1,4 +1,4 @@
-//! Serves a site to this machine only, and tells open pages of a site that is watched what became of it ([`live`]).
+//! Serves a site to this machine only. With `--watch`, open pages are told of each build ([`live`]).
 
 pub(crate) mod live;
 
@@ -13,7 +13,7 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 use tiny_http::{Header, Method, Request, Response, Server};
 
-/// One that waits on a slow reader does not keep the others waiting.
+/// Several threads, so that a slow client does not block the others.
 const WORKERS: usize = 4;
 
 type Answer = Response<io::Cursor<Vec<u8>>>;
@@ -65,10 +65,10 @@ fn reply(site: &Path, live: Option<&Live>, request: Request) {
             Response::from_string("only GET and HEAD\n").with_status_code(405).with_header(header("Allow", "GET, HEAD"))
         }
     };
-    // As a host of the widget should: pages elsewhere may use it. And a rebuilt file is seen at once.
+    // Pages of other origins may use the widget, and rebuilt files must not come from the cache.
     let answer =
         answer.with_header(header("Access-Control-Allow-Origin", "*")).with_header(header("Cache-Control", "no-cache"));
-    // A reader that has gone away is no trouble of ours.
+    // Ignore clients that have disconnected.
     let _ = request.respond(answer);
 }
 
@@ -86,7 +86,7 @@ fn answer(site: &Path, live: Option<&Live>, address: &str) -> Answer {
             let media_type = mime_guess::from_path(path).first_or_octet_stream();
             with_type(Response::from_data(content), media_type.essence_str())
         }
-        // It comes with the first build that succeeds.
+        // Until the first build succeeds.
         (None, Some(live)) if address == "/" => with_type(Response::from_data(live.waiting()), "text/html"),
         (None, _) => Response::from_string("not found\n").with_status_code(404),
     }
@@ -101,7 +101,7 @@ fn header(name: &str, value: &str) -> Header {
     Header::from_bytes(name, value).expect("the names and values here are ASCII")
 }
 
-/// The file that an address names, relative to the site; none for an address that leads out of it.
+/// The file of an address, relative to the site; None for an address outside the site.
 fn file(address: &str) -> Option<PathBuf> {
     let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8().ok()?;
     let path = PathBuf::from(path.as_ref());

@@ -1,5 +1,5 @@
-//! What the tasks need beyond cargo. Each need is looked for first and only then installed, inside the project where that can
-//! be; where it cannot be installed, the error says what to install.
+//! What the tasks need besides cargo. Whatever is missing is installed, inside the project if
+//! possible; if it cannot be installed, the error says what to install.
 
 use crate::browser::CHROMIUM;
 use crate::engines::{FIREFOX, WEBKIT};
@@ -21,7 +21,7 @@ pub(crate) enum Need {
     WebKit,
 }
 
-/// Provides every need; a need that fails does not keep the others from being tried.
+/// Provides every need. If one fails, the others are still tried.
 pub(crate) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
     let problems: Vec<String> =
         needs.iter().filter_map(|need| provide_one(root, *need).err()).map(|problem| format!("{problem:#}")).collect();
@@ -70,7 +70,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
         .with_context(|| format!("the Rust toolchain lacks what `rustup {wanted}` adds"))
 }
 
-/// The packages of the lock file, in `node_modules`; a stamp there tells which lock file they are of.
+/// Installs the packages of the lock file in `node_modules`; a stamp there says which lock file they belong to.
 fn npm_packages(root: &Path) -> Result<()> {
     node()?;
     let wanted = integrity(&files::read(&root.join("package-lock.json"))?);
@@ -79,7 +79,7 @@ fn npm_packages(root: &Path) -> Result<()> {
         return Ok(());
     }
     say(&format!("Installing the npm packages of package-lock.json into node_modules, in {}", root.display()));
-    // No package of ours needs its install script.
+    // None of the packages needs its install script.
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     run::run(npm.current_dir(root).args(["ci", "--ignore-scripts"]))?;
     files::write(&stamp, wanted)

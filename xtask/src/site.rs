@@ -1,4 +1,4 @@
-//! The static site, `target/www`: the script that a host names, what it fetches beside it, and the pages.
+//! The static site, `target/www`: the script that hosts include, the files that it fetches, and the pages.
 
 use crate::bundle::{self, Defines, bundle};
 use crate::files;
@@ -12,13 +12,13 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Scripts that hosts name and no page of ours does.
+/// Scripts that hosts include but none of our pages does.
 const FOR_HOSTS: [&str; 1] = ["embed.js"];
 
-/// What is bundled, filled in, or there for developers; all else that lies beside it goes into the site as it is.
+/// Files of `www` that are bundled, rendered, or for developers only; all others are copied to the site.
 const SOURCES: [&str; 4] = ["html", "js", "ts", "json"];
 
-/// Folders of `www` whose files reach a page only inside the bundle, or not at all.
+/// Folders of `www` that are not copied: their files are in the bundle, or not published.
 const NOT_PAGES: [&str; 4] = ["element", "locales", "wordpress", pages::SHARED];
 
 /// Makes `target/www`.
@@ -31,7 +31,7 @@ pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, pages: &[P
     bundle_scripts(root, core, &site, pages, &bundle::OF_SITE, &assets.for_site())
 }
 
-/// Puts the pages and what they are made of, but for their scripts, into a site.
+/// Copies the pages, and what they use except scripts, into a site.
 pub(crate) fn put_pages(root: &Path, site: &Path, pages: &[Page], method: &Method) -> Result<()> {
     let www = root.join("www");
     for file in page_files(&www)? {
@@ -57,7 +57,7 @@ pub(crate) fn bundle_scripts(
     bundle(root, core, site, &scripts, how, defines)
 }
 
-/// The files of `www` that go into the site as they are, relative to it.
+/// The files of `www` that are copied unchanged, relative to it.
 fn page_files(www: &Path) -> Result<Vec<PathBuf>> {
     let mut found = files::list(www)?;
     found.retain(|file| {
@@ -67,10 +67,10 @@ fn page_files(www: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The scripts of our own that the pages name, besides the element.
+/// Our own scripts that the pages include, besides the element.
 fn page_scripts(www: &Path, pages: &[Page]) -> BTreeSet<String> {
     let mut scripts: BTreeSet<String> = pages.iter().flat_map(|page| named_scripts(&page.html)).collect();
-    // A page may show a snippet that names a script elsewhere; those are not ours to bundle.
+    // Snippets that a page shows may include scripts of other sites.
     scripts.retain(|script| script != ELEMENT && www.join(script).is_file());
     scripts
 }

@@ -1,5 +1,5 @@
-//! Leaves no process behind. Every program we start carries a mark in its environment, which its own children inherit, however
-//! they detach themselves (browsers do); what still carries the mark when it should have ended is ended.
+//! Leaves no process behind. Every program that we start has a mark in its environment, which its children inherit even if
+//! they detach themselves, as browsers do. Processes that still have the mark when they should have ended are killed.
 //!
 //! The marks are read from `/proc`; on systems without it this does nothing.
 
@@ -9,12 +9,12 @@ use std::process::{self, Command};
 
 const MARK: &str = "COTTON_ORIGIN_TASK";
 
-/// The mark to start a program with. A task started by a task keeps the outer one's.
+/// The mark for a program to start. A task started by a task keeps the outer one's mark.
 pub(crate) fn mark() -> (&'static str, String) {
     (MARK, env::var(MARK).unwrap_or_else(|_| process::id().to_string()))
 }
 
-/// Does something, and then ends what it has left running, even when it panicked.
+/// Runs a function, then kills the processes that it left running, even if it panicked.
 pub(crate) fn without<T>(act: impl FnOnce() -> T) -> T {
     struct End;
     impl Drop for End {
@@ -26,7 +26,7 @@ pub(crate) fn without<T>(act: impl FnOnce() -> T) -> T {
     act()
 }
 
-/// Ends what programs of this task have left running, and says so.
+/// Kills the processes that this task's programs left running, and says so.
 pub(crate) fn end() {
     if env::var_os(MARK).is_some() {
         return; // The outer task does it.

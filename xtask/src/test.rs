@@ -1,4 +1,4 @@
-//! Every test, in groups. A group that fails does not keep the next from running; a table at the end tells how each went.
+//! Runs the tests, in groups. After a failed group the next still runs; a table at the end shows all results.
 
 mod choose;
 mod groups;
@@ -12,7 +12,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// What the command line says of groups and files.
+/// The help text about groups and files.
 pub(crate) const HELP: &str = "\
 Groups, in the order in which they run:
   fmt clippy native doc bindings build types node browser engines reproducible
@@ -28,7 +28,7 @@ struct Line {
     took: Duration,
 }
 
-/// Runs the set-up and the groups, and tells whether all went well.
+/// Runs the set-up and the groups; returns whether all passed.
 pub(crate) fn test(root: &Path, chosen: &[Chosen]) -> bool {
     let mut lines = vec![timed("set-up", || set_up(root, chosen))];
     lines.extend(chosen.iter().map(|one| timed(one.group.name, || (one.group.run)(root, &one.files))));
@@ -45,7 +45,7 @@ fn timed(group: &'static str, run: impl FnOnce() -> Result<()>) -> Line {
     Line { group, result, took: started.elapsed() }
 }
 
-/// Prints the table and the count, and tells whether none failed.
+/// Prints the table and the count; returns whether none failed.
 fn report(lines: &[Line]) -> bool {
     println!("\n{:<12} {:<8} {:>8}", "group", "result", "seconds");
     for Line { group, result, took } in lines {

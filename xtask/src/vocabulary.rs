@@ -1,8 +1,9 @@
-//! The vocabulary for scripts, `target/vocabulary`: the unions of `www/types.d.ts` and the lists that pages, tests and the benchmark use.
-//! Source imports them as `#unions`, `#vocabulary`, `#locales` and `#more-locales`, names that the project's `package.json` leads here.
+//! Writes the vocabulary for scripts, in `target/vocabulary`: types for `www/types.d.ts`, and lists for pages, tests and the benchmark.
+//! The source imports them as `#unions`, `#vocabulary`, `#locales` and `#more-locales`, which `package.json` maps to these files.
 
 use crate::files;
 use crate::languages::Language;
+use crate::messages;
 use anyhow::{Result, anyhow, ensure};
 use cotton_origin_vocabulary::{Vocabulary, published, script};
 use std::path::Path;
@@ -10,14 +11,15 @@ use std::path::Path;
 /// The language of the script itself.
 const ENGLISH: &str = "en";
 
-/// What the types of the package import the unions as.
+/// How `types.d.ts` imports the generated types, in the source and in the package.
 const IN_SOURCE: &str = "\"#unions\"";
 const IN_PACKAGE: &str = "\"./vocabulary.js\"";
 
-/// Writes them all.
+/// Writes them all, unless a name of the vocabulary has no message.
 pub(crate) fn write(root: &Path, languages: &[Language]) -> Result<()> {
     let vocabulary = Vocabulary::read(&root.join("vocabulary")).map_err(|problem| anyhow!(problem))?;
     let published = published(&files::read_text(&root.join("CHANGELOG.md"))?).map_err(|problem| anyhow!(problem))?;
+    messages::check(root, &vocabulary, languages)?;
     let languages = english_first(languages)?;
     let folder = root.join("target/vocabulary");
     for (name, text) in [
@@ -31,7 +33,7 @@ pub(crate) fn write(root: &Path, languages: &[Language]) -> Result<()> {
     Ok(())
 }
 
-/// As the files of `www/locales` are called. English first: it is in the script itself, and stands in for any other.
+/// The ids of languages, English first, as it is the fallback for any other.
 fn english_first(languages: &[Language]) -> Result<Vec<&str>> {
     let mut ids: Vec<&str> = languages.iter().map(|language| language.id.as_str()).collect();
     ids.sort_by_key(|id| (*id != ENGLISH, *id));
@@ -39,9 +41,10 @@ fn english_first(languages: &[Language]) -> Result<Vec<&str>> {
     Ok(ids)
 }
 
-/// The types of the package, with the unions in a file beside them.
+/// Copies the types into the package, with those generated from the vocabulary in a file beside them.
 pub(crate) fn copy_types(root: &Path, folder: &Path) -> Result<()> {
     let types = files::read_text(&root.join("www/types.d.ts"))?;
     files::write(&folder.join("index.d.ts"), types.replace(IN_SOURCE, IN_PACKAGE))?;
-    files::copy(&root.join("target/vocabulary/unions.d.ts"), &folder.join("vocabulary.d.ts"))
+    let unions = files::read_text(&root.join("target/vocabulary/unions.d.ts"))?;
+    files::write(&folder.join("vocabulary.d.ts"), unions.replace(script::TYPES, "./index.js"))
 }

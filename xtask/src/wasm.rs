@@ -1,9 +1,9 @@
-//! The Rust core as two wasm files, and the JavaScript glue around them.
+//! Builds the Rust core as two wasm files with JavaScript glue.
 //!
-//! What visitors load is in `target/bindgen`, small and fast. What a developer looks at while working is in another folder, made as
-//! soon as can be. Neither is made again where cargo has nothing new.
+//! The optimised build for visitors is in `target/bindgen`; the unoptimised one for developers, which compiles
+//! faster, is in another folder. Neither is made again if cargo has nothing to compile.
 //!
-//! The bytes depend on the source and the versions only: no path of the builder's machine is in them, so anyone can make the same
+//! The bytes depend only on the source and the versions of the tools, not on paths of the builder's machine, so anyone can make the same
 //! file and compare. The wasm is not stripped by rustc (`strip = true`): that drops the section that tells `wasm-opt` which
 //! features it may use; names and producers are removed here instead.
 
@@ -33,7 +33,7 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// One wasm of the two that pages load: a package, and the profile that visitors' copy is built with.
+/// One of the two wasm files: its package, and its profile for visitors.
 struct Wanted {
     package: &'static str,
     profile: &'static str,
@@ -43,7 +43,7 @@ struct Wanted {
 const ESTIMATE: Wanted = Wanted { package: NAME, profile: "release", file: WASM };
 const LABEL: Wanted = Wanted { package: LABEL_NAME, profile: "small", file: LABEL_WASM };
 
-/// For whom the wasm is made.
+/// Whom the wasm is for.
 #[derive(Clone, Copy, PartialEq)]
 enum For {
     Visitors,
@@ -57,19 +57,19 @@ pub(crate) struct Bound {
     pub(crate) wasm: PathBuf,
 }
 
-/// The finished core.
+/// Both wasm files.
 pub(crate) struct Core {
     pub(crate) estimate: Bound,
     pub(crate) label: Bound,
 }
 
-/// Builds what visitors load.
+/// Builds the wasm for visitors.
 pub(crate) fn build(root: &Path) -> Result<Core> {
     say("Building the core and the label reader for wasm");
     // First of all: where a crate is unpacked only while compiling, its folder is not yet there to be given its shared name.
     run::run(run::cargo(root).args(["fetch", "--locked"]))?;
     let folder = released(root);
-    // Beside each other: most of either is one thread that optimises the whole.
+    // In parallel: most of the time, each uses one thread for link-time optimisation.
     let [estimate, label] = thread::scope(|scope| {
         let makes = [&ESTIMATE, &LABEL].map(|wanted| scope.spawn(|| make(root, wanted, &folder, For::Visitors)));
         makes.map(|make| make.join().expect("a build tells its errors, and does not panic"))
@@ -77,13 +77,13 @@ pub(crate) fn build(root: &Path) -> Result<Core> {
     Ok(Core { estimate: estimate?, label: label? })
 }
 
-/// Builds what a developer looks at, into a folder.
+/// Builds the wasm for developers, into a folder.
 pub(crate) fn build_unoptimised(root: &Path, folder: &Path) -> Result<Core> {
     let make = |wanted| make(root, wanted, folder, For::Developers);
     Ok(Core { estimate: make(&ESTIMATE)?, label: make(&LABEL)? })
 }
 
-/// What visitors load, if it was built and is there.
+/// The wasm for visitors, if it was built.
 pub(crate) fn built(root: &Path) -> Option<Core> {
     let [estimate, label] = [&ESTIMATE, &LABEL].map(|wanted| bound(&released(root), wanted));
     let whole = [&estimate, &label].iter().all(|bound| bound.glue.is_file() && bound.wasm.is_file());
@@ -94,13 +94,13 @@ fn released(root: &Path) -> PathBuf {
     root.join("target/bindgen")
 }
 
-/// Where one of the two lies once it is made, in a folder of its own.
+/// The path of a finished wasm.
 fn bound(folder: &Path, wanted: &Wanted) -> Bound {
     let folder = folder.join(wanted.package);
     Bound { glue: folder.join(format!("{}.js", wanted.package.replace('-', "_"))), wasm: folder.join(wanted.file) }
 }
 
-/// Compiles one of the two, binds it, and makes it smaller for visitors.
+/// Compiles a wasm, makes its glue, and optimises it for visitors.
 fn make(root: &Path, wanted: &Wanted, folder: &Path, whom: For) -> Result<Bound> {
     let compiled = compile(root, wanted, whom)?;
     let made = bound(folder, wanted);
@@ -136,7 +136,7 @@ struct Message {
     filenames: Vec<PathBuf>,
 }
 
-/// Compiles the library and returns where cargo put the wasm: each profile has a folder of its own.
+/// Compiles the library and returns the path of cargo's wasm, which depends on the profile.
 fn compile(root: &Path, wanted: &Wanted, whom: For) -> Result<PathBuf> {
     let profile = if whom == For::Visitors { wanted.profile } else { "dev" };
     let mut cargo = run::cargo(root);
@@ -154,28 +154,28 @@ fn compile(root: &Path, wanted: &Wanted, whom: For) -> Result<PathBuf> {
     wasm.context("cargo built no wasm: the package's library must be a `cdylib`")
 }
 
-/// Makes the glue for pages, and returns the wasm that goes with it.
+/// Makes the glue, and returns the wasm that belongs to it.
 fn bind(wasm: &Path, folder: &Path, whom: For) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).web(true)?.typescript(false).debug(false);
-    // The caller names the wasm, so that it is loaded once, late, and with its digest checked.
+    // The caller passes the wasm, so that it is loaded once, on first use, and its digest is checked.
     bindgen.omit_default_module_path(true);
     bindgen.remove_name_section(whom == For::Visitors).remove_producers_section(true);
-    // A panicked instance is dead: the loader asks for a fresh one.
+    // After a panic the loader needs a fresh instance.
     bindgen.reset_state_function(true);
     bindgen.generate(folder).context("the glue cannot be made")?;
     let stem = wasm.file_stem().context("cargo names the wasm")?.to_string_lossy();
     Ok(folder.join(format!("{stem}_bg.wasm")))
 }
 
-/// The compiler's flags: each place of this machine that a panic's text could name gets a name that every machine shares.
+/// Compiler flags that replace this machine's paths, which panic messages contain, with names that are the same everywhere.
 fn flags(root: &Path) -> Result<String> {
     let flags =
         places(root)?.into_iter().map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
     Ok(flags.collect::<Vec<_>>().join("\x1f"))
 }
 
-/// Later places win over earlier ones.
+/// Later mappings take precedence.
 fn places(root: &Path) -> Result<Vec<(PathBuf, String)>> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let cargo_home = cargo_home.context("there is no home folder")?;

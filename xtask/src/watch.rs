@@ -1,7 +1,7 @@
-//! `cargo xtask serve --watch`: the site as a developer wants it. What changed is made anew, and nothing else: a script, a style, a page or
-//! a sentence needs the bundler alone; Rust is compiled unoptimised. Open pages then load themselves again, or show what is wrong.
+//! `cargo xtask serve --watch`: rebuilds only what changed. A script, a style sheet, a page or
+//! a sentence needs only the bundler; Rust is compiled unoptimised. Open pages then reload themselves, or show the error.
 //!
-//! The site is in `target/watch`: what is published is never made from there.
+//! The site is in `target/watch`, which is never published.
 
 use crate::bundle;
 use crate::files;
@@ -10,7 +10,7 @@ use crate::run::{Failed, say};
 use crate::serve::{self, live::Live};
 use crate::setup::{self, Need};
 use crate::wasm::{self, Core};
-use crate::{languages, pages, runtime_assets, site, vocabulary};
+use crate::{languages, pages, questions, runtime_assets, site, vocabulary};
 use anyhow::{Context, Result};
 use notify_debouncer_full::notify::RecursiveMode;
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
@@ -20,32 +20,32 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-/// What pages are made of, and what the wasm and the figures are made of; relative to the project.
+/// The sources of the pages, and those of the wasm and the figures, relative to the project.
 const OF_PAGES: [&str; 1] = ["www"];
 const OF_RUST: [&str; 6] = ["src", "label", "method", "vocabulary", "Cargo.toml", "Cargo.lock"];
 
-/// Editors write a file in several steps: changes that come this close together are one.
+/// Editors write a file in several steps: changes within this time count as one.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// What is to be made anew.
+/// What has to be rebuilt.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Stale {
     rust: bool,
     pages: bool,
 }
 
-/// Builds, serves, and does both with every change, until it is interrupted.
+/// Builds and serves, and rebuilds with every change, until it is interrupted.
 pub(crate) fn serve(root: &Path, port: u16) -> Result<()> {
     setup::provide(root, &[Need::WasmTarget, Need::Npm])?;
     let (listener, live) = (serve::listen(port)?, Live::default());
     let site = root.join("target/watch/www");
     if site.exists() {
-        // That of another day.
+        // Left by an earlier run.
         fs::remove_dir_all(&site).with_context(|| format!("{} cannot be removed", site.display()))?;
     }
     thread::scope(|scope| {
         scope.spawn(|| {
-            // The server goes on with what there is.
+            // The server keeps serving the last build.
             if let Err(problem) = keep_building(root, &live) {
                 eprintln!("error: {problem:#}");
                 live.failed(format!("{problem:#}"));
@@ -56,7 +56,7 @@ pub(crate) fn serve(root: &Path, port: u16) -> Result<()> {
 }
 
 fn keep_building(root: &Path, live: &Live) -> Result<()> {
-    // Before the first build: no change is missed.
+    // Before the first build, so that no change is missed.
     let (sender, changes) = mpsc::channel();
     let mut watcher = new_debouncer(PAUSE, None, sender).context("files cannot be watched")?;
     for place in OF_PAGES.iter().chain(&OF_RUST) {
@@ -84,7 +84,7 @@ fn keep_building(root: &Path, live: &Live) -> Result<()> {
     }
 }
 
-/// Waits until something is to be made anew.
+/// Waits until something has to be rebuilt.
 fn next_change(root: &Path, changes: &Receiver<DebounceEventResult>) -> Option<Stale> {
     loop {
         let events = match changes.recv().ok()? {
@@ -96,7 +96,7 @@ fn next_change(root: &Path, changes: &Receiver<DebounceEventResult>) -> Option<S
                 continue;
             }
         };
-        // Whoever only reads a file, as a build does, changes nothing.
+        // Reading a file, as a build does, is no change.
         let paths = events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths);
         let stale = paths.filter_map(|path| path.strip_prefix(root).ok()).fold(Stale::default(), with_changed);
         if stale != Stale::default() {
@@ -105,10 +105,10 @@ fn next_change(root: &Path, changes: &Receiver<DebounceEventResult>) -> Option<S
     }
 }
 
-/// What a changed file makes stale, beside what is so already.
+/// Adds what a changed file makes stale.
 fn with_changed(stale: Stale, path: &Path) -> Stale {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // What editors put beside a file while they write it.
+    // Temporary files of editors.
     if name.starts_with(['.', '#']) || name.ends_with(['~', '#']) || name.ends_with(".swp") {
         return stale;
     }
@@ -116,13 +116,13 @@ fn with_changed(stale: Stale, path: &Path) -> Stale {
     Stale { rust: stale.rust || among(&OF_RUST), pages: stale.pages || among(&OF_PAGES) }
 }
 
-/// What a page says of a problem: what the program that failed said, and that it failed.
+/// The text of a problem for pages: the error output of the program that failed, and that it failed.
 fn told(problem: &anyhow::Error) -> String {
     let said = problem.chain().find_map(|cause| cause.downcast_ref::<Failed>()).map_or("", |failed| &failed.said);
     format!("{problem:#}\n\n{said}")
 }
 
-/// What was made and is kept.
+/// The state between builds.
 struct Workshop {
     root: PathBuf,
     folder: PathBuf,
@@ -131,7 +131,7 @@ struct Workshop {
 }
 
 impl Workshop {
-    /// What visitors load serves as well, if it is newer than its source: then there is nothing to compile.
+    /// Uses the wasm for visitors if it is newer than its source, which saves a compilation.
     fn new(root: &Path) -> Result<Self> {
         let core = match wasm::built(root) {
             Some(core) if newest(root, &OF_RUST)? < modified(&core.label.wasm)?.min(modified(&core.estimate.wasm)?) => {
@@ -144,7 +144,7 @@ impl Workshop {
         Ok(Self { root: root.to_owned(), folder: root.join("target/watch"), core, method: None })
     }
 
-    /// Makes what is stale, and the site from it. What cannot be made stays stale.
+    /// Rebuilds what is stale, and the site from it. What fails stays stale.
     fn build(&mut self, stale: &mut Stale) -> Result<()> {
         if stale.rust {
             say("Building the core and the label reader for wasm, unoptimised");
@@ -160,13 +160,14 @@ impl Workshop {
         Ok(())
     }
 
-    /// In a folder of its own, which takes the place of the one that is served once all of it is there.
+    /// Builds into a separate folder, which replaces the served one when it is complete.
     fn build_site(&mut self) -> Result<()> {
         let (root, next, served) = (&self.root, self.folder.join("next"), self.folder.join("www"));
         let core = self.core.as_ref().context("there is no wasm yet")?;
         let languages = languages::read(root)?;
         vocabulary::write(root, &languages)?;
-        let pages = pages::render(root, &languages)?;
+        let questions = questions::read(root)?;
+        let pages = pages::render(root, &languages, &questions)?;
         let method = match self.method.take() {
             Some(method) if method.is_of(&pages) => method,
             _ => method::write(&self.folder.join("method"), &pages)?,
@@ -185,7 +186,7 @@ impl Workshop {
     }
 }
 
-/// When the newest of these files was written.
+/// The time of the last change among these files.
 fn newest(root: &Path, places: &[&str]) -> Result<SystemTime> {
     let mut newest = SystemTime::UNIX_EPOCH;
     for place in places {

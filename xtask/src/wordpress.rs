@@ -1,10 +1,11 @@
 //! The plug-in for WordPress, `target/wordpress/cotton-origin`: a block and a shortcode, with the whole site in it.
 //!
-//! So a site that runs WordPress serves the script itself, and whoever puts it there builds nothing.
+//! A WordPress site then serves the files itself, and its owner needs no build.
 
 use crate::files;
 use crate::languages::Language;
 use crate::manifest::Manifest;
+use crate::questions::{self, Question};
 use crate::run::say;
 use anyhow::Result;
 use serde_json::Map;
@@ -14,13 +15,14 @@ use std::path::Path;
 const FILES: [&str; 6] =
     ["cotton-origin.php", "block.json", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
-/// What stands in them until the build knows better.
+/// Placeholders that the build replaces.
 const VERSION: &str = "@version@";
 const DIGEST: &str = "@digest@";
 const WIDGET: &str = "@widget@";
 const LANGUAGES: &str = "COTTON_ORIGIN_LANGUAGE_NAMES";
+const QUESTIONS: &str = "@questions@";
 
-pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) -> Result<()> {
+pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language], questions: &[Question]) -> Result<()> {
     say("Putting the plug-in for WordPress together in target/wordpress");
     let folder = root.join("target/wordpress/cotton-origin");
     files::empty(&root.join("target/wordpress"))?;
@@ -28,7 +30,14 @@ pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) ->
     files::copy(&root.join("target/www"), &folder.join(&widget))?;
     let names: Map<_, _> = languages.iter().map(|each| (each.id.clone(), each.name.clone().into())).collect();
     let names = serde_json::to_string(&names)?;
-    let known = [(VERSION, manifest.version()), (DIGEST, manifest.script()), (WIDGET, &widget), (LANGUAGES, &names)];
+    let questions = questions::names(questions);
+    let known = [
+        (VERSION, manifest.version()),
+        (DIGEST, manifest.script()),
+        (WIDGET, &widget),
+        (LANGUAGES, &names),
+        (QUESTIONS, &questions),
+    ];
     for name in FILES {
         let text = files::read_text(&root.join("www/wordpress").join(name))?;
         files::write(&folder.join(name), known.iter().fold(text, |text, (place, is)| text.replace(place, is)))?;
@@ -37,8 +46,8 @@ pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language]) ->
     licences.try_for_each(|licence| files::copy(&root.join(licence), &folder.join(licence)))
 }
 
-/// The site's folder, named by the script's digest. Many hosts let browsers keep scripts for a year: under the same address a plug-in
-/// that was replaced would ask for the new digest and be given the old file, which is then refused.
+/// The site's folder, named after the script's digest. Many hosts let browsers cache scripts for a year: under the same address, an
+/// updated plug-in would get the old file from the cache, whose digest no longer matches.
 fn widget(digest: &str) -> String {
     let digest = digest.trim_start_matches("sha384-");
     let short: String = digest.chars().filter(char::is_ascii_alphanumeric).take(8).collect();

@@ -1,7 +1,7 @@
-//! Prints what the JavaScript model of the benchmark computes with, as JSON: the figures as their files give them, the direction
+//! Prints the data of the benchmark's JavaScript model as JSON: the figures as in their files, the direction
 //! numbers of the point set and the quantile expansion, all three made by the build script's own code.
 
-// Of the build script's modules this needs a part of each.
+// Uses only a part of each of the build script's modules.
 #[allow(dead_code)]
 #[path = "../../../src/figures/build/crops.rs"]
 mod crops;
@@ -58,7 +58,7 @@ fn scheme(scheme: &written::Scheme) -> Value {
     json!({ "id": id, "origin": origin, "proof": proof })
 }
 
-/// Constants of the Rust source that the build script writes: its numbers and arrays of numbers are JSON as they stand.
+/// Reads constants from the Rust source that the build script writes: numbers and arrays of numbers are valid JSON.
 fn constants(source: &str, names: &[&str]) -> Result<Value, Box<dyn Error>> {
     let constant = |name: &&str| {
         let (_, rest) = source.split_once(&format!(" {name}: ")).ok_or_else(|| format!("there is no {name}"))?;

@@ -4,7 +4,7 @@ use cotton_origin::{Model, Options, table::Table};
 use serde_json::{Value, json};
 use std::{fs, hint::black_box, time::Instant};
 
-/// What columns of names point to: nothing, eight kinds, twelve places.
+/// The names that columns refer to: unknown, eight kinds, twelve places.
 const NAMES: [&str; 21] = [
     "",
     "t-shirt",
@@ -31,10 +31,10 @@ const NAMES: [&str; 21] = [
 const KINDS: u32 = 8;
 const PLACES: u32 = 12;
 
-/// Calls a size: the median of these is told.
+/// The number of calls for each size, whose median is reported.
 const CALLS: usize = 5;
 
-/// Bits that follow from a row's number alone.
+/// Pseudo-random bits that depend only on the row's number.
 fn bits(row: u32) -> u32 {
     let bits = row.wrapping_mul(0x9E37_79B1);
     (bits ^ (bits >> 15)).wrapping_mul(0x85EB_CA77) >> 3
@@ -54,7 +54,7 @@ fn table(rows: u32) -> Table {
     }
 }
 
-/// How long a catalogue of so many rows takes, and by how much the process grew over it.
+/// The time for a catalogue of so many rows, and by how much the process's memory grew.
 pub(crate) fn timed(rows: u32, model: &Model, options: &Options) -> Value {
     let table = table(rows);
     let before = resident("VmRSS:");
@@ -71,7 +71,7 @@ fn time(table: &Table, model: &Model, options: &Options) -> u64 {
     u64::try_from(started.elapsed().as_nanos()).unwrap_or(u64::MAX)
 }
 
-/// Bytes of this process by Linux's account; 0 elsewhere.
+/// The memory of this process in bytes, on Linux; 0 elsewhere.
 fn resident(line: &str) -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let kilobytes = status.lines().find_map(|text| text.strip_prefix(line)?.split_whitespace().next()?.parse().ok());

@@ -1,4 +1,4 @@
-//! The core without a browser: prints how long it takes over the garments of a file, and over catalogues, as JSON.
+//! Measures the core without a browser: prints the times for the garments of a file, and for catalogues, as JSON.
 //!
 //! `bench-native FILE [REPEATS]`: the file is a list of garments as a page would send them. Times are in nanoseconds.
 
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The time of each garment in turn, as often as asked for; the first time over is not counted: it makes what is kept.
+/// The time of each garment in turn, for several rounds; the first round, which fills the caches, is not counted.
 fn timed<T>(garments: &[Garment], repeats: usize, call: impl Fn(&Garment) -> T) -> Value {
     for garment in garments {
         black_box(call(garment));

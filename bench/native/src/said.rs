@@ -1,4 +1,4 @@
-//! What JSON says, for the core's one reader.
+//! Converts JSON to the tree of the core's reader.
 
 use cotton_origin::garment::Said;
 use serde_json::Value;

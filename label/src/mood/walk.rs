@@ -3,7 +3,7 @@
 use super::{Clauses, Content, FAR};
 use crate::{
     fold::{Script, script},
-    lex::Kind,
+    lex::TokenKind,
     meaning::{Cue, LANGUAGES, Word},
 };
 
@@ -52,11 +52,11 @@ impl Clauses<'_> {
                 break;
             }
             let step = match self.text.kind(next)? {
-                Kind::Break if self.runs_over(next, at) => Step::On(1),
-                Kind::Break | Kind::Mute => Step::Stop,
-                Kind::Mark(mark) => self.pass_mark(&mut walk, at, next, mark),
-                Kind::Number(_) | Kind::Percent => self.pass_number(&mut walk, next),
-                Kind::Word(_) | Kind::Unknown => self.pass_word(&mut walk, cue, next),
+                TokenKind::Break if self.runs_over(next, at) => Step::On(1),
+                TokenKind::Break | TokenKind::Mute => Step::Stop,
+                TokenKind::Mark(mark) => self.pass_mark(&mut walk, at, next, mark),
+                TokenKind::Number(_) | TokenKind::Percent => self.pass_number(&mut walk, next),
+                TokenKind::Word(_) | TokenKind::Unknown => self.pass_word(&mut walk, cue, next),
             };
             match step {
                 Step::On(length) => next += length,
@@ -83,7 +83,7 @@ impl Clauses<'_> {
         let little = |at: usize| {
             self.text.is_word(at, Word::Of) || self.is(at, Cue::Used) || self.is(at, Cue::Or) || self.content(at).after
         };
-        end == cue + 1 && self.text.kind(end + 1) != Some(Kind::Break)
+        end == cue + 1 && self.text.kind(end + 1) != Some(TokenKind::Break)
             || little(end - 1)
             || self.text.is_word(end + 1, Word::Of)
             || self.is(end + 1, Cue::Or)
@@ -149,7 +149,7 @@ impl Clauses<'_> {
         if content.is_any() {
             return self.pass_content(walk, cue, at, content);
         }
-        if self.text.is_word(at, Word::Heading) && self.text.kind(at + 1) == Some(Kind::Mark(':')) {
+        if self.text.is_word(at, Word::Heading) && self.text.kind(at + 1) == Some(TokenKind::Mark(':')) {
             return Step::Stop;
         }
         // A comparison is of what it names first.
@@ -167,7 +167,7 @@ impl Clauses<'_> {
     }
 
     fn pass_content(&self, walk: &mut Walk, cue: Cue, at: usize, content: Content) -> Step {
-        let headed = self.text.kind(at + 1) == Some(Kind::Mark(':')) && (content.part || content.before);
+        let headed = self.text.kind(at + 1) == Some(TokenKind::Mark(':')) && (content.part || content.before);
         let own_share = content.fibre && !walk.share && self.has_share(at);
         let other = walk.fibre && !walk.cotton;
         // `No Xinjiang cotton made in India`: of one place nothing more is denied.
@@ -199,11 +199,11 @@ impl Clauses<'_> {
             return true;
         }
         let content = self.content(next);
-        let listed = |at: usize| self.ends(at) || self.text.kind(at) == Some(Kind::Mark(',')) || little(&at);
+        let listed = |at: usize| self.ends(at) || self.text.kind(at) == Some(TokenKind::Mark(',')) || little(&at);
         match self.text.kind(next) {
-            Some(Kind::Word(_)) if content.fibre => !content.pure && !content.after && !self.has_share(next),
-            Some(Kind::Word(_)) => content.place,
-            Some(Kind::Unknown) => (walk.place || walk.cotton) && listed(next + 1),
+            Some(TokenKind::Word(_)) if content.fibre => !content.pure && !content.after && !self.has_share(next),
+            Some(TokenKind::Word(_)) => content.place,
+            Some(TokenKind::Unknown) => (walk.place || walk.cotton) && listed(next + 1),
             _ => false,
         }
     }
@@ -217,21 +217,21 @@ impl Clauses<'_> {
                 break;
             }
             let step = match self.text.kind(last)? {
-                Kind::Break if !walk.seen && breaks == 0 && !strict => {
+                TokenKind::Break if !walk.seen && breaks == 0 && !strict => {
                     breaks += 1;
                     Step::On(1)
                 }
-                Kind::Break | Kind::Mute | Kind::Mark('(' | ':' | '=') => Step::Stop,
-                Kind::Mark(',') if walk.seen => self.lists(last),
-                Kind::Mark('-') if walk.seen && !self.text.touches(last) => Step::Stop,
-                Kind::Mark(_) if self.ends(last) => Step::Stop,
-                Kind::Mark(_) => Step::On(1),
-                Kind::Number(_) | Kind::Percent => match self.share_before(from) {
+                TokenKind::Break | TokenKind::Mute | TokenKind::Mark('(' | ':' | '=') => Step::Stop,
+                TokenKind::Mark(',') if walk.seen => self.lists(last),
+                TokenKind::Mark('-') if walk.seen && !self.text.touches(last) => Step::Stop,
+                TokenKind::Mark(_) if self.ends(last) => Step::Stop,
+                TokenKind::Mark(_) => Step::On(1),
+                TokenKind::Number(_) | TokenKind::Percent => match self.share_before(from) {
                     Some(_) if strict => return None,
                     Some(first) => return self.with_share(&walk, first, from),
                     None => Step::On(1),
                 },
-                Kind::Word(_) | Kind::Unknown => self.pass_back(&mut walk, last),
+                TokenKind::Word(_) | TokenKind::Unknown => self.pass_back(&mut walk, last),
             };
             match step {
                 Step::On(length) => from -= length,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     glyphs::glyphs,
-    lex::{Kind, tokens},
+    lex::{TokenKind, tokens},
     meaning::{LANGUAGES, Meaning},
     words::Words,
 };
@@ -35,7 +35,7 @@ fn by_table(name: &str) -> Option<Place> {
     let words = Words::get();
     let glyphs = glyphs(name);
     let [token] = tokens(&glyphs, words)[..] else { return None };
-    let Kind::Word(meanings) = token.kind else { return None };
+    let TokenKind::Word(meanings) = token.kind else { return None };
     words.read(Some(meanings)).find_map(|meaning| match meaning {
         Meaning::Country(letters) => place(letters),
         _ => None,

@@ -1,14 +1,14 @@
 //! The names right after a phrase, or right before it.
 
 use super::{
-    Found, Lists, Reader,
+    Lists, Phrases, Sighting,
     inflected::{Match, exactly, glyphs_until, matched, nearby, window},
     place,
 };
 use crate::{
     fold::{Script, script},
-    lex::{Kind, Token},
-    meaning::{Meaning, Stage, Word},
+    lex::{Token, TokenKind},
+    meaning::{Deed, Meaning, Word},
 };
 use cotton_origin::vocabulary::Place;
 
@@ -17,9 +17,9 @@ const WORDS_BETWEEN: usize = 2;
 /// A phrase of so few letters is an abbreviation, such as `COO`.
 const LONGEST_ABBREVIATION: usize = 3;
 
-impl Reader<'_> {
+impl Phrases<'_> {
     /// The countries after a phrase: one, or several joined by a slash or an "and".
-    pub(super) fn after(&self, phrase: usize, lists: &Lists) -> Vec<Found> {
+    pub(super) fn after(&self, phrase: usize, lists: &Lists) -> Vec<Sighting> {
         let tokens = self.text.tokens;
         let (mut at, mut words, mut breaks) = (phrase + 1, 0, 0);
         let mut found = Vec::new();
@@ -38,7 +38,7 @@ impl Reader<'_> {
                     at += 1;
                 }
                 let mark = match tokens.get(at).map(|token| token.kind) {
-                    Some(Kind::Mark(mark)) => Some(mark),
+                    Some(TokenKind::Mark(mark)) => Some(mark),
                     _ => None,
                 };
                 let joins = matches!(mark, Some('/' | '&' | ',' | '+' | '|' | '(')) || self.text.is_word(at, Word::And);
@@ -58,13 +58,17 @@ impl Reader<'_> {
                 continue;
             }
             match token.kind {
-                Kind::Break if breaks == 0 => breaks += 1,
-                Kind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '{') => {}
-                Kind::Word(_) if self.text.is_word(at, Word::Of) => {}
-                Kind::Word(_) if self.phrase(at).is_some_and(|phrase| phrase.stage == Stage::Made) && words == 0 => {
+                TokenKind::Break if breaks == 0 => breaks += 1,
+                TokenKind::Mark(':' | '/' | '(' | '-' | '|' | '=' | ',' | '.' | '\'' | ')' | '[' | ']' | '{') => {}
+                TokenKind::Word(_) if self.text.is_word(at, Word::Of) => {}
+                TokenKind::Word(_)
+                    if self.phrase(at).is_some_and(|phrase| phrase.stage == Deed::Made) && words == 0 =>
+                {
                     break;
                 }
-                Kind::Unknown | Kind::Word(_) if words < WORDS_BETWEEN && breaks == 0 && self.may_pass(at) => {
+                TokenKind::Unknown | TokenKind::Word(_)
+                    if words < WORDS_BETWEEN && breaks == 0 && self.may_pass(at) =>
+                {
                     words += 1;
                 }
                 _ => break,
@@ -75,19 +79,20 @@ impl Reader<'_> {
     }
 
     /// A country's two letters alone behind a colon, as in lists of goods: `Origin: TN`.
-    fn code_after(&self, phrase: usize) -> Option<Found> {
+    fn code_after(&self, phrase: usize) -> Option<Sighting> {
         let tokens = self.text.tokens;
-        let colon = matches!(tokens.get(phrase + 1)?.kind, Kind::Mark(':' | '=' | '|'));
+        let colon = matches!(tokens.get(phrase + 1)?.kind, TokenKind::Mark(':' | '=' | '|'));
         let Token { from, to, .. } = tokens[phrase];
         // `COO PK`, `Country of Origin PK`, but not `Origin PK-123`.
         let gap = self.text.glyphs[from..to].iter().any(|glyph| matches!(glyph.letter, ' ' | '_'));
         let short = gap || to - from <= LONGEST_ABBREVIATION;
         let at = phrase + 1 + usize::from(colon);
         let Token { kind, from, to } = *tokens.get(at)?;
-        let alone = !matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word(_) | Kind::Unknown));
+        let alone =
+            !matches!(tokens.get(at + 1).map(|token| token.kind), Some(TokenKind::Word(_) | TokenKind::Unknown));
         let [one, other] = self.text.glyphs.get(from..to)? else { return None };
         let is_code = (colon || short) && alone && one.capital && other.capital;
-        if !is_code || !matches!(kind, Kind::Word(_) | Kind::Unknown) || self.by_table(at).is_some() {
+        if !is_code || !matches!(kind, TokenKind::Word(_) | TokenKind::Unknown) || self.by_table(at).is_some() {
             return None;
         }
         let letters = [one, other].map(|glyph| glyph.letter.to_ascii_uppercase() as u8);
@@ -95,11 +100,11 @@ impl Reader<'_> {
         if matches!(&letters, b"NA" | b"NO") {
             return None;
         }
-        Some(Found { place: place(letters)?, from, to, exact: true })
+        Some(Sighting { place: place(letters)?, from, to, exact: true })
     }
 
     /// `av italiensk ull`, `con hilo italiano`: a small letter, and what comes from there stands beside.
-    fn is_adjective(&self, name: &Found, words: usize) -> bool {
+    fn is_adjective(&self, name: &Sighting, words: usize) -> bool {
         let next = self.text.tokens.partition_point(|token| token.from < name.to);
         let first = self.text.glyphs[name.from];
         let of_it = |meaning| matches!(meaning, Meaning::Fibre(_) | Meaning::Word(Word::Heading));
@@ -115,14 +120,14 @@ impl Reader<'_> {
     }
 
     /// The country right before a phrase.
-    pub(super) fn before(&self, phrase: usize, lists: &Lists) -> Option<Found> {
+    pub(super) fn before(&self, phrase: usize, lists: &Lists) -> Option<Sighting> {
         let tokens = self.text.tokens;
         let mut last = phrase.checked_sub(1)?;
-        if matches!(tokens[last].kind, Kind::Mark('\'' | ')' | '-' | '|')) {
+        if matches!(tokens[last].kind, TokenKind::Mark('\'' | ')' | '-' | '|')) {
             last = last.checked_sub(1)?;
         }
         // `Türkiye'de`.
-        if last > 1 && tokens[last - 1].kind == Kind::Mark('\'') && tokens[last].to - tokens[last].from < 4 {
+        if last > 1 && tokens[last - 1].kind == TokenKind::Mark('\'') && tokens[last].to - tokens[last].from < 4 {
             last -= 2;
         }
         // The longest name that ends here: of up to four words.
@@ -136,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// In writing without spaces: the longest name that ends where the token does.
-    fn ending_at(&self, token: Token, lists: &Lists) -> Option<Found> {
+    fn ending_at(&self, token: Token, lists: &Lists) -> Option<Sighting> {
         let glyphs = self.text.glyphs;
         let own = script(glyphs[token.to - 1].letter);
         if matches!(own, Script::Spaced | Script::Prefixed) {
@@ -146,14 +151,14 @@ impl Reader<'_> {
         (first..token.to - 1).find_map(|from| {
             let name: String = glyphs[from..token.to].iter().map(|glyph| glyph.letter).collect();
             let known = lists.iter().find_map(|list| exactly(list, &name))?;
-            Some(Found { place: known, from, to: token.to, exact: true })
+            Some(Sighting { place: known, from, to: token.to, exact: true })
         })
     }
 
     /// The name that begins at a token, or in Arabic and Hebrew behind its first letters.
-    pub(super) fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Found> {
+    pub(super) fn name_at(&self, at: usize, from: usize, lists: &Lists) -> Option<Sighting> {
         let token = self.text.tokens.get(at)?;
-        if !matches!(token.kind, Kind::Word(_) | Kind::Unknown) {
+        if !matches!(token.kind, TokenKind::Word(_) | TokenKind::Unknown) {
             return None;
         }
         let own = script(self.text.glyphs.get(from)?.letter);
@@ -167,20 +172,20 @@ impl Reader<'_> {
             (Some(table), Some(name)) if name.exact && name.to > table.to => Some(name),
             (Some(table), _) => Some(table),
             // A word of its own is no form of a name: `con` is no `Congo`.
-            (None, name) => name.filter(|name| name.exact || own != Script::Spaced || token.kind == Kind::Unknown),
+            (None, name) => name.filter(|name| name.exact || own != Script::Spaced || token.kind == TokenKind::Unknown),
         }
     }
 
-    fn by_table(&self, at: usize) -> Option<Found> {
+    fn by_table(&self, at: usize) -> Option<Sighting> {
         let token = self.text.tokens[at];
         let place = self.text.meanings(at).find_map(|meaning| match meaning {
             Meaning::Country(letters) => place(letters),
             _ => None,
         })?;
-        Some(Found { place, from: token.from, to: token.to, exact: true })
+        Some(Sighting { place, from: token.from, to: token.to, exact: true })
     }
 
-    fn by_names(&self, from: usize, lists: &Lists) -> Option<Found> {
+    fn by_names(&self, from: usize, lists: &Lists) -> Option<Sighting> {
         let glyphs = self.text.glyphs;
         let window = window(glyphs, from);
         let mut best: Option<(Match, Place)> = None;
@@ -198,6 +203,6 @@ impl Reader<'_> {
         }
         let (found, place) = best.filter(|_| !tied)?;
         let to = glyphs_until(glyphs, from, found.length);
-        Some(Found { place, from, to, exact: found.lost == 0 && found.taken == 0 })
+        Some(Sighting { place, from, to, exact: found.lost == 0 && found.taken == 0 })
     }
 }

@@ -1,9 +1,9 @@
 //! Places that a text denies: no cotton from there.
 
-use super::{Atlas, Names, Reader, place, places};
+use super::{Atlas, Names, Phrases, place, places};
 use crate::{
-    lex::Kind,
-    meaning::{Cue, FibreWord, Meaning, Stage},
+    lex::TokenKind,
+    meaning::{Cue, Deed, FibreWord, Meaning},
     mood::{Denial, Moods},
     signs::Text,
 };
@@ -35,16 +35,16 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     let mut found = Vec::new();
     for name in places(&only, atlas, names, asked) {
         let of = match name.stage {
-            Stage::Made => "sewing",
-            Stage::Fabric | Stage::Knit => "cloth",
-            Stage::Spun => "yarn",
-            Stage::Grown => "cotton",
+            Deed::Made => "sewing",
+            Deed::Fabric | Deed::Knit => "cloth",
+            Deed::Spun => "yarn",
+            Deed::Grown => "cotton",
             _ => continue,
         };
         found.push(Denied { of, place: name.place, from: name.from, to: name.to });
     }
     found.truncate(MOST);
-    let mut reader = Reader { text: &only, atlas, names, asked, lists: Vec::new() };
+    let mut reader = Phrases { text: &only, atlas, names, asked, lists: Vec::new() };
     for denial in moods.denials.iter().take(MOST) {
         let known = found.len();
         let letters = text.tokens[denial.from].from..text.tokens[denial.to.min(text.tokens.len()) - 1].to;
@@ -71,12 +71,14 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     found
 }
 
-impl Reader<'_> {
+impl Phrases<'_> {
     /// Places without a phrase: "no Uzbek cotton", "none of our cotton is from Uzbekistan".
     fn bare(&mut self, text: &Text, denial: &Denial, found: &mut Vec<Denied>) {
         let lists = self.lists(denial.languages);
         let mut of = None;
-        let open = |at: &usize| !matches!(text.kind(*at), None | Some(Kind::Break | Kind::Mark('.' | ';' | '!' | '?')));
+        let open = |at: &usize| {
+            !matches!(text.kind(*at), None | Some(TokenKind::Break | TokenKind::Mark('.' | ';' | '!' | '?')))
+        };
         let before = (denial.from.saturating_sub(NEAR)..denial.from).rev().take_while(open);
         for at in (denial.from..denial.to).chain(before) {
             of = of.or_else(|| {

@@ -92,3 +92,11 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
     parts.retain(|part| part.chars().nth(1).is_some());
     parts
 }
+
+/// A place of the tables: a country, or the Region by its own letters.
+pub(crate) fn place(letters: [u8; 2]) -> Option<Place> {
+    match &letters {
+        b"XJ" => Some(Place::Region),
+        _ => Place::from_code(core::str::from_utf8(&letters).ok()?),
+    }
+}

@@ -1,4 +1,4 @@
-//! The answers to a form, and those to a catalogue, in typed arrays.
+//! Answers to a form, as an object, and to a catalogue, as typed arrays.
 
 use crate::bindings::{
     error,
@@ -12,7 +12,7 @@ use crate::{
 use js_sys::{Array, Float64Array, Object, Uint8Array};
 use wasm_bindgen::JsValue;
 
-/// The answer to a form; what there is none of is null.
+/// The answer to a form; missing parts are null.
 pub(super) fn of_form(answer: &FormAnswer) -> JsValue {
     let object = Object::new();
     set(&object, "garment", &answer.garment.as_ref().map_or(JsValue::NULL, outgoing::garment));
@@ -22,7 +22,7 @@ pub(super) fn of_form(answer: &FormAnswer) -> JsValue {
     object.into()
 }
 
-/// The answers, each column a typed array.
+/// The answers to a catalogue, each column as a typed array.
 pub(super) fn shown(answer: &TableAnswer) -> JsValue {
     let object = Object::new();
     let quantities = [
@@ -59,7 +59,7 @@ fn columns(estimates: &Estimates) -> JsValue {
 
 fn problem(problem: &RowProblem) -> JsValue {
     let object = Object::new();
-    // Rows are far fewer than 2^32: an array of doubles of that length would not fit into the memory.
+    // Lossless: 2^32 rows would not fit into the memory.
     set(&object, "row", &JsValue::from_f64(problem.row as f64));
     set(&object, "field", &problem.field.into());
     set(&object, "code", &problem.code.as_str().into());

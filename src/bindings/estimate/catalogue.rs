@@ -1,4 +1,4 @@
-//! What can be named, for forms and for checking input.
+//! Everything that can be named, for forms and for checking input.
 
 use crate::{
     figures::{CHINA_PROCESSED, FIRST_CROP, LAST_CROP},
@@ -14,13 +14,13 @@ pub(super) struct Catalogue {
     fibres: Vec<FibreOut>,
     places: Vec<PlaceOut>,
     proofs: &'static [Proof],
-    /// Ids; the rest of a scheme is words.
+    /// Ids only: their texts are not in the wasm.
     schemes: Vec<&'static str>,
-    /// Ids, stages, kinds and dates; its words are not in the wasm.
+    /// Ids, stages, kinds and dates: its texts are not in the wasm.
     record: &'static [Entry],
     /// Years in which a garment can have been bought.
     years: Years,
-    /// Crops with a figure of their own.
+    /// The crops that have figures.
     crops: Years,
 }
 
@@ -39,7 +39,7 @@ struct FibreOut {
 #[derive(Serialize)]
 struct PlaceOut {
     id: String,
-    /// Whether there is a figure of its own for it.
+    /// Whether it has a figure of its own.
     figure: bool,
 }
 

@@ -5,7 +5,7 @@ use crate::error::ErrorCode;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, UrlSearchParams};
 
-/// Their names and texts, in order.
+/// The names and texts, in order.
 #[inline(never)]
 pub(super) fn listed(value: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
     let entries = if let Some(form) = value.dyn_ref::<FormData>() {
@@ -17,7 +17,7 @@ pub(super) fn listed(value: &JsValue) -> Result<Vec<(String, String)>, JsValue> 
     };
     let pairs = entries.into_iter().filter_map(Result::ok).map(|pair| {
         let pair = js_sys::Array::from(&pair);
-        // A file is no text: its own description makes the reader complain about the field.
+        // A file is no text. Its description is not valid for any field, so it is reported there.
         let text = |index| pair.get(index).as_string().unwrap_or_else(|| "[file]".to_owned());
         (text(0), text(1))
     });

@@ -37,6 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("kinds.rs"), rust::kinds(&words.kinds))?;
     fs::write(out.join("fibres.rs"), rust::fibres(&words.fibres))?;
     fs::write(out.join("proofs.rs"), rust::proofs(&words.proofs))?;
+    fs::write(out.join("fields.rs"), rust::fields(&words.fields))?;
+    fs::write(out.join("places.rs"), rust::places(&words.places))?;
+    fs::write(out.join("limits.rs"), rust::limits(&words.limits, &["grams", "year"]))?;
     fs::write(out.join("main_parts.rs"), rust::main_parts(&words.parts))?;
     fs::write(out.join("figures.rs"), write::figures(&set) + &crops.written())?;
     fs::write(out.join("schemes.rs"), write::schemes(&set))?;

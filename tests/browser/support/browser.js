@@ -1,4 +1,4 @@
-/** One Chromium for each file of tests, and for each test a visitor who has never been here. */
+/** One Chromium for each test file, and a fresh profile for each test. */
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { chromium } from "playwright-core";
@@ -19,16 +19,16 @@ after(async () => (await launched)?.close());
  * @property {Page} page
  * @property {string} site the origin that serves the built site
  * @property {(html: string, headers?: Record<string, string>) => Promise<string>} host puts a page on another origin and goes there
- * @property {string[]} requests every address asked for, in order
+ * @property {string[]} requests every address requested, in order
  * @property {string[]} complaints console errors and warnings, and errors that nothing caught
- * @property {string[]} expected complaints that the test looked at itself: what is moved here does not fail it
- * @property {import("node:test").TestContext} t the test, for what it is to do once it is over
+ * @property {string[]} expected complaints that the test has checked: move them here so that they do not fail it
+ * @property {import("node:test").TestContext} t the test's own context, for cleaning up
  */
 
 /**
- * A test with a fresh visitor, in which any complaint of the browser that the test does not expect is a failure.
+ * A test with a fresh browser profile. It fails on any console error or warning that it does not expect.
  * @param {string} name
- * @param {BrowserContextOptions & { instead?: Record<string, Answer> }} options of the visitor, and other answers of the site
+ * @param {BrowserContextOptions & { instead?: Record<string, Answer> }} options of the browser context, and responses to give instead of the site's own
  * @param {(visit: Visit) => Promise<void>} body
  */
 export function visit(name, { instead = {}, ...options }, body) {
@@ -60,7 +60,7 @@ export function visit(name, { instead = {}, ...options }, body) {
   });
 }
 
-/** @param {Page} page @returns {[string[], string[]]} requests and complaints, as they come */
+/** @param {Page} page @returns {[string[], string[]]} requests and complaints, which grow as they come */
 function watch(page) {
   /** @type {string[]} */
   const requests = [];

@@ -1,16 +1,16 @@
 /**
- * Where the keyboard is, as someone sees it who has no mouse.
+ * Where the keyboard focus is, and whether a person can see it.
  * @import { Page } from "playwright-core"
  */
 import assert from "node:assert/strict";
 
-/** More stops than any state of the page has: a trap ends here. */
+/** More tab stops than any state of the page has, so that a keyboard trap ends the test. */
 const MOST = 300;
 
 /**
  * @typedef {object} Stop
- * @property {string} name what it is called
- * @property {boolean} nowhere whether the focus is lost on the page itself
+ * @property {string} name its accessible name
+ * @property {boolean} nowhere whether the focus is lost: on the body, on no control
  * @property {boolean} visible whether it has an outline that can be seen
  * @property {boolean} covered whether something lies over it
  */
@@ -18,7 +18,7 @@ const MOST = 300;
 /** @param {Page} page @returns {Promise<Stop>} */
 export function focused(page) {
   return page.evaluate(async () => {
-    // What the page does once it has scrolled there is done two frames later.
+    // The page reacts to scrolling within two frames.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -31,14 +31,14 @@ export function focused(page) {
     return {
       name: name.trim().replace(/\s+/g, " "),
       nowhere: at === document.body,
-      // The browser's own ring is called "auto", and is thicker than it says.
+      // The browser's default ring has the style "auto", and is thicker than its computed width.
       visible: outlineStyle === "auto" || (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2),
       covered: !over || !(at.contains(over) || over.contains(at)),
     };
   });
 }
 
-/** Presses a key and looks where that leads: never nowhere, always seen. @param {Page} page @param {string} key */
+/** Presses a key and checks that the focus is somewhere, and visible. @param {Page} page @param {string} key */
 export async function press(page, key) {
   await page.keyboard.press(key);
   const stop = await focused(page);
@@ -49,7 +49,7 @@ export async function press(page, key) {
 }
 
 /**
- * Goes on until something of that name has the focus.
+ * Presses the key until something of that name has the focus.
  * @param {Page} page
  * @param {string} name
  * @param {"Tab" | "Shift+Tab"} [key]

@@ -2,7 +2,7 @@
 
 /**
  * @param {string} body
- * @param {{ head?: string, html?: string }} [more] what else stands in the head, and attributes of `<html>`
+ * @param {{ head?: string, html?: string }} [more] more markup for the head, and attributes of `<html>`
  */
 export const hostPage = (body, { head = "", html = 'lang="en"' } = {}) => `<!doctype html>
 <html ${html}>
@@ -15,8 +15,8 @@ export const hostPage = (body, { head = "", html = 'lang="en"' } = {}) => `<!doc
   <body>${body}</body>
 </html>`;
 
-/** The line that a host copies. @param {string} site @param {string} [more] attributes */
+/** The script tag that a host copies. @param {string} site @param {string} [more] attributes */
 export const script = (site, more = "") => `<script type="module" src="${site}/cotton-origin.js" ${more}></script>`;
 
-/** What a host writes inside: shown until the element is ready, and where it cannot be. */
+/** A host's fallback content: shown until the element is ready, and where it cannot run. */
 export const CHILDREN = '<p>About 84 in 100 grams of China’s cotton. <a href="/about">More on this</a></p>';

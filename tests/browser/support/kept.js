@@ -1,5 +1,5 @@
 /**
- * The wardrobe as a person uses it.
+ * The wardrobe, as a visitor uses it.
  * @import { Download, Page } from "playwright-core"
  * @import { Widget } from "./widget.js"
  */
@@ -29,16 +29,16 @@ export const wardrobe = ({ element }) => {
     remember: element.getByLabel("Remember on this device"),
     /** @param {number} at @param {"Open in the form" | "Rename" | "Remove"} name */
     press: (at, name) => items.nth(at).getByRole("button", { name }).click(),
-    /** A file that the person opens. @param {string} text */
+    /** Opens a file with this text. @param {string} text */
     openFile: (text) => element.locator("#wardrobe-file").setInputFiles({ name: "wardrobe.json", mimeType: "application/json", buffer: Buffer.from(text) }),
   };
 };
 
-/** What a press gives as a file. @param {Page} page @param {() => Promise<void>} press */
+/** The file that a press downloads. @param {Page} page @param {() => Promise<void>} press */
 export async function downloaded(page, press) {
   const [download] = /** @type {[Download, void]} */ (await Promise.all([page.waitForEvent("download"), press()]));
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-/** Where the keyboard is, within the element. @param {Widget} label */
+/** What has the focus within the element. @param {Widget} label */
 export const focusedIn = ({ element }) => element.evaluate((host) => host.shadowRoot?.activeElement?.textContent || host.shadowRoot?.activeElement?.id);

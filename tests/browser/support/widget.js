@@ -1,16 +1,16 @@
 /**
- * The element as a person sees it: fields by their labels, the answer by its parts.
+ * The element as a visitor sees it: fields by their labels, the answer by its parts.
  * @import { Locator, Page } from "playwright-core"
  * @import { Assessment } from "../../../www/types.d.ts"
  */
 
-/** What is below the answer, once it is up to date with it: that is drawn a little later, a part at a time. */
+/** The sections below the answer once they are up to date: they are drawn a little later, one at a time. */
 const BELOW = ".more-page:not([aria-busy])";
 
 /**
  * Waits until the element answers and knows its sources: the second part comes after the first answer.
  * @param {Page} page
- * @param {number} [at] which of the page's
+ * @param {number} [at] which of the page's elements
  */
 export async function widget(page, at = 0) {
   const element = page.locator("cotton-origin").nth(at);
@@ -27,7 +27,7 @@ export async function widget(page, at = 0) {
     mass: part("mass"),
     why: element.locator(`${BELOW} .why`),
     notes: element.locator(`${BELOW} .notes`),
-    /** For whatever counts what is below the answer, which waits for nothing. */
+    /** For tests that count elements below the answer: counting does not wait. */
     settled: () => element.locator(BELOW).waitFor({ state: "attached" }),
     summary: part("summary"),
     answer: part("answer"),
@@ -37,14 +37,14 @@ export async function widget(page, at = 0) {
     field: (label) => element.getByLabel(label, { exact: true }),
     /** @param {string} name @returns {Locator} */
     button: (name) => element.getByRole("button", { name, exact: true }),
-    /** Opens what few people know. */
+    /** Opens "I know more". */
     more: () => part("more").locator("summary").first().click(),
   };
 }
 
 /** @typedef {Awaited<ReturnType<typeof widget>>} Widget */
 
-/** The label of the first test: enough for every part of the answer. @param {Widget} label */
+/** Fills in a label that brings up every part of the answer. @param {Widget} label */
 export async function enterShirt({ field, button }) {
   await field("Garment").selectOption("T-shirt or polo shirt");
   await field("Percent of fibre 1").fill("60");
@@ -55,7 +55,7 @@ export async function enterShirt({ field, button }) {
   await field("Year bought").selectOption("2024");
 }
 
-/** Keeps what the elements of a page tell it. Before the page is opened. @param {Page} page */
+/** Records the events that the elements of a page dispatch. Call it before the page is opened. @param {Page} page */
 export async function listen(page) {
   await page.addInitScript(() => {
     const kept = /** @type {any} */ (globalThis);
@@ -66,8 +66,8 @@ export async function listen(page) {
   });
 }
 
-/** What was told so far. @param {Page} page @returns {Promise<{ type: string, detail: { assessment: Assessment } }[]>} */
+/** The events so far. @param {Page} page @returns {Promise<{ type: string, detail: { assessment: Assessment } }[]>} */
 export const told = (page) => page.evaluate(() => /** @type {any} */ (globalThis).told);
 
-/** The last answer told. @param {Page} page */
+/** The last answer dispatched. @param {Page} page */
 export const lastTold = async (page) => /** @type {Assessment} */ ((await told(page)).at(-1)?.detail.assessment);

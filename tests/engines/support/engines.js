@@ -1,4 +1,4 @@
-/** The three engines: how each is started, and the one way in which tests then speak to it. */
+/** The three engines: how each is started, behind one interface for tests. */
 import puppeteer from "puppeteer-core";
 import { CHROMIUM, CHROMIUM_FLAGS, FIREFOX } from "../../support/programs.js";
 import { LONGEST } from "../../support/seen.js";
@@ -7,25 +7,25 @@ import { startWebKit } from "./webkit.js";
 /** @import { Browser, Page } from "puppeteer-core" */
 
 /**
- * @typedef {object} Driver what all their clients offer, as far as it is used here
- * @property {(address: string) => Promise<unknown>} go opens a page, and waits until it is loaded
- * @property {() => Promise<unknown>} back sets out for the page before; whoever calls it waits until that is shown
- * @property {(source: string) => Promise<unknown>} evaluate what an expression of the page comes to: a text
- * @property {(x: number, y: number) => Promise<unknown>} click presses and lets go at a place, in CSS pixels of what is seen
- * @property {(text: string) => Promise<unknown>} type a key for each letter
- * @property {() => boolean} gone whether the browser broke down
- * @property {() => Promise<unknown>} close ends the browser, and whatever was started with it
+ * @typedef {object} Driver the part of the clients' features that tests use
+ * @property {(address: string) => Promise<unknown>} go opens a page and waits until it is loaded
+ * @property {() => Promise<unknown>} back starts going back to the page before; the caller waits until it is shown
+ * @property {(source: string) => Promise<unknown>} evaluate evaluates an expression in the page, whose value must be a text
+ * @property {(x: number, y: number) => Promise<unknown>} click clicks at a position in the viewport, in CSS pixels
+ * @property {(text: string) => Promise<unknown>} type presses a key for each letter
+ * @property {() => boolean} gone whether the browser crashed
+ * @property {() => Promise<unknown>} close ends the browser and whatever was started with it
  */
 
 /**
  * @typedef {object} Settings
- * @property {boolean} scripts whether pages run theirs; what a test asks is answered all the same
- * @property {boolean} keeps whether a page that was left is kept as it was, as all of them do; else it is loaded anew
+ * @property {boolean} scripts whether pages run their scripts; `evaluate` works either way
+ * @property {boolean} keeps whether the back/forward cache is on, as it is by default
  */
 
 /** @typedef {{ name: string, start: (settings: Settings) => Promise<Driver> }} Engine */
 
-/** With the window as wide as it comes. */
+/** The window has its default size. */
 const USUAL = { headless: true, defaultViewport: null, timeout: LONGEST, protocolTimeout: LONGEST };
 
 /** @type {Engine} */
@@ -38,7 +38,7 @@ const chromium = {
   },
 };
 
-/** Firefox asks its makers for news, updates and experiments, and its client lets pages on a disk read each other: here as no reader's does. */
+/** Turns off Firefox's requests for updates and experiments, and a setting of Puppeteer's that lets pages opened from disk read each other, which visitors' browsers do not. */
 const PREFERENCES = {
   "browser.region.network.url": "",
   "messaging-system.rsexperimentloader.enabled": false,

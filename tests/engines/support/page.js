@@ -1,4 +1,4 @@
-/** A page in any of the engines, as a person and a test see it. */
+/** A page in any of the engines: what a visitor does, and what a test asks. */
 import { PATIENCE, describePage } from "../../support/seen.js";
 
 /** @import { Driver } from "./engines.js" */
@@ -14,7 +14,7 @@ export function createPage(driver) {
    * @returns {Promise<Awaited<R>>}
    */
   async function evaluate(work, ...args) {
-    // Awaited only where there is something to await: Firefox goes on with no promise on a page whose scripts are off.
+    // Await only real promises: on a page with scripts turned off, Firefox never settles one.
     const source = `((text) => {
       ${findControl};
       const told = (value) => JSON.stringify(value) ?? "null";
@@ -25,7 +25,7 @@ export function createPage(driver) {
   }
 
   /**
-   * Asks the page until the answer is neither false nor an error.
+   * Calls a function in the page until its result is truthy and it does not throw.
    * @template {unknown[]} A
    * @template R
    * @param {string} what is waited for
@@ -62,36 +62,36 @@ export function createPage(driver) {
   return {
     /** @param {string} address */
     open: (address) => driver.go(address),
-    /** To the page before. @param {string} address of that page */
+    /** Goes back to the page before. @param {string} address of that page */
     async back(address) {
       await driver.back();
       await until("the page from before", (address) => location.href === address && document.readyState === "complete", address);
     },
     evaluate,
     until,
-    /** Its address, its state and what can be seen, for whoever looks into a failure. */
+    /** Its address, its state and its visible text, for error messages. */
     describe: () => evaluate(describePage),
-    /** Until all of an element is there, and it has told its page that it is ready. @param {number} [at] */
+    /** Waits until an element is complete and has dispatched that it is ready. @param {number} [at] */
     complete: (at = 0) => until(`all of element ${at}`, isComplete, at),
     click,
-    /** Puts the keyboard into a field, as a person does, and types over what is there. @param {string} name @param {string} text @param {number} [at] */
+    /** Clicks a field and types over its content. @param {string} name @param {string} text @param {number} [at] */
     async type(name, text, at = 0) {
       await click(name, at);
       await evaluate(selectFocused);
       await driver.type(text);
     },
-    /** Chooses in a list. Its menu is the browser's own: no driver reaches it alike in all. @param {string} name @param {string} value @param {number} [at] */
+    /** Chooses an option of a select. Its menu belongs to the browser, and drivers differ in how they reach it, so this sets the value. @param {string} name @param {string} value @param {number} [at] */
     async choose(name, value, at = 0) {
       await until(`“${name}” to offer ${value}`, chooseValue, name, at, value);
     },
-    /** What a part of an element says. @param {string} selector inside the element @param {number} [at] */
+    /** The text of a part of an element. @param {string} selector inside the element @param {number} [at] */
     text: (selector, at = 0) => evaluate(readText, selector, at),
   };
 }
 
 /** @typedef {ReturnType<typeof createPage>} Page */
 
-// What follows runs in the page, where `findControl` goes along with every call.
+// The functions below run in the page; `findControl` is sent along with every call.
 
 /** @param {string} name @param {number} at @returns {HTMLElement | undefined} */
 function findControl(name, at) {
@@ -104,8 +104,8 @@ function findControl(name, at) {
 }
 
 /**
- * Browsers scroll what was typed into back into view a little later, and what was opened moves what is below it: a place counts once it
- * was the same for three frames, and a press there meets the control. What the next press then meets is noted.
+ * Where to click a control. Browsers scroll a focused field back into view a little later, and an opening section moves what is below it, so
+ * a position counts only once it was the same for three frames and the control is on top there. What the next click hits is recorded.
  * @param {string} name @param {number} at
  */
 async function showControl(name, at) {

@@ -1,4 +1,4 @@
-/** Fresh copies of the package: each has its own modules and so its own core, as in another program. */
+/** Fresh copies of the package: each has its own modules and so its own core. */
 import { rmSync } from "node:fs";
 import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,10 +8,10 @@ import { PACKAGE } from "./core.js";
 
 /** @type {string[]} */
 const folders = [];
-// Not in a hook: some folders serve several tests, and node:test runs each file in its own process.
+// Not in a hook: some folders serve several tests, and node:test runs each file in a separate process.
 process.once("exit", () => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-/** A folder that is gone when the tests of this file are. */
+/** Makes a folder that is removed after the tests of this file. */
 export async function folder() {
   const path = await mkdtemp(join(tmpdir(), "cotton-origin-"));
   folders.push(path);
@@ -19,7 +19,7 @@ export async function folder() {
 }
 
 /**
- * @param {(folder: string) => Promise<unknown>} [change] done to the copy before it is imported
+ * @param {(folder: string) => Promise<unknown>} [change] modifies the copy before it is imported
  * @returns {Promise<{ load: typeof import("../../../www/types.d.ts").load, path: string }>}
  */
 export async function freshPackage(change) {

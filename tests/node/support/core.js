@@ -1,4 +1,4 @@
-/** The core as a user of the package has it in Node: what the build put into `target/npm`, with its real wasm. */
+/** The core as users of the package get it in Node: from `target/npm`, with its real wasm. */
 
 /** The folder of the built package. */
 export const PACKAGE = new URL("../../../target/npm/", import.meta.url);

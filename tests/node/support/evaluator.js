@@ -1,22 +1,22 @@
 /**
- * Redoes the steps by hand. Written from the comment on `Step` in `types.d.ts` and from nothing else: whoever reads that
- * comment must be able to come to the same number.
+ * Evaluates steps. Written only from the comment on `Step` in `types.d.ts`: whoever reads that
+ * comment must be able to get the same number.
  * @import { Quantity, Step } from "../../../www/types.d.ts"
  */
 import assert from "node:assert/strict";
 
-/** How far rounding may carry two ways of doing the same sum. */
+/** The tolerance for rounding. */
 export const SAME = 1e-12;
 
 /** @param {number} actual @param {number} expected @param {string} what */
 export function assertSame(actual, expected, what) {
-  // Grams are larger numbers than shares: what is allowed grows with them.
+  // Relative for numbers above one: grams are larger than shares.
   const allowed = SAME * Math.max(1, Math.abs(expected));
   assert.ok(Math.abs(actual - expected) <= allowed, `${what}: ${actual}, not ${expected}`);
 }
 
 /**
- * Runs the steps from a running value and holds every `result` on the way against what comes out here.
+ * Evaluates the steps from a running value and checks every `result` on the way.
  * @param {Step[]} steps
  * @param {number} running
  * @returns {number}
@@ -55,7 +55,7 @@ function apply({ id, op, value, parts = [], groups = [] }, running) {
 }
 
 /**
- * What the steps give for each quantity: the running value after the last step that leads to it.
+ * The value of each quantity: the running value after the last step that leads to it.
  * @param {Step[]} steps
  * @returns {Partial<Record<Quantity, number>>}
  */

@@ -1,10 +1,10 @@
 /**
- * Garments of every sort. All combinations of places, and with each of them one of the ways in which the rest can be
- * said, in turn: the lists' lengths have no common factor, so that over the grid everything meets everything.
+ * Garments of every kind: all combinations of places, each with one variant of the other fields,
+ * in turn. The lengths of the lists have no common factor, so the grid covers all pairs.
  * @import { Fibre, Garment, Kind, Proof } from "../../../www/types.d.ts"
  */
 
-/** One for each rule of the model: unknown, China, the Region, with a row, knit and woven rows, no row, the union. */
+/** A place for each rule of the model: unknown, China, the Region, with a row, with knit and woven rows, without a row, the EU. */
 const MADE_IN = [undefined, "CN", "CN-XJ", "BD", "VN", "IN", "AL", "EU"];
 const FABRIC_IN = [undefined, "CN", "CN-XJ", "IN"];
 const SPUN_IN = [undefined, "CN", "CN-XJ", "VN"];
@@ -42,7 +42,7 @@ export function* garments() {
     for (const fabricIn of FABRIC_IN) {
       for (const spunIn of SPUN_IN) {
         for (const cottonFrom of COTTON_FROM) {
-          // Twice: alone, where every step speaks of places, and with the rest.
+          // Twice: without the other fields, and with them.
           yield { madeIn, fabricIn, spunIn, cottonFrom };
           yield { madeIn, fabricIn, spunIn, cottonFrom, kind: next(KINDS), boughtIn: next(YEARS), soldIn: next(SOLD_IN), proof: next(PROOFS), massGrams: next(MASSES), fibres: next(FIBRES) };
           turn += 1;

@@ -1,5 +1,5 @@
 /**
- * Holds an error to its promise: one kind of Error, with a code, and every problem with its field.
+ * Checks that an error is of our kind, with a code, and has every problem with its field.
  * @import { CottonOriginError, Problem } from "../../../www/types.d.ts"
  */
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ export const CODES = [
 ];
 
 /**
- * What a call is refused with; null where it answers. Anything else that it throws fails.
+ * The error of a call; null if it succeeds. Any other exception fails the test.
  * @param {() => unknown} call
  * @returns {CottonOriginError | null}
  */

@@ -1,4 +1,4 @@
-/** What a person can do with an answer: keep it, pass it on, open one that was passed on. */
+/** What a visitor can do with an answer: keep it, share it, open one that was shared. */
 import { h } from "../dom.js";
 import { createOpenGarment } from "./open-garment.js";
 import { createArrival } from "./share/arrival.js";

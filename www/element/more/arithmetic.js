@@ -1,21 +1,21 @@
-/** The multiplication, in rows that anyone can redo by hand. */
+/** The arithmetic in rows that anyone can redo by hand. */
 import { h } from "../dom.js";
 
 /** @import { Step } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
 
-/** @typedef {(string | Node)[]} Row */
+/** @typedef {(string | Node)[]} Factors */
 
 /** The step that is the average over a market's places: one factor, which is added up where it is opened. */
 export const AVERAGE = "market-average";
 
-/** @param {Row[]} rows */
+/** @param {Factors[]} rows */
 export const showSums = (rows) => rows.map((row) => h("p", { class: "sum", dir: "ltr", translate: "no" }, ...row));
 
-/** From the field to the share of the cotton. @param {Words} words @param {Step[]} steps @returns {Row[]} */
+/** From the field to the share of the cotton. @param {Words} words @param {Step[]} steps @returns {Factors[]} */
 export function shareSums(words, steps) {
   const { figure } = words;
-  /** @type {Row[]} */
+  /** @type {Factors[]} */
   const rows = [];
   /** @type {string[]} */
   let factors = [];
@@ -42,7 +42,7 @@ export function shareSums(words, steps) {
   return rows;
 }
 
-/** What one part of a split multiplies out of. @param {Words} words @param {Step[]} steps @param {number} running */
+/** The factors of one part of a split. @param {Words} words @param {Step[]} steps @param {number} running */
 function product({ figure }, steps, running) {
   if (steps.some(({ op, id }) => op === "split" && id !== AVERAGE)) return figure(steps.at(-1)?.result ?? running);
   const factors = steps.flatMap(({ op, id, value }) => ((op === "start" || op === "times" || id === AVERAGE) && value !== null ? [figure(value)] : []));
@@ -54,7 +54,7 @@ function product({ figure }, steps, running) {
  * A place's part of the average: the garments sewn there, in 100, times what of their cotton comes by way of Chinese yarn and cloth.
  * @param {Words} words
  * @param {{ share: number, steps: Step[] }} part
- * @returns {Row}
+ * @returns {Factors}
  */
 export function placeSum({ figure }, { share, steps }) {
   const factors = steps.flatMap(({ op, value }) => (op === "times" && value !== null ? [value] : []));
@@ -62,7 +62,7 @@ export function placeSum({ figure }, { share, steps }) {
   return [[share * 100, ...factors].map(figure).join(" × "), ...(factors.length > 0 ? [" = ", total(figure(made))] : [])];
 }
 
-/** From the share to grams in the garment, and to grams picked. @param {Words} words @param {number} share @param {Step[]} steps @returns {Row[]} */
+/** From the share to grams in the garment, and to grams picked. @param {Words} words @param {number} share @param {Step[]} steps @returns {Factors[]} */
 export function garmentSums(words, share, steps) {
   const { figure } = words;
   const grams = (/** @type {number} */ n) => words.say("gram", { n: figure(n) });
@@ -73,13 +73,13 @@ export function garmentSums(words, share, steps) {
   if (mass) factors.push(grams(mass.value ?? 0));
   const last = mass ?? fraction;
   if (!last) return [];
-  /** @type {Row[]} */
+  /** @type {Factors[]} */
   const rows = [[factors.join(" × "), " = ", total(mass ? grams(last.result) : figure(last.result))]];
   if (mass && field) rows.push([grams(mass.result), " × ", figure(field.value ?? 1), " = ", total(grams(field.result))]);
   return rows;
 }
 
-/** The chance that any is in it: one minus the chance that no lot holds any. @param {Words} words @param {Step} step @returns {Row[]} */
+/** The chance that the garment contains any: one minus the chance that no lot contains any. @param {Words} words @param {Step} step @returns {Factors[]} */
 export function lotsSums({ figure }, { value, groups = [], result }) {
   const strand = (/** @type {{ w: number, s: number }} */ { w, s }) => [
     w === 1 ? "" : `${figure(w)} × (`,

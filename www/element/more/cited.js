@@ -1,4 +1,4 @@
-/** A statement's sources, as links in a line. */
+/** The sources of a statement, as links in one line. */
 import { h } from "../dom.js";
 import { outside } from "./step.js";
 

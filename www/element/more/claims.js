@@ -1,4 +1,4 @@
-/** What the marks on a label do and do not tell about where its cotton grew. */
+/** What certification marks say about where the cotton grew, and what they do not. */
 import { h, refill } from "../dom.js";
 import { citations } from "./cited.js";
 

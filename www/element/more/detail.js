@@ -1,4 +1,4 @@
-/** The range as twenty dots above its rule: each as likely as any other. */
+/** The distribution as a quantile dot plot: twenty equally likely dots above the ruler. */
 import { h, refill, svg } from "../dom.js";
 import { in100, short } from "../amount.js";
 
@@ -6,14 +6,14 @@ import { in100, short } from "../amount.js";
 /** @import { Context, Section } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
-/** Shares so close to each other share a column: a dot is as wide as a column on the narrowest page. */
+/** The number of columns of dots. On the narrowest page a dot is as wide as a column. */
 const COLUMNS = 25;
 
-/** A dot's radius, and the room it takes. */
+/** A dot's radius and the space that it takes. */
 const RADIUS = 4.5;
 const PITCH = 10;
 
-/** The table's rows, in shares. */
+/** The width of a row of the table, as a share. */
 const BIN = 0.1;
 
 /** @param {Context} context @returns {Section} */
@@ -78,7 +78,7 @@ function drawDots(words, dots, label, mirrored) {
   );
 }
 
-/** The same as a table, for those who cannot count dots. @param {Words} words @param {number[]} dots */
+/** The same as a table, for visitors who cannot see the dots. @param {Words} words @param {number[]} dots */
 function tableOf(words, dots) {
   const rows = Array.from({ length: 1 / BIN }, (_, bin) => {
     const count = dots.filter((share) => Math.min(Math.floor(share / BIN), 1 / BIN - 1) === bin).length;

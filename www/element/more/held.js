@@ -1,4 +1,4 @@
-/** What the garment has and the form no field for: told as text, in the form, each with a way to take it out. */
+/** What the garment has and the form has no field for: shown as text in the form, each with a button that removes it. */
 import { h, refill } from "../dom.js";
 import { questionOf } from "../fill.js";
 import { MARKET } from "../market.js";
@@ -7,12 +7,12 @@ import { fieldName, fieldTexts } from "./wardrobe/describe.js";
 
 /** @import { Garment } from "../../types.d.ts" */
 /** @import { Context, Section } from "./more.js" */
-/** @import { Field } from "./wardrobe/describe.js" */
+/** @import { Field } from "#unions" */
 
 /** @param {Context} context @returns {Section} */
 export function createHeld({ words, catalogue, form, answer, entered }) {
   const node = form.held;
-  /** What is told now: while that is the same, nothing is touched. @type {Garment} */
+  /** What is shown now. Nothing is redrawn while it stays the same. @type {Garment} */
   let told = {};
 
   function draw() {
@@ -41,10 +41,10 @@ export function createHeld({ words, catalogue, form, answer, entered }) {
     );
   }
 
-  /** Leaves the keyboard on what comes next: the field that can be filled in now, another that can be taken out, or the answer. @param {string} question */
+  /** Moves the focus on: to the field that can be filled in now, to the next thing that can be removed, or to the answer. @param {string} question */
   function drop(question) {
     form.drop(question);
-    // Without an origin there is nothing left that a proof could be of.
+    // Without an origin a proof is meaningless.
     if (question === "cottonFrom") form.drop("proof");
     entered(question);
     const next = form.control(`${question}.0.fibre`) ?? form.control(question) ?? node.querySelector("button") ?? answer.headline;

@@ -1,21 +1,23 @@
-/** What no answer of this kind can know. */
+/** The limits: what no estimate of this kind can know. */
 import { h } from "../dom.js";
 import { outside } from "./step.js";
 
-/** @import { Version } from "../../types.d.ts" */
+/** @import { RecordEntry, Version } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
 
-const DENIAL = "https://www.scmp.com/news/china/diplomacy/article/3189273/un-rapporteur-finds-it-reasonable-conclude-forced-labour";
-const MACHINES = "http://en.people.cn/n3/2024/1230/c90000-20259965.html";
+/** The entries of the record on machine picking and on the government's denial. */
+const MACHINES = "machine-picking";
+const DENIAL = "china-denies";
 
-/** @param {Words} words @param {Version} version @param {boolean} open */
-export function createLimits(words, { figures, model }, open) {
-  const item = (/** @type {string} */ key, /** @type {string} */ address = "") => h("li", {}, words.say(`limits.${key}`), address && " ", address && outside(words, address, words.say(`limits.${key}Source`)));
+/** @param {Words} words @param {RecordEntry[]} record @param {Version} version @param {boolean} open */
+export function createLimits(words, record, { figures, model }, open) {
+  const addressOf = (/** @type {string} */ id) => record.find((entry) => entry.id === id)?.sources[0]?.address;
+  const item = (/** @type {string} */ key, /** @type {string | undefined} */ address = undefined) => h("li", {}, words.say(`limits.${key}`), address && " ", address && outside(words, address, words.say(`limits.${key}Source`)));
   return h(
     "details",
     { class: "limits fold", open },
     h("summary", {}, words.say("limits.title")),
-    h("ul", {}, item("average"), item("readings"), item("test"), item("picked", MACHINES), item("work"), item("denial", DENIAL), item("private")),
+    h("ul", {}, item("average"), item("readings"), item("test"), item("picked", addressOf(MACHINES)), item("work"), item("denial", addressOf(DENIAL)), item("private")),
     h("p", { class: "quiet-text" }, words.say("limits.version", { figures, model })),
   );
 }

@@ -1,4 +1,4 @@
-/** The sentences of what is below the answer, in one language. */
+/** The sentences of the sections below the answer, in one language. */
 
 import { FILES } from "#more-locales";
 import { readJson } from "../../fetched.js";
@@ -8,8 +8,8 @@ import { tellOnce } from "../locale-choice.js";
 const loaded = new Map();
 
 /**
- * English stands in where a language's own cannot be had.
- * @param {string} id the language that the element has its first sentences in
+ * Falls back to English if a language's file cannot be loaded.
+ * @param {string} id the language of the element's first sentences
  * @returns {Promise<{ id: string, sentences: object }>}
  */
 export async function loadSentences(id) {

@@ -1,4 +1,4 @@
-/** Everything below the answer: why, what to make of it, and what can be done with it. */
+/** The sections below the answer: the reasons, what to make of them, and what can be done with the answer. */
 import { h } from "../dom.js";
 import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
@@ -21,7 +21,7 @@ import { createWhy } from "./why.js";
 /** @import { Words } from "../words.js" */
 
 /**
- * What a section has to work with.
+ * What the element passes to its sections.
  * @typedef {object} Context
  * @property {Words} words
  * @property {Host} host
@@ -32,34 +32,34 @@ import { createWhy } from "./why.js";
  * @property {ShadowRoot} root
  * @property {boolean} mirrored whether the page runs from right to left
  * @property {() => FormAnswer} read the answer to the form as it is now
- * @property {(name: string) => void} entered reads the form anew and answers: the person changed this field
- * @property {() => void} renew the same, for a form that was filled from elsewhere
- * @property {(text: string) => void} tell says a sentence to assistive technology, after a pause
- * @property {(error: unknown) => void} stumble says that something broke, where nobody waits for it
+ * @property {(name: string) => void} entered reads the form again and answers, after the visitor changed this field
+ * @property {() => void} renew the same, after the form was filled from elsewhere
+ * @property {(text: string) => void} tell announces a sentence to assistive technology, after a pause
+ * @property {(error: unknown) => void} stumble reports an error in background work
  */
 
 /**
- * A part of the page below the answer. What it does not need it leaves out.
+ * A section below the answer.
  * @typedef {object} Section
  * @property {Element} node
- * @property {() => void} [formChanged] takes in what is in the form now, whether or not there is an answer to it
- * @property {(assessment: Assessment, garment: Garment) => void} [show] takes in a new answer at once
- * @property {Part[]} [parts] what it shows of an answer
- * @property {(action: string, target: HTMLElement) => boolean} [act] carries out what a button asks for with `data-do`, if it is this section's
- * @property {() => void} [start] begins to watch what is outside of it, once it is on a page
- * @property {() => void} [stop] leaves nothing running
+ * @property {() => void} [formChanged] called when the form changed, whether or not there is an answer
+ * @property {(assessment: Assessment, garment: Garment) => void} [show] called at once with a new answer
+ * @property {Drawing[]} [parts] the pieces that it draws
+ * @property {(action: string, target: HTMLElement) => boolean} [act] handles the `data-do` of a button; returns whether it was this section's
+ * @property {() => void} [start] starts its observers, when the element is connected
+ * @property {() => void} [stop] stops them
  */
 
 /**
- * What is drawn in one piece, after the answer itself is painted.
- * @typedef {object} Part
- * @property {(assessment: Assessment, garment: Garment) => unknown} of all that it rests on: while that is the same, nothing is touched
+ * A piece that is drawn in one go, after the answer itself is painted.
+ * @typedef {object} Drawing
+ * @property {(assessment: Assessment, garment: Garment) => unknown} of its inputs: it is redrawn only when they change
  * @property {(assessment: Assessment, garment: Garment) => void} draw
  */
 
 /** @typedef {Awaited<ReturnType<typeof createMore>>} Below */
 
-/** From this width, in ems of the host's text, the reasons stand in two columns, as in the style sheet. */
+/** The width, in ems of the host's text, from which the style sheet uses two columns. */
 const WIDE = 53.75;
 
 /** @param {Context} context */
@@ -74,7 +74,7 @@ export async function createMore(context) {
   const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   answer.deeds.append(deeds.node);
-  // English that stands in is said to be English.
+  // Where English is the fallback, declare it, so that it is pronounced as English.
   const page = h("div", { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) });
   const blocks = [
     h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
@@ -98,17 +98,17 @@ export async function createMore(context) {
   };
 }
 
-/** The sections that explain the answer, each by the name that a host gives it. @param {Context} context @returns {Record<string, Section>} */
+/** The sections that explain the answer, by the names in the `sections` attribute. @param {Context} context @returns {Record<string, Section>} */
 function createSections(context) {
-  const { words, core, root } = context;
+  const { words, core, catalogue, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
-  // Beside the reasons there is room to say at once what this cannot know.
+  // In two columns there is room to show the limits opened.
   const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),
     notes: createNotes(context),
-    limits: { node: createLimits(words, core.version(), wide) },
+    limits: { node: createLimits(words, catalogue.record, core.version(), wide) },
     stages: createStages(context),
     claims: createClaims(context),
   };

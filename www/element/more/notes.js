@@ -1,4 +1,4 @@
-/** What else is worth saying about this answer. */
+/** Notes on the answer. */
 import { h, refill } from "../dom.js";
 import { isOfWorld, short } from "../amount.js";
 import { createWorldNote } from "./world-note.js";
@@ -27,7 +27,7 @@ export function createNotes({ words, core, catalogue }) {
   };
 }
 
-/** A note this version has no sentence for is left out: the core may be newer. @param {Words} words @param {Map<string, string>} schemes @param {Note} note */
+/** A note without a sentence is left out: the core may be newer than the sentences. @param {Words} words @param {Map<string, string>} schemes @param {Note} note */
 function sentence(words, schemes, note) {
   const path = [`notes.${note.id}.${note.proof}`, `notes.${note.id}`].find(words.has);
   if (path === undefined) return null;

@@ -1,4 +1,4 @@
-/** What is open in the form, and what stood there before: nothing that was typed is thrown away. */
+/** Which kept garment is open in the form, and what the form held before, so that nothing typed is lost. */
 import { write } from "../fill.js";
 import { MARKET } from "../market.js";
 
@@ -10,8 +10,8 @@ import { MARKET } from "../market.js";
 /** @typedef {{ state: State, editing: string | null }} Before */
 
 /**
- * `filled`: what the form held when it was last filled or kept, which is therefore nowhere lost.
- * By element: a change of language makes everything anew but this.
+ * `filled`: the form's content when it was last filled or kept, which therefore need not be saved.
+ * Stored by element, because a change of language rebuilds everything else.
  * @type {WeakMap<Element, { editing: string | null, before: Before[], filled: string }>}
  */
 const openGarments = new WeakMap();
@@ -22,7 +22,7 @@ export function createOpenGarment({ form, root, renew }) {
   openGarments.set(root.host, openGarment);
   /** @type {Set<() => void>} */
   const watchers = new Set();
-  /** What is in the form and nowhere else. @returns {Before[]} */
+  /** The content of the form, if it is saved nowhere else. @returns {Before[]} */
   const typed = () => {
     const state = form.keep();
     return isTouched(form) && JSON.stringify(state) !== openGarment.filled ? [{ state, editing: openGarment.editing }] : [];
@@ -39,17 +39,17 @@ export function createOpenGarment({ form, root, renew }) {
     },
     /** @param {() => void} watcher */
     watch: (watcher) => void watchers.add(watcher),
-    /** Fills the form; what stood there can be put back. @param {Garment} garment @param {string | null} [editing] */
+    /** Fills the form; its content can be restored. @param {Garment} garment @param {string | null} [editing] */
     put(garment, editing = null) {
       openGarment.before.push(...typed());
       write(form, { entries: [], garment });
       openGarment.editing = editing;
       renew();
-      // The core has said by now what the garment is in its own words.
+      // By now the core has normalised the garment.
       openGarment.filled = JSON.stringify(form.keep());
       told();
     },
-    /** Pressed again and again, it comes round to everything that was typed. */
+    /** Pressing it repeatedly cycles through everything that was typed. */
     putBack() {
       const last = openGarment.before.pop();
       if (!last) return;
@@ -59,7 +59,7 @@ export function createOpenGarment({ form, root, renew }) {
       renew();
       told();
     },
-    /** What is in the form was kept, or belongs to no kept garment any more. @param {boolean} kept */
+    /** The form's content was kept, or no longer belongs to a kept garment. @param {boolean} kept */
     close(kept) {
       if (kept) openGarment.filled = JSON.stringify(form.keep());
       openGarment.editing = null;
@@ -70,5 +70,5 @@ export function createOpenGarment({ form, root, renew }) {
 
 /** @typedef {ReturnType<typeof createOpenGarment>} OpenGarment */
 
-/** An empty form says cotton, and what the site says of where its readers buy. @param {Form} form */
+/** An empty form names cotton, and what the site says of where its readers buy. @param {Form} form */
 const isTouched = (form) => [...Object.entries(form.unseen()), ...form.keep().entries].some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton") && !(name === MARKET && value === form.market));

@@ -1,4 +1,4 @@
-/** What reads a pasted text, and shows what it read: the box itself is there before. */
+/** Reads a pasted text and shows the result. The box itself is part of the first script. */
 import { loadReader } from "../../label.js";
 import { loadSentences } from "./locale.js";
 import { showReading } from "./reading.js";
@@ -13,7 +13,7 @@ export async function createReader(words) {
   return {
     /** @param {string} text @returns {Reading} */
     read: (text) => readLabel(text, { languages: [words.language] }),
-    /** @param {string} text @param {Reading} reading @param {Garment} chosen what was open and was chosen */
+    /** @param {string} text @param {Reading} reading @param {Garment} chosen the choices where the text was ambiguous */
     show: (text, reading, chosen) => showReading(words, text, reading, chosen),
   };
 }

@@ -1,24 +1,27 @@
-/** What was read from a pasted text: the text with what was found marked in it, what is open, and what was not used. */
+/** Shows what was read from a pasted text: the text with highlights, the ambiguities, and what was not used. */
 import { h } from "../dom.js";
 import { fieldText } from "./wardrobe/describe.js";
 
 /** @import { Garment, Reading } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
-/** @import { Field } from "./wardrobe/describe.js" */
+/** @import { Field } from "#unions" */
 
-/** A stretch in which nothing was found is shown with its ends only. */
+/** A longer stretch without highlights is abbreviated to its ends. */
 const STRETCH = 60;
 
-/** More unused pieces than this are counted. */
+/** If more pieces are unused, only their number is shown. */
 const MOST = 8;
 
-/** A piece of the text; found ones have their field. @typedef {{ start: number, end: number, field?: string, certainty?: string }} Piece */
+/** Nobody looks at more highlights, and laying out thousands takes a page seconds. */
+const MOST_MARKS = 100;
+
+/** A piece of the text; highlighted ones have a field. @typedef {{ start: number, end: number, field?: string, certainty?: string }} Piece */
 
 /**
  * @param {Words} words
  * @param {string} text
  * @param {Reading} reading
- * @param {Garment} chosen what was open and was chosen
+ * @param {Garment} chosen the choices where the text was ambiguous
  * @returns {(Node | false)[]}
  */
 export function showReading(words, text, { fields, unused, notes, excludes }, chosen) {
@@ -29,7 +32,8 @@ export function showReading(words, text, { fields, unused, notes, excludes }, ch
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
     found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
-    found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces)),
+    found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces.slice(0, MOST_MARKS))),
+    pieces.length > MOST_MARKS && h("p", { class: "hint" }, words.say("reading.rest")),
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
@@ -37,7 +41,7 @@ export function showReading(words, text, { fields, unused, notes, excludes }, ch
   ];
 }
 
-/** What can mean the same things in two spots is one question. @param {Reading["fields"]} fields */
+/** The same ambiguity in two places is one question. @param {Reading["fields"]} fields */
 function questions(fields) {
   const asked = new Map();
   for (const field of fields) {
@@ -47,7 +51,7 @@ function questions(fields) {
   return /** @type {Reading["fields"]} */ ([...asked.values()]);
 }
 
-/** Without overlaps: where two things are read from one word, the first of them marks it. @param {Piece[]} pieces */
+/** Removes overlaps: a word that two fields were read from is highlighted for the first. @param {Piece[]} pieces */
 function inOrder(pieces) {
   let at = 0;
   return pieces
@@ -67,7 +71,7 @@ function marked(words, text, pieces) {
     at = end;
     const name = words.say(`reading.fields.${field}`);
     const caption = certainty === "likely" ? words.say("reading.likely", { field: name }) : name;
-    // A field's mark in the text is its mark in the form, too.
+    // The same highlight marks the field in the form.
     return [before, h("mark", { "data-field": field }, text.slice(start, end), " ", h("small", {}, caption))];
   });
   return [...nodes, shortened(text.slice(at))];
@@ -76,13 +80,13 @@ function marked(words, text, pieces) {
 /** @param {string} text */
 const shortened = (text) => (text.length > STRETCH ? `${text.slice(0, STRETCH / 2)} … ${text.slice(-STRETCH / 2)}` : text);
 
-/** What can be read in several ways, each one press away. @param {Words} words @param {string} text @param {Garment[]} alternatives */
+/** A button for each alternative of an ambiguity. @param {Words} words @param {string} text @param {Garment[]} alternatives */
 function choice(words, text, alternatives) {
   const buttons = alternatives.map((garment) => h("button", { type: "button", class: "choice", "data-do": "paste-choose", "data-garment": JSON.stringify(garment) }, describe(words, garment)));
   return h("div", { class: "choices", role: "group" }, h("p", {}, words.say("reading.ambiguous", { text: shortened(text) })), ...buttons);
 }
 
-/** A garment of one field, in words. @param {Words} words @param {Garment} garment */
+/** A garment with one field, as text. @param {Words} words @param {Garment} garment */
 const describe = (words, garment) => words.list(Object.keys(garment).map((field) => fieldText(words, [], garment, /** @type {Field} */ (field))));
 
 /** @param {Words} words @param {string[]} pieces */

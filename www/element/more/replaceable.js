@@ -1,4 +1,4 @@
-/** Nodes that are replaced together, beside others that stay: what is moved loses the focus. @param {(...nodes: Element[]) => void} put */
+/** Nodes that are replaced as a group among siblings that stay. Moving the siblings would make them lose the focus. @param {(...nodes: Element[]) => void} put */
 export function replaceable(put) {
   /** @type {Element[]} */
   let there = [];

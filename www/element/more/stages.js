@@ -1,4 +1,4 @@
-/** The work behind it: what is known of each stage, and what is on record. Words only: the number does not rest on them. */
+/** The work behind the garment: what is known of each stage, and what is on record. The number does not depend on it. */
 import { h } from "../dom.js";
 import { citations } from "./cited.js";
 import { replaceable } from "./replaceable.js";
@@ -7,7 +7,7 @@ import { replaceable } from "./replaceable.js";
 /** @import { Context, Section } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
-/** What speaks of more stages than this is said once, below them. */
+/** Entries about more stages than this are shown once, below the stages. */
 const OWN = 2;
 
 /** @param {Context} context @returns {Section} */
@@ -47,7 +47,7 @@ function known(words, { stage, known, place }) {
   return words.say(known === "elsewhere" && place === null ? "stages.known.elsewhereSomewhere" : `stages.known.${known}`, { place: place === null ? "" : words.place(place) });
 }
 
-/** What speaks of several stages, in the order of time; a denial is an answer to all of it. @param {Words} words @param {StageRecord[]} stages @param {Map<string, RecordEntry>} record */
+/** Entries about several stages, in chronological order, with the denial last. @param {Words} words @param {StageRecord[]} stages @param {Map<string, RecordEntry>} record */
 function severalOf(words, stages, record) {
   const listed = new Set(stages.flatMap(({ record: ids }) => ids));
   const entries = [...record.values()].filter(({ id, stages: all }) => all.length > OWN && listed.has(id));

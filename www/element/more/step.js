@@ -1,4 +1,4 @@
-/** One step in words: what it says, its year, its standing, its sources. */
+/** One step as text: its sentence, its year, its standing and its sources. */
 import { h } from "../dom.js";
 import { grams } from "../amount.js";
 import { AVERAGE } from "./arithmetic.js";
@@ -6,7 +6,7 @@ import { AVERAGE } from "./arithmetic.js";
 /** @import { Figure, Source, Step } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
 
-/** The question that a step without an answer asks. @type {Record<string, string>} */
+/** The question behind each step that has no answer yet. @type {Record<string, string>} */
 const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "spunIn", "cotton-from": "cottonFrom", "bought-in": "boughtIn" };
 
 /** @typedef {(id: string) => Figure | undefined} FindFigure */
@@ -18,7 +18,7 @@ const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "sp
  */
 export function stepWords(words, step, findFigure) {
   const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
-  // A step that only says what stands, or adds up others, has no standing of its own.
+  // A step that only repeats the state of things, or adds up others, has no standing.
   const plain = (step.op === "say" || step.id === AVERAGE) && step.standing === "not-known" && question === undefined;
   const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${step.standing}`), h("span", { class: "unseen" }, ")"));
   return [
@@ -27,7 +27,7 @@ export function stepWords(words, step, findFigure) {
   ];
 }
 
-/** The year and who says it; opened, every source with its title and where in it the figure stands. @param {Words} words @param {Step} step */
+/** The year and the publishers; opened, every source with its title and the place of the figure in it. @param {Words} words @param {Step} step */
 function sourcesOf(words, { year, sources }) {
   const count = sources.length - 1;
   const publisher = sources[0]?.publisher;
@@ -40,7 +40,7 @@ function sourcesOf(words, { year, sources }) {
   );
 }
 
-/** @param {Words} words @param {string} question the field that answers it */
+/** @param {Words} words @param {string} question the field to focus */
 function ask(words, question) {
   const [text, field] = [words.say("why.tell"), words.say(`form.${question}`)];
   return h("button", { type: "button", class: "link", "data-focus": question, "aria-label": `${text}: ${field}` }, text);
@@ -69,7 +69,7 @@ function sourceOf(words, { publisher, title, year, address, locator }) {
   return [outside(words, address, publisher), `: ${about}`];
 }
 
-/** A link away from the page. @param {Words} words @param {string} address @param {string} text */
+/** A link to another site. @param {Words} words @param {string} address @param {string} text */
 export function outside(words, address, text) {
   return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text, h("span", { class: "unseen" }, ` (${words.say("why.newTab")})`));
 }

@@ -1,4 +1,4 @@
-/** Why: one thread from field to garment, dyed in the proportion that is left at each knot. */
+/** The steps as a thread from field to garment, dyed in the proportion that remains after each knot. */
 import { h, svg } from "../dom.js";
 import { AVERAGE } from "./arithmetic.js";
 import { createPlacesOf } from "./market-average.js";
@@ -8,7 +8,7 @@ import { stepWords } from "./step.js";
 /** @import { FindFigure } from "./step.js" */
 /** @import { Words } from "../words.js" */
 
-/** The undyed thread's width, and where on a step its knot sits. */
+/** The width of the thread, and the position of the knot on a step. */
 const WIDTH = 10;
 const KNOT = 12;
 const MIDDLE = 12;
@@ -23,7 +23,7 @@ const MIDDLE = 12;
 export function drawThread(words, steps, findFigure, { strand }) {
   let stage = "";
   let before = 0;
-  // Before the first figure nothing is dyed yet.
+  // Nothing is dyed before the first figure.
   const begun = steps.findIndex(({ op }) => op !== "say");
   const items = steps.map((step, at) => {
     const heading = words.say(`why.stages.${step.stage}`);
@@ -42,7 +42,7 @@ export function drawThread(words, steps, findFigure, { strand }) {
   return h("ol", { class: "thread", role: "list" }, ...items);
 }
 
-/** The thread above the knot, below it, and the knot: an open loop where nothing is known. @param {Step} step @param {number} before @param {boolean} first @param {boolean} last */
+/** The thread above and below the knot, and the knot itself: an open loop where nothing is known. @param {Step} step @param {number} before @param {boolean} first @param {boolean} last */
 function drawStrand({ op, standing, result }, before, first, last) {
   const width = (/** @type {number} */ share) => (share > 0 ? Math.max(1, share * WIDTH) : 0);
   const line = (/** @type {string | number} */ y1, /** @type {string | number} */ y2, /** @type {string} */ name, /** @type {number} */ stroke) =>
@@ -57,7 +57,7 @@ function drawStrand({ op, standing, result }, before, first, last) {
   );
 }
 
-/** A step that adds several ways shows each of them. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
+/** The parts of a step that adds up several ways. @param {Words} words @param {Step} step @param {number} before @param {FindFigure} findFigure @returns {HTMLElement[]} */
 function partsOf(words, step, before, findFigure) {
   if (step.id === AVERAGE) return [createPlacesOf(words, step, (steps) => drawThread(words, steps, findFigure, { strand: false }))];
   return (step.parts ?? []).flatMap(({ share, steps }) => {

@@ -1,4 +1,4 @@
-/** The style sheets of what is below the answer. */
+/** The style sheets of the sections below the answer. */
 import { adopt } from "../adopt.js";
 import below from "../styles/below.css";
 import held from "../styles/held.css";

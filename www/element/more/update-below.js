@@ -1,37 +1,37 @@
-/** Brings what is below the answer up to date with it: after the answer is painted, a part at a time, so that no key waits for it. */
+/** Updates the sections below the answer after the answer is painted, one piece at a time, so that typing is never blocked. */
 import { afterPaint, nextTask } from "../scheduling.js";
 
 /** @import { Assessment, Garment } from "../../types.d.ts" */
-/** @import { Part } from "./more.js" */
+/** @import { Drawing } from "./more.js" */
 
 /**
  * @param {HTMLElement} page
- * @param {Element[]} blocks what is put onto the page once it is drawn, from the top down: nothing moves what is being read
- * @param {Part[]} parts
+ * @param {Element[]} blocks the blocks, added to the page from the top down once they are drawn, so that no text moves while it is read
+ * @param {Drawing[]} parts
  * @param {(error: unknown) => void} stumble
  */
 export function createSettling(page, blocks, parts, stumble) {
-  /** What the parts drawn so far rest on. @type {Map<Part, unknown>} */
+  /** The inputs of the pieces drawn so far. @type {Map<Drawing, unknown>} */
   const drawn = new Map();
-  /** The newest answer: what is not yet begun of an older one is left. @type {[Assessment, Garment] | null} */
+  /** The newest answer: pieces of an older one that were not begun are skipped. @type {[Assessment, Garment] | null} */
   let newest = null;
   /** @type {Promise<void> | null} */
   let running = null;
-  // Not only while something is drawn: before the first answer nothing of it is there.
+  // Marked as busy also before the first answer, when nothing is drawn yet.
   page.setAttribute("aria-busy", "true");
 
-  /** @param {Part} part @param {[Assessment, Garment]} answer @returns {boolean} whether there was something to do */
+  /** @param {Drawing} part @param {[Assessment, Garment]} answer @returns {boolean} whether it was redrawn */
   function update(part, answer) {
     const of = part.of(...answer);
     if (drawn.has(part) && same(drawn.get(part), of)) return false;
-    // Half drawn, it is not what it was.
+    // If drawing throws, the piece must not count as up to date.
     drawn.delete(part);
     part.draw(...answer);
     drawn.set(part, of);
     return true;
   }
 
-  /** Without any answer, as with a problem from the start, what needs none is shown. @param {[Assessment, Garment] | null} answer */
+  /** Without an answer (a problem from the start) only pieces that need none are shown. @param {[Assessment, Garment] | null} answer */
   async function settle(answer) {
     await afterPaint();
     for (const part of parts) {
@@ -61,13 +61,13 @@ export function createSettling(page, blocks, parts, stumble) {
       newest = [assessment, garment];
       running ??= run();
     },
-    /** Once the newest answer is shown throughout. */
+    /** Resolves once every piece shows the newest answer. */
     settled: () => (running ??= run()),
   };
 }
 
 /**
- * Whether two answers say the same. Not by their JSON: there are libraries that change it for every list of a page.
+ * Deep equality. Not by JSON: some libraries add `toJSON` to every array of a page.
  * @param {any} one
  * @param {any} other
  * @returns {boolean}

@@ -1,11 +1,11 @@
-/** The reasons: the thread, the multiplication, and what the answer rests on. */
+/** The reasons: the steps, the arithmetic, and the sources. */
 import { h } from "../dom.js";
 import { replaceable } from "./replaceable.js";
 import { garmentSums, lotsSums, shareSums, showSums } from "./arithmetic.js";
 import { drawThread } from "./steps-as-thread.js";
 
 /** @import { Assessment, Step } from "../../types.d.ts" */
-/** @import { Part, Section } from "./more.js" */
+/** @import { Drawing, Section } from "./more.js" */
 /** @import { FindFigure } from "./step.js" */
 /** @import { Words } from "../words.js" */
 
@@ -25,7 +25,7 @@ export function createWhy(words, findFigure) {
   });
   node.append(garment.node, lots.node);
 
-  /** @type {Part} */
+  /** @type {Drawing} */
   const share = {
     of: ({ steps, cottonShare }) => cottonShare && stepsToShare(steps),
     draw({ steps, cottonShare }) {
@@ -47,14 +47,14 @@ export function createWhy(words, findFigure) {
 const stepsToShare = (steps) => steps.filter(({ of }) => of === "cottonShare");
 
 /**
- * Steps behind one line, which a person who opened it finds open after each answer.
+ * Steps behind a summary. Once opened, it stays open after each answer.
  * @param {Words} words
  * @param {FindFigure} findFigure
  * @param {object} what
  * @param {string} what.key
  * @param {(assessment: Assessment) => Step[]} what.stepsOf
- * @param {(steps: Step[], assessment: Assessment) => import("./arithmetic.js").Row[]} what.sums
- * @returns {{ node: Element, part: Part }}
+ * @param {(steps: Step[], assessment: Assessment) => import("./arithmetic.js").Factors[]} what.sums
+ * @returns {{ node: Element, part: Drawing }}
  */
 function createFold(words, findFigure, { key, stepsOf, sums }) {
   const node = h("details", { class: "fold" }, h("summary", {}, words.say(key)));

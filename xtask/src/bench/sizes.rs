@@ -1,4 +1,4 @@
-//! What a page downloads to use a widget: ours, and others as npm has them. All are weighed alike: gzip 9, brotli 11.
+//! What a page downloads to use a widget: ours, and others from npm. All are compressed alike, with gzip 9 and brotli 11.
 
 use crate::manifest::{Size, weigh};
 use crate::published::{ELEMENT, FIGURES, LABEL_WASM, MORE, WASM};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Serialize)]
 pub(crate) struct Weighed {
     name: &'static str,
-    /// What was counted, and why these.
+    /// The files that were counted, and why.
     files: Vec<&'static str>,
     #[serde(flatten)]
     size: Size,
@@ -37,7 +37,7 @@ const OPEN_FOOD_FACTS: [&str; 1] = ["@openfoodfacts/openfoodfacts-webcomponents/
 const PAGEFIND: [&str; 1] = ["@pagefind/component-ui/css/pagefind-component-ui.css"];
 const PAGEFIND_SCRIPT: &str = "@pagefind/component-ui/npm_dist/mjs/component-ui.mjs";
 
-/// Weighs all of them.
+/// Measures all of them.
 pub(crate) fn weigh_all(root: &Path) -> Result<Vec<Weighed>> {
     let site = root.join("target/www");
     let npm = root.join("bench/node_modules");
@@ -55,7 +55,7 @@ pub(crate) fn weigh_all(root: &Path) -> Result<Vec<Weighed>> {
     ])
 }
 
-/// Each file is compressed on its own, as it travels.
+/// Each file is compressed separately.
 fn together(name: &'static str, folder: &Path, files: &[&'static str]) -> Result<Weighed> {
     let sizes = files.iter().map(|file| {
         let path = folder.join(file);
@@ -69,7 +69,7 @@ fn with(weighed: Weighed, more: Weighed) -> Weighed {
     Weighed { name: weighed.name, files: [weighed.files, more.files].concat(), size }
 }
 
-/// One minified script of a module and what it imports, as a site's bundler makes it.
+/// Bundles a module and its imports into one minified script, as a site would.
 fn bundled(root: &Path, module: &Path) -> Result<PathBuf> {
     let made = root.join("target/bench/bundled.js");
     let mut esbuild = run::npm_program(root, "esbuild");

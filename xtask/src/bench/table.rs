@@ -1,4 +1,4 @@
-//! The figures of a run as a table, and those of them that the README shows.
+//! The results of a run as a table, and the rows of it that the README shows.
 
 use crate::run::say;
 use anyhow::{Context, Result};
@@ -7,36 +7,36 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// One line of `target/bench.json`, as `bench/rows.js` makes it: numbers are in words already.
+/// One row of `target/bench.json`, as `bench/rows.js` writes it, with formatted numbers.
 #[derive(Deserialize)]
-pub(crate) struct Row {
+pub(crate) struct Measured {
     part: String,
     what: String,
     value: String,
-    /// None: nothing is aimed at.
+    /// None if there is no target.
     target: Option<String>,
     /// `met`, or by how much it was missed.
     verdict: Option<String>,
-    /// What the README calls it; none: it does not show it.
+    /// Its name in the README; None if it is not shown there.
     readme: Option<String>,
 }
 
 #[derive(Deserialize)]
-struct Rows {
-    rows: Vec<Row>,
+struct Report {
+    rows: Vec<Measured>,
 }
 
-/// Where the README's figures stand.
+/// The marks around the README's table.
 const BEGIN: &str = "<!-- written by `cargo xtask bench` -->\n";
 const END: &str = "<!-- end -->";
 
-pub(crate) fn read(path: &Path) -> Result<Vec<Row>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<Measured>> {
     let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(serde_json::from_str::<Rows>(&text).with_context(|| format!("{} is not as expected", path.display()))?.rows)
+    Ok(serde_json::from_str::<Report>(&text).with_context(|| format!("{} is not as expected", path.display()))?.rows)
 }
 
-/// For the terminal, part by part.
-pub(crate) fn shown(rows: &[Row]) -> String {
+/// Formats the table for the terminal, part by part.
+pub(crate) fn shown(rows: &[Measured]) -> String {
     let mut text = String::new();
     let mut part = "";
     for row in rows {
@@ -50,8 +50,8 @@ pub(crate) fn shown(rows: &[Row]) -> String {
     text
 }
 
-/// Writes the README's figures where it has others.
-pub(crate) fn keep(root: &Path, rows: &[Row]) -> Result<()> {
+/// Updates the README's table.
+pub(crate) fn keep(root: &Path, rows: &[Measured]) -> Result<()> {
     let path = root.join("README.md");
     let text = fs::read_to_string(&path).context("README.md cannot be read")?;
     let kept = with_rows(&text, rows).context("README.md has no place for figures")?;
@@ -62,11 +62,11 @@ pub(crate) fn keep(root: &Path, rows: &[Row]) -> Result<()> {
     Ok(())
 }
 
-fn with_rows(text: &str, rows: &[Row]) -> Option<String> {
+fn with_rows(text: &str, rows: &[Measured]) -> Option<String> {
     let (before, rest) = text.split_once(BEGIN)?;
     let (_, after) = rest.split_once(END)?;
     let mut lines = String::from("| | measured | target | |\n| --- | ---: | --- | --- |\n");
-    for Row { value, target, verdict, readme, .. } in rows {
+    for Measured { value, target, verdict, readme, .. } in rows {
         let Some(name) = readme else { continue };
         let (target, verdict) = (target.as_deref().unwrap_or_default(), verdict.as_deref().unwrap_or_default());
         let _ = writeln!(lines, "| {name} | {value} | {target} | {verdict} |");
@@ -76,11 +76,11 @@ fn with_rows(text: &str, rows: &[Row]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, Row, with_rows};
+    use super::{BEGIN, END, Measured, with_rows};
 
     #[test]
     fn the_readme_gets_its_rows_and_nothing_else_changes() {
-        let row = |readme: Option<&str>| Row {
+        let row = |readme: Option<&str>| Measured {
             part: "Size".into(),
             what: "gzip".into(),
             value: "35 kB".into(),

@@ -1,19 +1,19 @@
-//! Tells open pages of a watched site what became of it, as events that a server sends: which build there is, and what is wrong with
-//! the source. Only what is served has the script for that; no file has.
+//! Tells open pages of a watched site, with server-sent events, which build is served and whether there is an error in
+//! the source. The script that listens is added to pages when they are served; it is in no file.
 
 use serde_json::json;
 use std::io::{self, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tiny_http::Request;
 
-/// Where pages listen, and where their script for that is.
+/// The addresses of the event stream and of the script.
 pub(super) const STREAM: &str = "/cotton-origin-watch";
 pub(super) const SCRIPT: &str = "/cotton-origin-watch.js";
 
 /// The script.
 pub(super) const CLIENT: &str = include_str!("live.js");
 
-/// What pages are told.
+/// What pages have to know.
 #[derive(Default)]
 pub(crate) struct Live {
     now: Mutex<Now>,
@@ -22,14 +22,14 @@ pub(crate) struct Live {
 
 #[derive(Default)]
 struct Now {
-    /// Which build is served; 0: none yet.
+    /// The number of the build that is served; 0 before the first.
     build: u64,
-    /// What is wrong with the source as it is.
+    /// The error in the current source.
     problem: Option<String>,
 }
 
 impl Live {
-    /// There is another build: whoever has an older one loads the page again.
+    /// A build succeeded: pages of an older build reload.
     pub(crate) fn built(&self) {
         let mut now = locked(&self.now);
         now.build += 1;
@@ -37,7 +37,7 @@ impl Live {
         self.tell(&now);
     }
 
-    /// The source cannot be built: pages say so until it can.
+    /// A build failed: pages show the error until one succeeds.
     pub(crate) fn failed(&self, problem: String) {
         let mut now = locked(&self.now);
         now.problem = Some(problem);
@@ -49,18 +49,18 @@ impl Live {
         locked(&self.listening).retain_mut(|page| send(page, &event).is_ok());
     }
 
-    /// Takes in a page that listens, for as long as it does.
+    /// Serves the event stream to one page until it disconnects.
     pub(super) fn join(&self, request: Request) {
         let mut page = request.into_writer();
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
-        // Under one lock with what it is told first: no news comes between.
+        // Send the current state under the same lock, so that no event is lost in between.
         let now = locked(&self.now);
         if send(&mut page, head).and_then(|()| send(&mut page, &now.event())).is_ok() {
             locked(&self.listening).push(page);
         }
     }
 
-    /// A page with the script in its head.
+    /// Adds the script to the head of a page.
     pub(super) fn with_script(&self, page: Vec<u8>) -> Vec<u8> {
         let script = format!("<script type=\"module\" src=\"{SCRIPT}?build={}\"></script>", locked(&self.now).build);
         match String::from_utf8(page) {
@@ -69,7 +69,7 @@ impl Live {
         }
     }
 
-    /// The page that there is before the first build.
+    /// The page shown before the first build.
     pub(super) fn waiting(&self) -> Vec<u8> {
         let page = "<!doctype html><html lang=\"en\"><head><title>Building</title><link rel=\"icon\" href=\"data:,\"></head><body>The site is being built.</body></html>";
         self.with_script(page.into())
@@ -78,7 +78,7 @@ impl Live {
 
 impl Now {
     fn event(&self) -> String {
-        // As text: it is compared with what stands in an address.
+        // As text, because it is compared with a part of an address.
         format!("data: {}\n\n", json!({ "build": self.build.to_string(), "problem": self.problem }))
     }
 }
@@ -88,7 +88,7 @@ fn send(page: &mut impl Write, text: &str) -> io::Result<()> {
     page.flush()
 }
 
-/// What a thread that panicked has left is as good as before: no change here is half done.
+/// Ignores poisoning: no update here can be left half done.
 fn locked<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
     what.lock().unwrap_or_else(PoisonError::into_inner)
 }

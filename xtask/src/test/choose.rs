@@ -1,11 +1,11 @@
-//! From the words of the command line to the groups that run, and of each all files or some.
+//! Chooses the groups and files to run from the words of the command line.
 
 use super::groups::{GROUPS, Group, Tests, node_files};
 use crate::package;
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// A group, and those of its files that are to run; none: all.
+/// A group and the files of it to run; empty for all.
 #[derive(Debug)]
 pub(crate) struct Chosen {
     pub(crate) group: &'static Group,
@@ -27,7 +27,7 @@ pub(crate) fn choose(root: &Path, words: &[String]) -> Result<Vec<Chosen>> {
     Ok(in_order(chosen))
 }
 
-/// Each group once, in the order in which they run; those that look at what is built come upon a fresh build.
+/// Each group once, in running order, with a build before the groups that need it.
 fn in_order(asked: Vec<Chosen>) -> Vec<Chosen> {
     let all = asked.is_empty();
     let built = asked.iter().any(|one| one.group.needs_build);
@@ -37,7 +37,7 @@ fn in_order(asked: Vec<Chosen>) -> Vec<Chosen> {
         let (same, others): (Vec<_>, Vec<_>) = asked.into_iter().partition(|one| one.group.name == group.name);
         asked = others;
         if all || !same.is_empty() || (built && group.name == "build") {
-            // Named once without files, all of them run.
+            // If it was also named without files, all run.
             let whole = same.iter().any(|one| one.files.is_empty());
             let mut files: Vec<String> = same.into_iter().flat_map(|one| one.files).collect();
             files.sort();
@@ -48,7 +48,7 @@ fn in_order(asked: Vec<Chosen>) -> Vec<Chosen> {
     chosen
 }
 
-/// The files of a group that a word names: the one that is called so, else all that have it in their names.
+/// The files of a group that match a word: the one with this name, else all whose names contain it.
 fn files_called(root: &Path, group: &Group, word: &str) -> Result<Vec<String>> {
     let files = match group.tests {
         Tests::Whole => bail!("there is no group `{word}`, and `{}` has no files that could run alone", group.name),
@@ -72,7 +72,7 @@ mod tests {
     use super::choose;
     use crate::files;
 
-    /// The groups and files that words lead to, in a project with two files of one group; or the problem.
+    /// The result for these words in a project with two files in one group.
     fn chosen(words: &str) -> Result<Vec<String>, String> {
         let root = tempfile::tempdir().expect("a folder can be made");
         for name in ["paste", "wardrobe", "wardrobe-files"] {

@@ -15,19 +15,19 @@ use std::thread;
 pub(crate) struct Group {
     pub(crate) name: &'static str,
     pub(super) needs: &'static [Need],
-    /// Whether it looks at what is built.
+    /// Whether it needs the built site.
     pub(super) needs_build: bool,
     pub(super) tests: Tests,
-    /// Runs the files of these names; none: all.
+    /// Runs the files of these names; all if there are none.
     pub(super) run: Run,
 }
 
 type Run = fn(&Path, &[String]) -> Result<()>;
 
-/// What a group consists of.
+/// The tests of a group.
 #[derive(Debug)]
 pub(super) enum Tests {
-    /// No files that could run alone.
+    /// Not divided into files.
     Whole,
     /// The integration tests of the workspace's packages.
     Cargo,
@@ -35,7 +35,7 @@ pub(super) enum Tests {
     Node(&'static str),
 }
 
-/// What a site that knows its address has is tested with this one.
+/// The address of the site in tests of what needs one, such as oEmbed. `.example` is reserved for this (RFC 2606).
 const SAMPLE: &str = "https://cotton.example/estimate/";
 
 const NODE: &str = "tests/node";
@@ -46,7 +46,7 @@ const fn group(name: &'static str, needs: &'static [Need], run: Run) -> Group {
     Group { name, needs, needs_build: false, tests: Tests::Whole, run }
 }
 
-/// A group that looks at what is built: the tests of a folder.
+/// A group of tests in a folder that need the built site.
 const fn of_built(name: &'static str, folder: &'static str, needs: &'static [Need], run: Run) -> Group {
     Group { needs_build: true, tests: Tests::Node(folder), ..group(name, needs, run) }
 }
@@ -75,12 +75,12 @@ fn fmt(root: &Path, _: &[String]) -> Result<()> {
     cargo(root, "fmt --all --check")
 }
 
-/// For this machine, then for wasm, where the code that knows JavaScript is.
+/// For this machine, then for wasm, as the bindings are compiled only there.
 fn clippy(root: &Path, _: &[String]) -> Result<()> {
     let (name, target) = (package::NAME, wasm::TARGET);
     cargo(root, "clippy --workspace --all-targets -- -D warnings")?;
     cargo(root, &format!("clippy --package {name} --lib --test bindings --target {target} -- -D warnings"))?;
-    // On its own, so that the core is checked as the label reader's wasm has it.
+    // Separately, so that the core is checked with the features that the label reader uses.
     cargo(root, &format!("clippy --package {} --lib --target {target} -- -D warnings", package::LABEL_NAME))
 }
 
@@ -97,7 +97,7 @@ fn doc(root: &Path, _: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The boundary, in a real browser.
+/// The bindings, in a real browser.
 fn bindings(root: &Path, _: &[String]) -> Result<()> {
     let browser = browser::find()?;
     let mut cargo = run::cargo(root);
@@ -131,7 +131,7 @@ fn browser(root: &Path, files: &[String]) -> Result<()> {
     })
 }
 
-/// The guest on other people's pages, in each of the three engines.
+/// The widget on other sites' pages, in each of the three engines.
 fn engines(root: &Path, files: &[String]) -> Result<()> {
     node_tests(root, ENGINES, files, |command| {
         browser::find()?.tell(at_once(command));
@@ -139,12 +139,12 @@ fn engines(root: &Path, files: &[String]) -> Result<()> {
     })
 }
 
-/// Whether the build is the same elsewhere.
+/// Whether the build is reproducible.
 fn reproducible(root: &Path, _: &[String]) -> Result<()> {
     reproducible::check(root)
 }
 
-/// Runs the tests of a folder in Node, told what they need to know; this program is `XTASK`.
+/// Runs the tests of a folder in Node, with an environment set by `tell`. `XTASK` is the path of this program.
 fn node_tests(
     root: &Path,
     folder: &str,
@@ -158,14 +158,14 @@ fn node_tests(
     run::run(node.args(names.iter().map(|name| format!("{folder}/{name}.test.js"))))
 }
 
-/// As many files at once as there are cores, where Node leaves one out: they wait for their browsers more than they work. Not for
+/// Runs as many files at once as there are cores (Node's default is one less), as tests mostly wait for their browsers. Not for
 /// tests that compare times.
 fn at_once(node: &mut Command) -> &mut Command {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     node.arg(format!("--test-concurrency={cores}"))
 }
 
-/// The names of the `*.test.js` of a folder, without that, in order. Node 20 does not look for them by pattern.
+/// The names of the test files of a folder, without `.test.js`, sorted. Node 20 does not support glob patterns.
 pub(super) fn node_files(root: &Path, folder: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in root.join(folder).read_dir()? {

@@ -1,11 +1,11 @@
-/** Where a shared link leads: the page beside the script, or the one that the host names. */
+/** The target of a shared link: the page beside the script, or the one that the host names. */
 
-/** Attributes already complained about. @type {Set<string>} */
+/** Attributes that a warning was logged for. @type {Set<string>} */
 const told = new Set();
 
 /**
  * @param {Element} host
- * @returns {string | null} null: there is no such page, as a bundler moved the script
+ * @returns {string | null} null if a bundler moved the script away from the page
  */
 export function shareBase(host) {
   const wanted = host.getAttribute("share-url");
@@ -15,7 +15,7 @@ export function shareBase(host) {
     if (!told.has(wanted)) console.warn(`<cotton-origin>: share-url="${wanted}" is not an address of the web (https://…), so links lead to the script's own page.`);
     told.add(wanted);
   }
-  // In two steps: bundlers take an address written in one for a file that they must find.
+  // In two steps: bundlers would try to resolve `new URL("…", import.meta.url)`.
   const script = import.meta.url;
   return web(new URL(".", script).href);
 }

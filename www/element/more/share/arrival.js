@@ -1,4 +1,4 @@
-/** A link that someone shared, opened here: what it claims was said then, which is never said in our voice, and what the figures here say. */
+/** Opens a shared link: tells what the link claims, which is never said in our voice, and what the answer is with the current figures. */
 import { PUBLISHED } from "#vocabulary";
 import { h, refill } from "../../dom.js";
 import { LinkError, age, agrees, fromFragment, isOurs } from "./link.js";
@@ -9,11 +9,11 @@ import { headlineText, rangeText } from "./sentence.js";
 /** @import { Context, Section } from "../more.js" */
 /** @import { Shared } from "./link.js" */
 
-/** What an element's page was opened with; a change of language reads it no second time. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, now: Assessment | null, state: string }>} */
+/** What the page was opened with, by element, so that a change of language does not open it again. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, now: Assessment | null, state: string }>} */
 const arrivals = new WeakMap();
 
 /**
- * Only an element that says `from-link` reads the page's address.
+ * Only an element with the attribute `from-link` reads the page's address.
  * @param {Context} context
  * @param {OpenGarment} openGarment
  * @returns {Section}
@@ -54,7 +54,7 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
   /** @param {Shared} shared @param {Assessment} now @returns {string[]} */
   function lines(shared, now) {
     const { cottonShare, figures, model } = shared;
-    // A day that no calendar has is said as it stands.
+    // An invalid date is shown as it is.
     const date = Number.isNaN(Date.parse(shared.date)) ? shared.date : words.date(shared.date);
     const here = core.version();
     const order = age(shared, here);

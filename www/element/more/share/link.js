@@ -1,5 +1,5 @@
 /**
- * A garment, the answer to it and the versions, in the part of an address that no browser sends.
+ * A garment, its answer and the versions, encoded in the fragment of an address, which browsers do not send.
  *
  * `#cotton=1~k=t-shirt~f.0.t=cotton~f.0.p=60~m=BD~v=2026.1~w=1.0~d=2026-11-22~s=47812-21300-99123~z=1a2b3c4`
  */
@@ -11,18 +11,18 @@ import { entriesOf } from "../../fill.js";
 /** A link holds no `ofAverage`: whoever opens it works that out anew. @typedef {{ low: number, central: number, high: number, ofAverage?: { low: number, high: number } | undefined }} Range */
 /** @typedef {{ garment: Garment, figures: string, model: string, date: string, cottonShare: Range | null, grams: Range | null }} Shared */
 
-/** Why a link cannot be read: the name of a sentence. */
+/** Why a link cannot be read; the message is the key of a sentence. */
 export class LinkError extends Error {}
 
 const FORMAT = "1";
 const START = "#cotton=";
-/** Browsers take more; people's messengers may not. */
+/** In characters. Browsers accept more, messengers may not. */
 const LONGEST = 8000;
 
-/** The pieces of a field's path are shortened to letters. What has no letter stands as it is. */
+/** Names in a path are shortened to letters; indexes, and names without a letter, stay. */
 const LONG = Object.fromEntries(Object.entries(LETTERS).map(([long, short]) => [short, long]));
 
-/** What is not the garment's: figures, method, day, share, grams, checksum. */
+/** Keys that are not the garment's: figures, method, date, share, grams, checksum, format. */
 const OWN = new Set(["v", "w", "d", "s", "x", "z", "cotton"]);
 
 /** @param {string} path @param {Record<string, string>} names */
@@ -34,7 +34,7 @@ const UNITS = { s: 1e6, x: 1e3 };
 /** @param {"s" | "x"} key @param {Estimate | null} estimate @returns {[string, string][]} */
 const written = (key, estimate) => (estimate ? [[key, [estimate.central, estimate.low, estimate.high].map((number) => Math.round(number * UNITS[key])).join("-")]] : []);
 
-/** @param {Garment} garment @param {Assessment} assessment @param {string} date @returns {string} the part after the address, with its # */
+/** @param {Garment} garment @param {Assessment} assessment @param {string} date @returns {string} the fragment, with its # */
 export function toFragment(garment, { cottonShare, grams, version }, date) {
   const entries = entriesOf(garment).map(([path, value]) => [renamed(path, LETTERS), value]);
   const all = [["cotton", FORMAT], ...entries, ["v", version.figures], ["w", version.model], ["d", date], ...written("s", cottonShare), ...written("x", grams)];
@@ -42,7 +42,7 @@ export function toFragment(garment, { cottonShare, grams, version }, date) {
   return `#${text}~z=${checksum(text)}`;
 }
 
-/** Whether an address carries something of ours. @param {string} fragment */
+/** Whether a fragment is one of ours. @param {string} fragment */
 export const isOurs = (fragment) => fragment.startsWith(START);
 
 /**
@@ -85,11 +85,11 @@ function range(all, key) {
   return { low, central, high };
 }
 
-/** Whether an answer is the one that was shared, as far as a link can tell. @param {Shared} shared @param {Assessment} now */
+/** Whether an answer has the numbers that were shared, to the precision of a link. @param {Shared} shared @param {Assessment} now */
 export const agrees = (shared, now) =>
   JSON.stringify([written("s", now.cottonShare), written("x", now.grams)]) === JSON.stringify([written("s", /** @type {any} */ (shared.cottonShare)), written("x", /** @type {any} */ (shared.grams))]);
 
-/** Negative: the link is older; positive: it is newer. @param {Pick<Shared, "figures" | "model">} shared @param {Version} here */
+/** Negative if the link is older than this version, positive if it is newer. @param {Pick<Shared, "figures" | "model">} shared @param {Version} here */
 export const age = (shared, here) => compare(shared.figures, here.figures) || compare(shared.model, here.model);
 
 /** @param {string} a @param {string} b */
@@ -102,7 +102,7 @@ function compare(a, b) {
   return 0;
 }
 
-/** Against what mail and messengers do to links, not against people: FNV-1a, over UTF-16. @param {string} text */
+/** Detects links that mail programs or messengers damaged; it is no protection against forgery. FNV-1a over UTF-16 code units. @param {string} text */
 function checksum(text) {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,10 +1,10 @@
-/** The answer as a picture, drawn on this device: the swatch, the sentence, its range, and what it rests on. */
+/** The answer as a picture, drawn on a canvas: the swatch, the sentence, its range, and the versions. */
 
 /** @typedef {{ name: string, headline: string, number: string, range: string, caption: string, source: string, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 72;
-/** The swatch's side, and where the words begin beside it. */
+/** The side of the swatch. */
 const SWATCH = 350;
 const WORDS = MARGIN + SWATCH + 56;
 
@@ -23,7 +23,7 @@ export function drawPicture(canvas, content) {
   pen.fillStyle = COLOURS.paper;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   pen.save();
-  // What is woven is mirrored as a whole; text must not be.
+  // From right to left the drawing is mirrored, but text must not be.
   if (mirrored) pen.transform(-1, 0, 0, 1, WIDTH, 0);
   drawSwatch(pen, content.dyed);
   drawThread(pen, content.share);
@@ -42,7 +42,7 @@ export function drawPicture(canvas, content) {
   write(pen, content.source, { language, x: edge(MARGIN), y: HEIGHT - 50, width: WIDTH - 2 * MARGIN, size: 22, lines: 1, colour: COLOURS.muted, font: SANS });
 }
 
-/** As on the page: a hundred crossings, as many of them dyed and stitched as the chance says. @param {Pen} pen @param {number} dyed */
+/** The swatch, as on the page. @param {Pen} pen @param {number} dyed */
 function drawSwatch(pen, dyed) {
   const cell = SWATCH / 10;
   pen.fillStyle = COLOURS.shade;
@@ -74,7 +74,7 @@ function drawCrossing(pen, at, cell, isDyed) {
   pen.stroke();
 }
 
-/** The range on a thread under the swatch and the words. @param {Pen} pen @param {Content["share"]} share */
+/** The range on a thread, below the swatch and the text. @param {Pen} pen @param {Content["share"]} share */
 function drawThread(pen, { low, central, high }) {
   const y = HEIGHT - 86;
   const at = (/** @type {number} */ share) => MARGIN + share * (WIDTH - 2 * MARGIN);
@@ -99,11 +99,11 @@ function drawThread(pen, { low, central, high }) {
 }
 
 /**
- * Text in lines, smaller until it fits; what still does not ends in an ellipsis.
+ * Wraps text, in a smaller size if needed; if it still does not fit, it ends in an ellipsis.
  * @param {Pen} pen
  * @param {string} text
  * @param {{ language: string, x: number, y: number, width: number, size: number, lines: number, colour: string, font: string, weight?: string, room?: number, dyed?: string }} how
- * @returns {number} where the next text may begin
+ * @returns {number} the vertical position below the text
  */
 function write(pen, text, { language, x, y, width, size, lines: most, colour, font, weight = "", room = Infinity, dyed = "" }) {
   let height = size;
@@ -120,7 +120,7 @@ function write(pen, text, { language, x, y, width, size, lines: most, colour, fo
   return y + shown.length * height * 1.3;
 }
 
-/** One line, with the number in the colour of the dyed thread where it stands in it whole. @param {Pen} pen @param {string} line @param {{ x: number, y: number, colour: string, dyed: string }} how */
+/** Draws one line, with the number, if the line contains it whole, in the colour of the dyed thread. @param {Pen} pen @param {string} line @param {{ x: number, y: number, colour: string, dyed: string }} how */
 function drawLine(pen, line, { x, y, colour, dyed }) {
   const from = dyed === "" ? -1 : line.indexOf(dyed);
   const parts = from < 0 ? [line] : [line.slice(0, from), dyed, line.slice(from + dyed.length)];
@@ -133,7 +133,7 @@ function drawLine(pen, line, { x, y, colour, dyed }) {
 }
 
 /**
- * Breaks between words, as the language divides them: Chinese has no spaces.
+ * Breaks lines between words, using the segmentation of the language: Chinese has no spaces.
  * @param {string} text
  * @param {string} language
  * @param {(line: string) => boolean} fits
@@ -153,7 +153,7 @@ export function wrap(text, language, fits) {
   return [...lines, line.trimEnd()].filter(Boolean);
 }
 
-/** A word longer than a line is cut where the line ends. @param {string} word @param {(line: string) => boolean} fits @param {string[]} lines */
+/** Cuts a word that is longer than a line. @param {string} word @param {(line: string) => boolean} fits @param {string[]} lines */
 function cut(word, fits, lines) {
   let rest = "";
   for (const letter of word) {
@@ -166,7 +166,7 @@ function cut(word, fits, lines) {
   return rest;
 }
 
-/** Pieces that stay whole: a word with what follows it up to the next, and with the sign that opens it. @param {string} text @param {string} language */
+/** Pieces that must not be broken: a word with the punctuation before and after it. @param {string} text @param {string} language */
 function pieces(text, language) {
   if (!Intl.Segmenter) return text.split(/(?<=\s)/);
   /** @type {string[]} */

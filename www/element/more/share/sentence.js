@@ -1,4 +1,4 @@
-/** The answer as sentences that can stand alone. */
+/** The answer as sentences that make sense on their own. */
 import { bothRanges, byCountry, in100, isTiny } from "../../amount.js";
 import { nameOf } from "../wardrobe/describe.js";
 
@@ -27,5 +27,5 @@ export const rangeText = (words, share) => bothRanges(words, { ...share, mean: s
 /** The same where there is little room. @param {Words} words @param {Range} share */
 export const briefRange = (words, share) => byCountry(words, { ...share, mean: share.central });
 
-/** What is copied: the garment, the answer with its range, and what it is. @param {Words} words @param {Garment} garment @param {Range} share */
+/** The text to copy: the garment, the answer with its range, and that it is an estimate. @param {Words} words @param {Garment} garment @param {Range} share */
 export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), words.say("share.estimate")].join(" ")}`;

@@ -1,4 +1,4 @@
-/** Share: a sentence with its range, a link that keeps the answer, a picture. Through the system's own sheet where there is one. */
+/** Sharing: a sentence with its range, a link that keeps the answer, a picture; through the system's share sheet where there is one. */
 import { h, refill } from "../../dom.js";
 import { in100 } from "../../amount.js";
 import { download } from "../download.js";
@@ -29,7 +29,7 @@ export function createShare({ words, root, tell }) {
   /** @type {{ garment: Garment, assessment: Assessment } | null} */
   let last = null;
 
-  /** The link to what is shown now; null where it could lead nowhere. */
+  /** The link to the current answer; null if there is no page to link to. */
   function link() {
     const base = shareBase(root.host);
     return base && last && base + toFragment(last.garment, last.assessment, today());
@@ -52,7 +52,7 @@ export function createShare({ words, root, tell }) {
     drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), caption: inPart ? chanceText(words, inPart) : "", mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
   }
 
-  /** Copies, or where the browser refuses shows the text to be copied by hand, already chosen. @param {string} content @param {string} key @param {Element} [place] */
+  /** Copies a text; if the browser refuses, shows it selected, to be copied by hand. @param {string} content @param {string} key @param {Element} [place] */
   async function copy(content, key, place = result) {
     try {
       await navigator.clipboard.writeText(content);
@@ -71,7 +71,7 @@ export function createShare({ words, root, tell }) {
     try {
       await navigator.share(data);
     } catch (error) {
-      // Closed by the person: nothing to say.
+      // The visitor closed the share sheet.
       if (!(error instanceof DOMException && error.name === "AbortError")) await copy([data.text, data.url].filter(Boolean).join("\n"), "share.copied");
     }
   }
@@ -117,7 +117,7 @@ export function createShare({ words, root, tell }) {
       void actions[action]?.();
       return true;
     },
-    /** A sentence of another section, such as a total. */
+    /** Shares the text of another section, such as the wardrobe's total. */
     shareText(content, trigger) {
       const place = trigger.nextElementSibling ?? result;
       if ("share" in navigator) void system({ text: content });

@@ -1,7 +1,8 @@
-/** Two kept garments side by side: what was said differently, and what they come to. */
+/** Compares two kept garments: the fields that differ, and their answers. */
+import { FIELDS } from "#vocabulary";
 import { byCountry, grams, gramsRange, range, short } from "../../amount.js";
 import { h, refill } from "../../dom.js";
-import { FIELDS, brief, fieldName, fieldText } from "./describe.js";
+import { brief, fieldName, fieldText } from "./describe.js";
 import { about } from "./list.js";
 
 /** @import { Assessment, Scheme } from "../../../types.d.ts" */

@@ -1,6 +1,7 @@
-/** The wardrobe for spreadsheets: a row for each garment, every number with the versions that it rests on. */
+/** The wardrobe as CSV: a row for each garment, with the versions of the figures and the method. */
+import { FIELDS } from "#vocabulary";
 import { today } from "./file.js";
-import { FIELDS, fieldText } from "./describe.js";
+import { fieldText } from "./describe.js";
 
 /** @import { Whole } from "../../../core.js" */
 /** @import { Answers } from "./assess.js" */
@@ -10,7 +11,7 @@ import { FIELDS, fieldText } from "./describe.js";
 const QUANTITIES = /** @type {const} */ (["cottonShare", "garmentShare", "inPart", "grams", "fieldGrams"]);
 const BOUNDS = /** @type {const} */ (["central", "low", "high"]);
 
-/** Without this mark spreadsheets take the text for another alphabet's. */
+/** Without a byte order mark, spreadsheets do not recognise UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
@@ -27,11 +28,11 @@ export function toCsv(words, items, { each }, core) {
   return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.join(",")).join("\r\n") + "\r\n";
 }
 
-/** Six digits after the point: no more is known, and no spreadsheet turns it into a power of ten. @param {number | undefined} value */
+/** Six decimals: more would be false precision, and small numbers are not shown in scientific notation. @param {number | undefined} value */
 const number = (value) => (value === undefined ? "" : String(Number(value.toFixed(6))));
 
 /**
- * What a person typed is never run: a spreadsheet takes these for the start of a formula, after blanks, too.
+ * Guards against CSV injection: spreadsheets take these characters, also after blanks, for the start of a formula.
  * @param {string} text
  */
 function cell(text) {

@@ -1,14 +1,11 @@
-/** A garment in words: the name that it gets, and each field as text. */
+/** A garment as text: its default name, and each field. */
 
-/** @import { Component, Fibre, Garment, Scheme } from "../../../types.d.ts" */
+import { FIELD_TYPES } from "#vocabulary";
+
+/** @import { Component, Fibre, Field, Garment, Scheme } from "../../../types.d.ts" */
 /** @import { Words } from "../../words.js" */
 
-/** In the order of the form. */
-export const FIELDS = /** @type {const} */ (["kind", "fibres", "components", "madeIn", "boughtIn", "soldIn", "fabricIn", "spunIn", "cottonFrom", "proof", "massGrams", "schemes"]);
-
-/** @typedef {typeof FIELDS[number]} Field */
-
-/** What a field is called. @param {Words} words @param {Field} field */
+/** The name of a field. @param {Words} words @param {Field} field */
 export const fieldName = (words, field) => words.say(field === "components" ? "wardrobe.parts" : `form.${field}`);
 
 /** "T-shirt, made in Bangladesh"; of two places the nearer to its cotton. @param {Words} words @param {Garment} garment */
@@ -18,13 +15,13 @@ export function nameOf(words, { kind = "other", madeIn, soldIn }) {
   return soldIn === undefined ? what : words.say("wardrobe.nameSold", { kind: what, place: words.place(soldIn) });
 }
 
-/** Longer than anyone reads within a sentence. */
+/** The longest name within a sentence, in characters. */
 const LONG = 60;
 
-/** A name within a sentence or a list to choose from; whole, it stands over its garment. @param {string} name */
+/** A name shortened for use within a sentence or a select. @param {string} name */
 export const brief = (name) => ([...name].length > LONG ? `${[...name].slice(0, LONG).join("").trimEnd()}…` : name);
 
-/** The same, told apart from names already given. @param {Words} words @param {Garment} garment @param {readonly { name: string }[]} others */
+/** A name that no other garment has. @param {Words} words @param {Garment} garment @param {readonly { name: string }[]} others */
 export function newName(words, garment, others) {
   const name = nameOf(words, garment);
   const taken = new Set(others.map((other) => other.name));
@@ -34,7 +31,7 @@ export function newName(words, garment, others) {
 }
 
 /**
- * One field as text; "not said" where it was left out.
+ * One field as text; "not said" if it is missing.
  * @param {Words} words
  * @param {Scheme[]} schemes
  * @param {Garment} garment
@@ -46,7 +43,7 @@ export function fieldText(words, schemes, garment, field) {
 }
 
 /**
- * The same in pieces: each part, each place, each scheme. None where it was left out.
+ * The same as a list with each component, place or scheme; empty if it is missing.
  * @param {Words} words
  * @param {Scheme[]} schemes
  * @param {Garment} garment
@@ -54,15 +51,16 @@ export function fieldText(words, schemes, garment, field) {
  * @returns {string[]}
  */
 export function fieldTexts(words, schemes, garment, field) {
-  const { [field]: value, massGrams, boughtIn, fibres = [], components = [] } = garment;
+  const { [field]: value, fibres = [], components = [] } = garment;
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-  if (field === "fibres") return [fibresText(words, fibres)];
-  if (field === "components") return components.map((part) => partText(words, part));
-  if (field === "massGrams") return [words.say("gram", { n: words.figure(Number(massGrams)) })];
-  if (field === "boughtIn") return [words.number(Number(boughtIn), { useGrouping: false })];
-  if (field === "kind") return [words.say(`kinds.${value}`)];
-  if (field === "proof") return [words.say(`form.proofs.${value}`)];
-  const named = (/** @type {unknown} */ one) => (field === "schemes" ? (schemes.find(({ id }) => id === one)?.name ?? String(one)) : words.place(String(one)));
+  const type = FIELD_TYPES[field];
+  if (type === "fibres") return [fibresText(words, fibres)];
+  if (type === "components") return components.map((part) => partText(words, part));
+  if (type === "grams") return [words.say("gram", { n: words.figure(Number(value)) })];
+  if (type === "year") return [words.number(Number(value), { useGrouping: false })];
+  if (type === "kind") return [words.say(`kinds.${value}`)];
+  if (type === "proof") return [words.say(`form.proofs.${value}`)];
+  const named = (/** @type {unknown} */ one) => (type === "schemes" ? (schemes.find(({ id }) => id === one)?.name ?? String(one)) : words.place(String(one)));
   return [value].flat().map(named);
 }
 

@@ -1,4 +1,4 @@
-/** The wardrobe as a file: what is downloaded, what a device remembers, and what is read back. */
+/** The wardrobe as JSON: for downloads, for the device's storage, and read back. */
 import { entriesOf } from "../../fill.js";
 
 /** @import { Whole } from "../../../core.js" */
@@ -10,19 +10,19 @@ import { entriesOf } from "../../fill.js";
 const FORMAT = "cotton-origin-wardrobe";
 const FORMAT_VERSION = 1;
 
-/** More than a wardrobe of thousands. */
+/** In characters: more than thousands of garments need. */
 const LONGEST = 2_000_000;
 
-/** Why a file cannot be read: the name of a sentence. */
+/** Why a file cannot be read; the message is the key of a sentence. */
 export class FileError extends Error {}
 
-/** Enough bits that two pages of one device never choose the same. */
+/** Random, so that two tabs never choose the same id. */
 export const newId = () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
 
-/** For the device: what was kept, and nothing that can be computed again. @param {readonly Kept[]} items */
+/** For the device's storage: the garments, without answers, which can be recomputed. @param {readonly Kept[]} items */
 export const toStored = (items) => JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, garments: items });
 
-/** For people: the answers as well, and what they rest on. @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
+/** For downloads: the garments with their answers and versions. @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
 export function toJson(items, { each, total }, core) {
   const garments = items.map(({ name, garment }, at) => {
     const { cottonShare, garmentShare, grams, fieldGrams, inPart, reasons } = each[at] ?? {};
@@ -31,13 +31,13 @@ export function toJson(items, { each, total }, core) {
   return JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, made: today(), version: core.version(), garments, total: totalOf(total) }, null, 2);
 }
 
-/** Which garments the total leaves out is told by their own answers. @param {Total} total */
-const totalOf = ({ grams, fieldGrams, garmentsWithAny }) => ({ grams, fieldGrams, garmentsWithAny });
+/** Which garments the total leaves out can be seen from their own answers. @param {Total | null} total */
+const totalOf = (total) => total && { grams: total.grams, fieldGrams: total.fieldGrams, garmentsWithAny: total.garmentsWithAny };
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
 /**
- * What has the shape of a kept garment. Whether the core understands it is not asked here.
+ * The entries that have the shape of a kept garment; the core has not checked them yet.
  * @param {string} text
  * @returns {Kept[]}
  * @throws {FileError}
@@ -60,7 +60,7 @@ export function parse(text) {
 const isKept = (one) => typeof one?.name === "string" && typeof one.garment === "object" && one.garment !== null && !Array.isArray(one.garment);
 
 /**
- * A file's garments, each as this version of the core says it, and how many it could not read.
+ * The garments of a file, normalised by the core, and how many it could not read.
  * @param {string} text
  * @param {Whole} core
  * @returns {{ items: Kept[], left: number }}
@@ -71,7 +71,7 @@ export function fromJson(text, core) {
   const count = JSON.parse(text.replace(/^\uFEFF/, "")).garments.length;
   const items = found.flatMap(({ name, garment }) => {
     try {
-      // Each is another garment than the one that may still be here.
+      // A new id: the garment that it was saved from may still be in the wardrobe.
       return [{ id: newId(), name, garment: core.garment(new URLSearchParams(entriesOf(garment))) }];
     } catch {
       return [];

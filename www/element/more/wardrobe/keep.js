@@ -1,4 +1,4 @@
-/** Beside the answer: keeps the garment in the form, and says which kept one is open there. */
+/** The buttons beside the answer that keep the garment in the form, and the line that says which kept one is open. */
 import { h, refill } from "../../dom.js";
 import { brief, nameOf, newName } from "./describe.js";
 import { newId } from "./file.js";
@@ -12,8 +12,8 @@ import { store } from "./store.js";
 /**
  * @param {Context} context
  * @param {OpenGarment} openGarment
- * @param {Element | null} share what else can be done with the answer
- * @param {(trouble: Trouble | null) => string} kept shows a change that was made here, and gives what went wrong with it
+ * @param {Element | null} share the share button
+ * @param {(trouble: Trouble | null) => string} kept shows a change that was made here; returns the error message, if there is one
  */
 export function createKeep({ words, form, read, tell }, openGarment, share, kept) {
   const node = h("div", { class: "keep" });
@@ -38,7 +38,7 @@ export function createKeep({ words, form, read, tell }, openGarment, share, kept
     );
   }
 
-  /** What is in the form, or null where something is to be checked there first: the person is brought to it. @returns {Garment | null} */
+  /** The garment in the form; null, with the focus on the first problem, if there is one. @returns {Garment | null} */
   function garment() {
     const { garment, problems } = read();
     if (garment) return garment;
@@ -60,7 +60,7 @@ export function createKeep({ words, form, read, tell }, openGarment, share, kept
     const now = garment();
     const item = opened();
     if (!now || !item) return;
-    // A name that a person gave stays; one that was made from the garment follows it.
+    // A name that the visitor chose stays; a default name follows the garment.
     const own = item.name !== nameOf(words, item.garment);
     const others = store.items.filter((other) => other !== item);
     const next = { ...item, garment: now, name: own ? item.name : newName(words, now, others) };

@@ -1,4 +1,4 @@
-/** The garments that were kept, each with its answer. */
+/** The list of kept garments, each with its answer. */
 import { between, gramsSentence, in100, isTiny } from "../../amount.js";
 import { h, svg } from "../../dom.js";
 
@@ -14,7 +14,7 @@ import { h, svg } from "../../dom.js";
  */
 export function drawItem(words, { id, name }, answer, { at, mirrored, editing, renaming }) {
   const heading = `kept-${at}`;
-  /** The buttons of a row are called alike: each is named with its garment. @param {string} action @param {string} key */
+  /** Rows have the same buttons, so their accessible names include the garment. @param {string} action @param {string} key */
   const button = (action, key) => {
     const own = `${action}-${at}`;
     return h("button", { type: "button", class: "link", id: own, "aria-labelledby": `${own} ${heading}`, "data-do": action, "data-id": id }, words.say(key));
@@ -43,7 +43,7 @@ function answered(words, answer, mirrored) {
 /** "About 5 in 100." @param {Words} words @param {Estimate} estimate */
 export const about = (words, { central }) => words.say(isTiny(central) ? "wardrobe.under1" : "status.answer", { n: isTiny(central) ? 1 : in100(central) });
 
-/** The range on one thread from 0 to 100. @param {Estimate} estimate @param {boolean} mirrored */
+/** The range as a thread on a ruler from 0 to 100. @param {Estimate} estimate @param {boolean} mirrored */
 function drawThread({ low, central, high }, mirrored) {
   const at = (/** @type {number} */ share) => `${(mirrored ? 1 - share : share) * 100}%`;
   const line = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ name) => svg("line", { x1: at(from), x2: at(to), y1: 8, y2: 8, class: name });
@@ -51,10 +51,10 @@ function drawThread({ low, central, high }, mirrored) {
 }
 
 /**
- * A field for another name, in the place of the list where its garment is.
+ * A field for renaming a garment, in its place in the list.
  * @param {Words} words
  * @param {Kept} item
- * @param {(name: string | null) => void} done null: the name stays
+ * @param {(name: string | null) => void} done called with null to keep the name
  */
 export function drawRename(words, { name }, done) {
   const input = h("input", { type: "text", id: "new-name", autocomplete: "off", value: name, dir: "auto" });

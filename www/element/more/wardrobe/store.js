@@ -1,18 +1,18 @@
 /**
- * What was kept: in memory, one for all elements of a page, and on the device once the person turned that on.
+ * The kept garments: in memory, shared by all elements of a page, and in the device's storage if the visitor turned that on.
  *
- * Nothing of the device is read before the person opens the wardrobe. While it is remembered, what stands on the device is the
- * truth: each change is made to that, so that two pages never lose each other's garments.
+ * Storage is not read before the visitor opens the wardrobe. While remembering is on, storage is the
+ * source of truth: each change is applied to it, so that two tabs never lose each other's garments.
  */
 import { parse, toStored } from "./file.js";
 
 /** @import { Kept } from "./file.js" */
 
-/** What went wrong with the device: the name of a sentence. @typedef {"refused" | "full" | "unreadable"} Trouble */
+/** A problem with storage: the key of a sentence. @typedef {"refused" | "full" | "unreadable"} Trouble */
 
 const KEY = "cotton-origin-wardrobe";
 
-/** @param {() => Storage} device may throw: a browser can refuse it */
+/** @param {() => Storage} device may throw, as browsers can refuse access */
 export function createStore(device = () => localStorage) {
   /** @type {readonly Kept[]} */
   let items = [];
@@ -27,13 +27,13 @@ export function createStore(device = () => localStorage) {
     for (const watcher of watchers) watcher();
   }
 
-  /** What the device remembers; null: nothing. @returns {Kept[] | null} */
+  /** The garments in storage; null if there are none. @returns {Kept[] | null} */
   function read() {
     const text = device().getItem(KEY);
     return text === null ? null : parse(text);
   }
 
-  /** Writes, or stops remembering: better to say so than to promise it. @returns {Trouble | null} */
+  /** Writes to storage; if that fails, turns remembering off and says so. @returns {Trouble | null} */
   function write() {
     try {
       device().setItem(KEY, toStored(items));
@@ -44,19 +44,19 @@ export function createStore(device = () => localStorage) {
     }
   }
 
-  /** What others changed: another tab of this site. @param {StorageEvent} event */
+  /** Takes over a change from another tab. @param {StorageEvent} event */
   function onStorage({ key, newValue }) {
     if (!remembering || (key !== KEY && key !== null)) return;
     try {
       if (newValue !== null) return become(parse(newValue));
     } catch {
-      // Something else wrote there: what is here stays here.
+      // The stored text is not ours: keep what is in memory.
     }
     remembering = false;
     become(items);
   }
 
-  /** Takes in what the device remembers, beside what is here. @returns {Trouble | null} */
+  /** Merges the garments in storage with those in memory. @returns {Trouble | null} */
   function takeIn() {
     try {
       const found = read();
@@ -87,13 +87,13 @@ export function createStore(device = () => localStorage) {
         if (watchers.size === 0) removeEventListener("storage", onStorage);
       };
     },
-    /** The person opens the wardrobe: what the device remembers comes back. @returns {Trouble | null} */
+    /** The visitor opens the wardrobe: load what is in storage. @returns {Trouble | null} */
     open() {
       if (looked) return null;
       const trouble = takeIn();
       looked = true;
       become(items);
-      // A browser that refuses is told of when something is to be stored.
+      // A refusal is reported when something is to be stored.
       return trouble === "refused" ? null : trouble;
     },
     /** @param {(items: readonly Kept[]) => readonly Kept[]} alter @returns {Trouble | null} */
@@ -104,10 +104,10 @@ export function createStore(device = () => localStorage) {
         try {
           const found = read();
           items = found ?? items;
-          // Turned off in another tab: that counts here, too.
+          // Remembering was turned off in another tab, so it is off here, too.
           remembering = found !== null;
         } catch {
-          // Unreadable all of a sudden: what is in memory is written over it.
+          // Storage became unreadable: overwrite it with what is in memory.
         }
       }
       items = alter(items);
@@ -121,7 +121,7 @@ export function createStore(device = () => localStorage) {
       let trouble = null;
       if (on) {
         trouble = takeIn();
-        // What cannot be read is not asked for twice: turning it on begins anew.
+        // If storage cannot be read, turning remembering on starts afresh.
         if (trouble !== "refused") {
           remembering = true;
           trouble = write();
@@ -133,14 +133,14 @@ export function createStore(device = () => localStorage) {
       become(items);
       return trouble;
     },
-    /** Everything, here and on the device. @returns {Trouble | null} */
+    /** Forgets everything, in memory and in storage. @returns {Trouble | null} */
     forget() {
       items = [];
       try {
-        // Other tabs first forget what they hold, and then that it was remembered.
+        // First an empty wardrobe, so that other tabs empty theirs, then no entry at all.
         if (device().getItem(KEY) !== null) write();
       } catch {
-        // Said by what follows.
+        // Reported by the next statement.
       }
       remembering = false;
       const trouble = clear();
@@ -159,5 +159,5 @@ export function createStore(device = () => localStorage) {
   }
 }
 
-/** The page's own. */
+/** The store that all elements of the page share. */
 export const store = createStore();

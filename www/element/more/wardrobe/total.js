@@ -1,4 +1,4 @@
-/** All that was kept together, with one range taken draw by draw. */
+/** The total of all kept garments. Its range is computed draw by draw, not by adding up ranges. */
 import { gramsSentence } from "../../amount.js";
 import { h } from "../../dom.js";
 import { brief } from "./describe.js";
@@ -7,8 +7,9 @@ import { brief } from "./describe.js";
 /** @import { Answers } from "./assess.js" */
 /** @import { Words } from "../../words.js" */
 
-/** As sentences. @param {Words} words @param {Answers} answers @returns {string[]} */
-export function totalSentences(words, { each, total, without }) {
+/** The total as sentences. @param {Words} words @param {Answers} answers @returns {string[]} */
+export function totalSentences(words, { each, total, most, without }) {
+  if (!total) return [words.say("wardrobe.tooMany", { n: each.length, most: most ?? 0 })];
   const count = each.filter(Boolean).length;
   const weighed = each.filter((one) => one?.grams).length;
   return [
@@ -21,9 +22,11 @@ export function totalSentences(words, { each, total, without }) {
 /** @param {Words} words @param {Answers} answers @param {Version} version */
 export function drawTotal(words, answers, { figures, model }) {
   const [first, ...rest] = totalSentences(words, answers);
-  const { without } = answers;
+  const { total, without } = answers;
+  const together = h("h3", {}, words.say("wardrobe.together"));
+  if (!total) return [together, h("p", {}, first)];
   return [
-    h("h3", {}, words.say("wardrobe.together")),
+    together,
     h("p", { class: "total-first" }, first),
     rest.length > 0 && h("p", {}, rest.join(" ")),
     without.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.without", { names: words.list(without.map(({ name }) => brief(name))), count: without.length })),
@@ -34,7 +37,7 @@ export function drawTotal(words, answers, { figures, model }) {
 /** @param {Words} words @param {Estimate} any @param {number} of */
 function anySentence(words, { low, central, high }, of) {
   const [from, about, to] = [low, central, high].map(Math.round);
-  // What is known of one garment is said with it.
+  // With one garment, its own answer says this.
   if (of < 2) return "";
   if (about === 0) return words.say("wardrobe.anyUnder1", { n: 1, of });
   return words.say(from === to ? "wardrobe.anyOne" : "wardrobe.any", { count: about, of, low: from, high: to });

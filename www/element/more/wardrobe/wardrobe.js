@@ -1,4 +1,4 @@
-/** The wardrobe: several garments together, kept in memory, and on the device if the person turns that on. */
+/** The wardrobe: several garments together, kept in memory, and in the device's storage if the visitor turns that on. */
 import { h, refill } from "../../dom.js";
 import { download } from "../download.js";
 import { createAssess } from "./assess.js";
@@ -16,7 +16,7 @@ import { drawTotal, totalSentences } from "./total.js";
 /** @import { Kept } from "./file.js" */
 /** @import { Trouble } from "./store.js" */
 
-/** What can be taken back: its sentence, and how. @typedef {{ text: string, undo: () => string | null }} Undo */
+/** An action that can be undone: its sentence, and the function that undoes it. @typedef {{ text: string, undo: () => string | null }} Undo */
 
 /**
  * @param {Context} context
@@ -50,7 +50,7 @@ export function createWardrobe(context, openGarment, sharing) {
     if (!isOpen) return;
     const { items } = store;
     const answers = assess(items);
-    // What is being typed as a new name keeps the cursor.
+    // The field for a new name keeps the focus when the list is redrawn.
     const typing = renaming && root.activeElement === renaming.input;
     refill(list, ...items.map((item, at) => drawItem(words, item, answers.each[at] ?? null, { at, mirrored, editing: item.id === openGarment.editing, renaming: renaming?.id === item.id ? renaming.node : null })));
     if (typing) renaming?.input.focus();
@@ -58,11 +58,11 @@ export function createWardrobe(context, openGarment, sharing) {
     refill(total, ...(items.length > 0 ? drawTotal(words, answers, core.version()) : []));
     tools.hidden = items.length === 0;
     total.hidden = items.length === 0;
-    parts.totalShare.hidden = total.hidden || sharing === null;
+    parts.totalShare.hidden = total.hidden || answers.total === null || sharing === null;
     compare.show(items, answers);
   }
 
-  /** Above the list: what went wrong, and what can be undone. @param {Trouble | string | null} trouble @returns {string} what went wrong */
+  /** Shows, above the list, what went wrong and what can be undone. @param {Trouble | string | null} trouble @returns {string} the error message */
   function say(trouble) {
     const text = trouble && words.say(`wardrobe.trouble.${trouble}`);
     refill(note, text && h("p", {}, text), undo && h("p", {}, undo.text, " ", h("button", { type: "button", class: "link", "data-do": "undo-wardrobe" }, words.say("wardrobe.undo"))));
@@ -144,7 +144,7 @@ export function createWardrobe(context, openGarment, sharing) {
   parts.file.addEventListener("change", async () => {
     const [file] = parts.file.files ?? [];
     if (file) takeIn(await file.text().catch(() => ""));
-    // The same file again is another press.
+    // So that choosing the same file again fires a change event.
     parts.file.value = "";
   });
   remember.addEventListener("change", () => {
@@ -227,7 +227,7 @@ export function createWardrobe(context, openGarment, sharing) {
   };
 }
 
-/** What stays the same while the list changes. @param {Context} context @param {Element} compare */
+/** The parts that stay while the list changes. @param {Context} context @param {Element} compare */
 function createParts({ words }, compare) {
   const button = (/** @type {string} */ action, /** @type {string} */ key, kind = "button") => h("button", { type: "button", class: kind, "data-do": action }, words.say(key));
   const title = h("h2", { id: "wardrobe-title", tabindex: -1 }, words.say("wardrobe.title"));

@@ -1,0 +1,115 @@
+//! Takes in what is said of countries.
+
+use super::{Assembly, MANY, MOST_NOTES};
+use crate::{
+    meaning::Deed,
+    places::{Denied, Named},
+    reading::{Certainty, Exclusion, NoteId, OtherPlace},
+};
+use cotton_origin::{garment::Garment, vocabulary::Place};
+
+impl Assembly<'_> {
+    /// Takes in what is said of countries.
+    pub(crate) fn places(&mut self, countries: &[Named]) {
+        let of =
+            |stages: &[Deed]| countries.iter().filter(|name| stages.contains(&name.stage)).copied().collect::<Vec<_>>();
+        let sewn = of(&[Deed::Made]);
+        self.made_in(&sewn);
+        let cloth = of(&[Deed::Fabric, Deed::Knit]);
+        self.reading.garment.fabric_in =
+            self.one_place("fabricIn", &cloth, |place| Garment { fabric_in: Some(place), ..Garment::default() });
+        let yarn = of(&[Deed::Spun]);
+        self.reading.garment.spun_in =
+            self.one_place("spunIn", &yarn, |place| Garment { spun_in: Some(place), ..Garment::default() });
+        // "Knitted in Portugal" and nothing else: a knitted garment is most often sewn where it is knitted.
+        if sewn.is_empty()
+            && cloth.iter().all(|name| name.stage == Deed::Knit)
+            && let Some(place) = self.reading.garment.fabric_in
+        {
+            let whence = self.span(cloth[0].from, cloth[0].to);
+            self.reading.garment.made_in = Some(place);
+            self.found("madeIn", whence, Certainty::Likely, Vec::new());
+            self.note(NoteId::KnittedThere, "madeIn", Some(whence));
+        }
+        for name in countries {
+            let span = self.span(name.from, name.to);
+            if let Some(what) = name.stage.aside().filter(|_| self.reading.other_places.len() < MOST_NOTES) {
+                self.reading.other_places.push(OtherPlace { what, place: name.place, span });
+            }
+        }
+        for name in of(&[Deed::Grown]) {
+            let span = self.span(name.from, name.to);
+            self.origin(name.place, span);
+        }
+    }
+
+    /// Takes in the places that are denied.
+    pub(crate) fn excluded(&mut self, denied: &[Denied]) {
+        for Denied { of, place, from, to } in denied {
+            let span = self.span(*from, *to);
+            let known = &mut self.reading.excludes;
+            if known.len() < MOST_NOTES && !known.iter().any(|one| one.of == *of && one.place == *place) {
+                known.push(Exclusion { of, place: *place, span });
+                self.note(NoteId::Excluded, "cottonFrom", Some(span));
+            }
+        }
+    }
+
+    pub(super) fn made_in(&mut self, made: &[Named]) {
+        self.reading.garment.made_in =
+            self.one_place("madeIn", made, |place| Garment { made_in: Some(place), ..Garment::default() });
+    }
+
+    /// The one place that all name. The EU is none; the Region is more than China.
+    pub(super) fn one_place(
+        &mut self,
+        field: &'static str,
+        named: &[Named],
+        only: fn(Place) -> Garment,
+    ) -> Option<Place> {
+        let mut places: Vec<(Place, usize, bool)> = Vec::new();
+        for name in named {
+            match places.iter_mut().find(|(place, ..)| *place == name.place) {
+                Some((_, count, exact)) => {
+                    *count += 1;
+                    *exact |= name.exact;
+                }
+                None => places.push((name.place, 1, name.exact)),
+            }
+        }
+        let union = Place::Country(*b"EU");
+        if places.len() > 1 {
+            places.retain(|(place, ..)| *place != union);
+        }
+        if places.iter().any(|(place, ..)| *place == Place::Region) {
+            places.retain(|(place, ..)| *place != Place::CHINA);
+        }
+        // The surest and most often named comes first; of equals, the first.
+        if let Some(best) = (0..places.len()).rev().max_by_key(|at| (places[*at].2, places[*at].1)) {
+            let best = places.remove(best);
+            places.insert(0, best);
+        }
+        let clear = match places[..] {
+            [] => return None,
+            [(place, ..)] => place != union,
+            [(_, most, true), ..] => places[1..].iter().all(|(_, next, exact)| !exact && most >= MANY * next),
+            _ => false,
+        };
+        let chosen = places[0];
+        let certainty = match (clear, chosen.2 && places.len() == 1) {
+            (true, true) => Certainty::Sure,
+            (true, false) => Certainty::Likely,
+            _ => Certainty::Ambiguous,
+        };
+        for name in named.iter().filter(|name| !clear || name.place == chosen.0) {
+            let alternatives = if clear { Vec::new() } else { places.iter().map(|(place, ..)| only(*place)).collect() };
+            let span = self.span(name.from, name.to);
+            self.found(field, span, certainty, alternatives);
+        }
+        if !clear {
+            let id = if places.len() == 1 { NoteId::NoSingleCountry } else { NoteId::SeveralCountries };
+            self.note(id, field, None);
+        }
+        clear.then_some(chosen.0)
+    }
+}
