@@ -50,7 +50,7 @@ visit("another language or direction later keeps what was entered", {}, async (v
     assert.equal(await label.field(name).inputValue(), value, name);
   }
   assert.equal(await label.field("GOTS (Global Organic Textile Standard)").isChecked(), true);
-  assert.match(await label.headline.innerText(), /^About 5 in 100/);
+  assert.match(await label.headline.innerText(), /^About 3 in 100/);
 });
 
 visit("dir turns it around", {}, async (visit) => {

@@ -16,7 +16,7 @@ visit("a changed field changes the answer, and the line says by how much", {}, a
 
   await label.field("Made in").selectOption("CN");
   assert.equal(await headlineNumber(label), 58);
-  assert.match(plain(await label.changed.innerText()), /^Adding “made in China” moved it from 20 to 58 in 100; the range went from \d–\d\d to 4\d–6\d\.$/);
+  assert.match(plain(await label.changed.innerText()), /^Adding “made in China” moved it from 20 to 58 in 100; the range went from \d–\d\d to (4\d|50)–6\d\.$/);
 
   await label.field("Year bought").selectOption("2025");
   assert.equal(await headlineNumber(label), 64);
@@ -31,7 +31,7 @@ visit("back to not knowing is back to 20", {}, async ({ page, site }) => {
   const label = await widget(page);
   const [headline, between] = [await label.headline.innerText(), await label.between.innerText()];
   await enterShirt(label);
-  assert.equal(await headlineNumber(label), 5);
+  assert.equal(await headlineNumber(label), 3);
 
   for (const field of ["Garment", "Made in", "Year bought"]) await label.field(field).selectOption("");
   assert.equal(await headlineNumber(label), 20);
@@ -46,9 +46,11 @@ visit("a change that rounding would hide is said all the same", {}, async ({ pag
   const label = await widget(page);
   await enterShirt(label);
   await label.more();
-  // 0.0451 × 0.6 × 180 g is 5 g, as before.
+  // 0.0313 × 0.6 × 180 g is 3 g, as with 176 g.
+  await label.field("Weight in grams").fill("176");
+  await label.field("GOTS (Global Organic Textile Standard)").check();
   await label.field("Weight in grams").fill("180");
-  assert.equal(await label.changed.innerText(), "Adding “180 g” left the share as it was; the grams changed by less than one.");
+  assert.equal(await label.changed.innerText(), "Changing to “180 g” left the share as it was; the grams changed by less than one.");
   await label.field("Made in").selectOption("IN");
   await label.field("The cotton is said to have grown in").selectOption("US");
   const under1 = plain(await label.changed.innerText());
@@ -88,7 +90,7 @@ visit("a fibre can be taken out, and the others keep what they hold", {}, async 
   assert.equal(await label.field("Fibre 2").count(), 0);
   assert.match(await label.headline.innerText(), /^No cotton is named here/);
   await label.field("Fibre 1").selectOption("Cotton");
-  assert.equal(await headlineNumber(label), 5);
+  assert.equal(await headlineNumber(label), 3);
 });
 
 visit("the year can be this year, and none that has not come", {}, async ({ page, site }) => {

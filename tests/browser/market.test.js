@@ -47,7 +47,7 @@ visit("without a country both ranges are given, and said which is which; with on
   const { low, high, ofAverage } = cottonShare;
   const spread = `Between ${in100(low)} and ${in100(high)}. That is the spread between the countries where it may have been sewn.`;
   const average = `The average over all of them is known better: ${in100(ofAverage.low)} to ${in100(ofAverage.high)}.`;
-  assert.ok((await label.between.first().innerText()).startsWith(`${spread} ${average}`), await label.between.first().innerText());
+  assert.ok((await label.between.innerText()).startsWith(`${spread} ${average}`), await label.between.innerText());
   assert.match(await label.chance.innerText(), new RegExp(`Between ${in100(inPart.low)} and ${in100(inPart.high)} by country; on average ${in100(inPart.ofAverage.low)} to ${in100(inPart.ofAverage.high)}\\.`));
   assert.ok((await label.answer.getByRole("img").first().getAttribute("aria-label"))?.endsWith(average), "and read aloud with the picture");
   const [wide, narrow] = await label.answer.locator(".rule .dyed").evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect()));

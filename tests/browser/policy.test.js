@@ -20,7 +20,7 @@ visit("under the strictest policy, everything works and nothing is refused", {},
   await host(hostPage("<cotton-origin></cotton-origin>", { head: script(site) }), strictest(site));
   const label = await widget(page);
   await enterShirt(label);
-  assert.match(await label.headline.innerText(), /^About 5 in 100/);
+  assert.match(await label.headline.innerText(), /^About 3 in 100/);
   await label.field("Percent of fibre 1").fill("90");
   assert.ok(await label.summary.isVisible());
   await label.field("Percent of fibre 1").fill("60");

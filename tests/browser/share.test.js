@@ -11,7 +11,7 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Page } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-const SENTENCES = "T-shirt, made in Bangladesh\nAbout 5 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region. Between 2 and 10. An estimate, not a test.";
+const SENTENCES = "T-shirt, made in Bangladesh\nAbout 3 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region. Between 2 and 6. An estimate, not a test.";
 
 /** Records what is copied to the clipboard. Call it before the page is opened. @param {Page} page */
 const takeCopies = (page) =>
@@ -94,7 +94,7 @@ visit("its picture is told to those who do not see it, and follows the answer", 
   await page.goto(site);
   const label = await widget(page);
   await openShare(label);
-  const picture = label.element.getByRole("img", { name: /About 5 in 100 grams .* Between 2 and 10\. An estimate, not a test\./ });
+  const picture = label.element.getByRole("img", { name: /About 3 in 100 grams .* Between 2 and 6\. An estimate, not a test\./ });
   await picture.waitFor();
   await label.field("Made in").selectOption("CN");
   await label.element.getByRole("img", { name: /About 63 in 100 grams/ }).waitFor();

@@ -14,7 +14,7 @@ export function createAnswer(words) {
   const headline = h("h2", { class: "headline", tabindex: -1 });
   const range = h("p", { class: "between" });
   /** What the number is where the world's share of the cotton is all that is known. */
-  const world = h("p", { class: "between", hidden: true }, words.say("answer.world"));
+  const world = h("p", { class: "world", hidden: true }, words.say("answer.world"));
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
   /** Places for the module that loads later: details of the range, and actions on the answer. */
