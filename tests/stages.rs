@@ -109,6 +109,34 @@ fn what_the_record_says() {
     assert!(!stage(&json!({ "madeIn": "BD" }), PathStage::Weaving).record.is_empty());
 }
 
+/// What came since the first edition: told as whose words it is, with what it is not.
+#[test]
+fn the_record_reaches_november_2026() {
+    let says = |id: &str| entry(id).text().says;
+    let cites = |id: &str, source: &str| entry(id).text().sources.iter().any(|citation| citation.source.id == source);
+    assert!(says("un-experts-2026").contains("13.75 million labour transfers: transfers, not persons"));
+    for of in [PathStage::Spinning, PathStage::Weaving, PathStage::Sewing, PathStage::Transfer] {
+        assert!(stage(&json!({ "madeIn": "CN" }), of).record.contains(&"un-experts-2026"), "{of:?}");
+    }
+    assert!(
+        !stage(&json!({}), PathStage::Growing).record.contains(&"un-experts-2026"),
+        "it is about transfers to work places"
+    );
+    assert!(says("mills-in-region").contains("China's state media say that it was 42 %"));
+    assert!(cites("mills-in-region", "china-daily-spinning-2025"));
+    assert!(says("machine-picking").contains("China's state news agency"));
+    assert!(says("eu-2024-3015").contains("30 June 2026") && says("eu-2024-3015").contains("not ready"));
+    assert!(cites("china-denies", "afp-un-experts-2026"), "the denial answers what was said last");
+    for law in record::all().iter().filter(|entry| entry.kind == EntryKind::Law) {
+        assert!(law.market.is_some(), "{}", law.id);
+    }
+    for (entry, citation) in
+        record::all().iter().flat_map(|entry| entry.text().sources.iter().map(move |citation| (entry, citation)))
+    {
+        assert!(citation.source.address.starts_with("http") && citation.source.address.len() > 20, "{}", entry.id);
+    }
+}
+
 /// Laws that were in force on some day of the year of the purchase; all where no year is known. Findings stand in any year.
 #[test]
 fn laws_of_the_year() {

@@ -18,6 +18,11 @@ impl Answers {
         Ok(self.model.assess(&garment(json)?))
     }
 
+    /// The same with figures replaced.
+    pub(crate) fn assess_with(&self, json: &str, options: &Options) -> Result<Assessment> {
+        Ok(self.model.assess_with(&garment(json)?, options))
+    }
+
     /// `cottonShare.central`.
     pub(crate) fn central(&self, garment: &Garment) -> Result<f64> {
         self.central_with(garment, &Options::default())

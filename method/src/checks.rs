@@ -6,7 +6,7 @@ use crate::figure_set::FigureSet;
 use anyhow::{Result, bail};
 
 /// A place that no table names and none will: it stands for `sewn-in[*]`.
-const ELSEWHERE: &str = "AQ";
+pub(crate) const ELSEWHERE: &str = "AQ";
 
 /// A check by its name, a share.
 pub(crate) fn check(name: &str, set: &FigureSet, answers: &Answers) -> Result<f64> {

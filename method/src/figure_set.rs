@@ -13,7 +13,7 @@ pub(crate) struct FigureSet {
     pub(crate) version: &'static str,
     pub(crate) figures: Vec<FigureRow>,
     pub(crate) schemes: Vec<SchemeRow>,
-    /// Those that a figure or a scheme cites, in the order of the data file.
+    /// Those that a figure, a scheme or the page's own data cite, in the order of the data file.
     pub(crate) sources: Vec<&'static Source>,
 }
 
@@ -43,18 +43,19 @@ pub(crate) struct SchemeRow {
 }
 
 /// A place in a page.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Cited {
     pub(crate) source: &'static Source,
-    pub(crate) locator: &'static str,
+    pub(crate) locator: String,
 }
 
 impl FigureSet {
-    pub(crate) fn new() -> Self {
+    /// The set, with the sources of the page's own data among those of the figures.
+    pub(crate) fn new(beside: &[&Cited]) -> Self {
         let figures: Vec<FigureRow> = figures::all().iter().map(row).collect();
         let schemes: Vec<SchemeRow> = schemes::all().iter().map(scheme).collect();
         let cited = figures.iter().flat_map(|row| &row.sources).chain(schemes.iter().flat_map(|row| &row.sources));
-        let cited: BTreeSet<&str> = cited.map(|cited| cited.source.id).collect();
+        let cited: BTreeSet<&str> = cited.chain(beside.iter().copied()).map(|cited| cited.source.id).collect();
         let sources = texts::sources().iter().filter(|source| cited.contains(source.id)).collect();
         Self { version: figures::version(), figures, schemes, sources }
     }
@@ -102,7 +103,7 @@ fn scheme(scheme: &'static Scheme) -> SchemeRow {
 }
 
 fn cited(citations: &'static [Citation]) -> Vec<Cited> {
-    citations.iter().map(|citation| Cited { source: citation.source, locator: citation.locator }).collect()
+    citations.iter().map(|citation| Cited { source: citation.source, locator: citation.locator.to_owned() }).collect()
 }
 
 impl FigureRow {

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `value ID` | a figure's value, linked to its row |
 //! | `range ID` | the same with its bounds |
+//! | `in-hundred ID` | a share as so many in 100, linked to its row |
 //! | `name ID` | its name, linked to its row |
 //! | `cite ID` | a source: publisher and year, linked to the page |
 //! | `count all`, `published`, `derived`, `judged`, `sources`, `secondary` | how many there are |
@@ -12,20 +13,25 @@
 //! | `in-part JSON` | `inPart.central` of a garment, four decimals |
 //! | `hundred JSON`, `between JSON`, `any JSON` | the share in 100, its range, and the chance of any in 100 |
 //! | `check NAME`, `miss NAME ID` | a check of [`checks`], and how far it lies from a figure, in 100 |
+//! | `balance NAME` | a number of the mass balance, million tonnes, or a share for `rise-MARKET` |
+//! | `date`, `before` | when these figures were published, and the version before |
+//! | `average JSON` | the range of the market's average share, in 100 |
+//! | `picture`, `tests`, `uses`, `exports`, `changed` | what [`field_tests`], [`balance`] and [`changed`] write |
 //! | `tornado JSON`, `judged`, `three`, `three-all`, `figures`, `schemes`, `sources` | tables and lists |
 
 use crate::answers::Answers;
+use crate::data::Data;
 use crate::figure_set::{FigureSet, trust};
 use crate::html::{anchor, escape, hundred, number, outward};
-use crate::{checks, judged, tables, tornado};
+use crate::{balance, changed, checks, field_tests, judged, tables, tornado};
 use anyhow::{Context, Result, bail};
 
 const OPEN: &str = "<!-- fill: ";
 const CLOSE: &str = " -->";
 
 /// The page: the prose with every place filled.
-pub(crate) fn fill(template: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
-    each_place(template, |place| one(place, set, answers).with_context(|| format!("www/method.html: `{place}`")))
+pub(crate) fn fill(template: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<String> {
+    each_place(template, |place| one(place, data, set, answers).with_context(|| format!("www/method.html: `{place}`")))
 }
 
 fn each_place(template: &str, one: impl Fn(&str) -> Result<String>) -> Result<String> {
@@ -41,10 +47,10 @@ fn each_place(template: &str, one: impl Fn(&str) -> Result<String>) -> Result<St
     Ok(out)
 }
 
-fn one(place: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
+fn one(place: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<String> {
     let (name, rest) = place.split_once(' ').unwrap_or((place, ""));
     Ok(match name {
-        "value" | "range" | "name" => figure(name, rest, set)?,
+        "value" | "range" | "name" | "in-hundred" => figure(name, rest, set)?,
         "cite" => cite(rest, set)?,
         "count" => count(rest, set)?.to_string(),
         "version" => version(rest, answers)?.to_owned(),
@@ -77,6 +83,32 @@ fn one(place: &str, set: &FigureSet, answers: &Answers) -> Result<String> {
             let (json, caption) = rest.split_once("} ").context("needs a garment and a caption")?;
             tornado::table(&format!("{json}}}"), caption, set, answers)?
         }
+        "balance" => {
+            let value = balance::number(rest, data, set, answers)?;
+            let text = match rest.split('-').next() {
+                Some("rise") => hundred(value),
+                Some("exports") => format!("{value:.1}"),
+                _ => format!("{value:.2}"),
+            };
+            // What China sends abroad is data: there is nothing to compute again.
+            if rest.starts_with("exports") {
+                format!("<data data-exports=\"{}\" value=\"{value}\">{text}</data>", escape(rest))
+            } else {
+                output("balance", rest, value, &text)
+            }
+        }
+        "average" => {
+            let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?;
+            let average = share.of_average.context("there is no average of a garment whose country is known")?;
+            format!("{:.0} and {:.0}", 100.0 * average.low, 100.0 * average.high)
+        }
+        "date" => changed::date(set)?.to_owned(),
+        "before" => data.before.version.clone(),
+        "picture" => field_tests::picture(data, answers)?,
+        "tests" => field_tests::table(data, set, answers)?,
+        "uses" => balance::table(data, set, answers)?,
+        "exports" => balance::exports(data, set),
+        "changed" => changed::table(data, set, answers)?,
         "judged" => judged::table(set, answers)?,
         "three" => judged::three(false, set, answers)?,
         "three-all" => judged::three(true, set, answers)?,
@@ -96,6 +128,8 @@ fn figure(how: &str, id: &str, set: &FigureSet) -> Result<String> {
     let row = set.figure(id)?;
     let text = match how {
         "name" => format!("<code>{}</code>", escape(id)),
+        // A figure is shown as it was written: 1.2 in 100, not 1.20.
+        "in-hundred" => number((1e6 * row.best).round() / 1e4),
         "range" if row.varies() => format!("{} ({} to {})", tables::with_unit(row), number(row.low), number(row.high)),
         _ => tables::with_unit(row),
     };

@@ -1,12 +1,16 @@
-//! Writes the method page, `method.html`, and the figures beside it: `figures.csv` for auditors with a spreadsheet, `figures.json` for
-//! programs, of which the element is one.
+//! Writes the method page, `method.html`, and the figures beside it: `figures.csv` for auditors with a spreadsheet, the same under the name of
+//! its version for those who cite it, `figures.json` for programs, of which the element is one.
 //!
 //! The prose is a template. Where it has `<!-- fill: NAME ... -->`, what stands there is generated: [`fill`] lists the names. Every
 //! number comes from the set of figures or from the model; none is typed into the prose twice.
 
 mod answers;
+mod balance;
+mod changed;
 mod checks;
+mod data;
 mod export;
+mod field_tests;
 mod figure_set;
 mod fill;
 mod html;
@@ -18,6 +22,7 @@ use answers::Answers;
 use anyhow::{Context, Result};
 use clap::Parser;
 use cotton_origin::texts;
+use data::Data;
 use figure_set::FigureSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,12 +38,16 @@ struct Arguments {
 
 fn main() -> Result<()> {
     let Arguments { template, folder } = Arguments::parse();
-    let set = FigureSet::new();
+    let data = Data::read()?;
+    let set = FigureSet::new(&data.cited());
     let prose = fs::read_to_string(&template).with_context(|| format!("{} cannot be read", template.display()))?;
-    let page = html::with_roles(&fill::fill(&prose, &set, &Answers::new())?);
+    let page = html::with_roles(&fill::fill(&prose, &data, &set, &Answers::new())?);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     write(&folder.join("method.html"), page.as_bytes())?;
-    write(&folder.join("figures.csv"), export::csv(&set).as_bytes())?;
+    let csv = export::csv(&set);
+    write(&folder.join("figures.csv"), csv.as_bytes())?;
+    // Under the name of their version they stay where they are when the next one comes: this is the address to cite.
+    write(&folder.join(format!("figures-{}.csv", set.version)), csv.as_bytes())?;
     write(&folder.join("figures.json"), &serde_json::to_vec(&texts::document())?)
 }
 

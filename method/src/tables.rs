@@ -27,18 +27,19 @@ pub(crate) fn figures(set: &FigureSet) -> Result<String> {
     }
     let mut out = String::new();
     for (id, title, _) in TOPICS {
-        let caption = format!("Figures: {title}");
+        let rows: Vec<&Row> = set.figures.iter().filter(|row| topic_of(row) == Some(id)).collect();
         write!(
             out,
-            "<h3 id=\"figures-{id}\">{title}</h3>\n\
-             <div class=\"figures\"><table>\n<caption>{caption}</caption>\n<thead><tr><th scope=\"col\">Figure</th>\
+            "<details class=\"topic\"><summary><h3>{title}</h3> <span class=\"count\">{} figures</span></summary><div id=\"figures-{id}\" class=\"here\"></div>\n\
+             <div class=\"figures\"><table>\n<caption>Figures: {title}</caption>\n<thead><tr><th scope=\"col\">Figure</th>\
              <th scope=\"col\" class=\"number\">Value</th><th scope=\"col\">Bounds</th><th scope=\"col\">Year</th>\
-             <th scope=\"col\">Standing</th><th scope=\"col\">Basis and sources</th></tr></thead>\n<tbody>\n"
+             <th scope=\"col\">Standing</th><th scope=\"col\">Basis and sources</th></tr></thead>\n<tbody>\n",
+            rows.len(),
         )?;
-        for row in set.figures.iter().filter(|row| topic_of(row) == Some(id)) {
+        for row in rows {
             out += &figure(row, set);
         }
-        out.push_str("</tbody></table></div>\n");
+        out.push_str("</tbody></table></div></details>\n");
     }
     Ok(out)
 }
@@ -83,7 +84,7 @@ pub(crate) fn with_unit(row: &FigureRow) -> String {
     }
 }
 
-fn cited(sources: &[Cited], set: &FigureSet) -> String {
+pub(crate) fn cited(sources: &[Cited], set: &FigureSet) -> String {
     let items: Vec<String> = sources
         .iter()
         .map(|Cited { source, locator }| {

@@ -71,13 +71,15 @@ test("the policy holds: no script, style or handler stands in the page", () => {
 
 test("the answers in the prose are the core's", () => {
   const outputs = [...html.matchAll(/<output[^>]*>[^<]*<\/output>/g)].map(([output]) => output);
-  const garments = outputs.filter((output) => !output.includes("data-check"));
+  const garments = outputs.filter((output) => !/ data-(check|balance)=/.test(output));
   assert.ok(garments.length > 20);
   for (const output of garments) {
-    const [, how = "", of = ""] = / data-(share|hundred|in-part|any)="([^"]*)"/.exec(output) ?? [];
-    const answer = co.assess(JSON.parse(text(of)));
+    const [, how = "", of = ""] = / data-(share|hundred|in-part|any(?:-low|-high|-one|-six)?)="([^"]*)"/.exec(output) ?? [];
+    const lots = { "any-one": 1, "any-six": 6 }[how];
+    const answer = co.assess(JSON.parse(text(of)), lots ? { replace: { lots } } : {});
     const whole = how === "share" || how === "in-part";
-    const value = (how === "share" || how === "hundred" ? answer.cottonShare : answer.inPart)?.central ?? NaN;
+    const end = how.endsWith("low") ? "low" : "high";
+    const value = (/-(low|high)$/.test(how) ? answer.inPart?.ofAverage?.[end] : (how === "share" || how === "hundred" ? answer.cottonShare : answer.inPart)?.central) ?? NaN;
     assert.ok(Math.abs(value - Number(attribute(output, "data-value"))) < 1e-12, output);
     assert.equal(text(output), whole ? value.toFixed(4) : (100 * value).toFixed(1));
   }
@@ -105,6 +107,95 @@ test("the checks are the sums that they say", () => {
     assert.ok(Math.abs(value - Number(attribute(output, "data-value"))) < 1e-12, name);
     assert.equal(text(output), (100 * value).toFixed(1));
   }
+});
+
+test("laboratories stand beside the chance of any, with their intervals, misses included", () => {
+  // As the literature has them: counts, and Wilson's interval of 95 %.
+  const expected = {
+    "cbp-all": [13, 86, "9.1 to 24.2"],
+    "cbp-may": [10, 37, "15.4 to 43.0"],
+    "cbp-first": [3, 49, "2.1 to 16.5"],
+    adnas: [156, 822, "16.4 to 21.8"],
+  };
+  const rows = new Map([...html.matchAll(/<tr role="row" id="tests-[^"]*" data-series="([^"]*)"[^]*?<\/tr>/g)].map(([row, id = ""]) => [id, row]));
+  assert.deepEqual([...rows.keys()], [...Object.keys(expected), "shein"]);
+  for (const [id, [positives, tests, interval]] of Object.entries(expected)) {
+    const row = rows.get(id) ?? "";
+    assert.equal(Number(attribute(row, "data-rate")), Number(positives) / Number(tests), id);
+    assert.ok(text(row).includes(`(${positives} of ${tests}; ${interval})`), id);
+  }
+  assert.match(text(rows.get("shein") ?? ""), /told, not counted/);
+  for (const [id, row] of rows) {
+    const rate = Number(attribute(row, "data-rate"));
+    const interval = / (\d+\.\d) to (\d+\.\d)\)/.exec(text(row))?.slice(1).map(Number) ?? [100 * rate, 100 * rate];
+    const sides = [...row.matchAll(/ data-any="([^"]*)"/g)].map(([, garment = ""]) => co.assess(JSON.parse(text(garment))).inPart);
+    const told = [...row.matchAll(/[+−]\d+\.\d, (the two ranges meet|a miss)/g)].map(([, verdict]) => verdict);
+    const counted = row.includes("told, not counted") ? [100 * rate, 100 * rate] : interval;
+    const meet = sides.map((ours) => 100 * (ours?.ofAverage?.low ?? NaN) <= (counted[1] ?? NaN) && (counted[0] ?? NaN) <= 100 * (ours?.ofAverage?.high ?? NaN));
+    assert.deepEqual(told, meet.map((met) => (met ? "the two ranges meet" : "a miss")), id);
+  }
+  const pictures = [...html.matchAll(/<svg [^>]*role="img" aria-label="([^"]*)"/g)].map(([, label]) => label);
+  assert.equal(pictures.length, [...html.matchAll(/ data-any-low=/g)].length, "a picture for each market of each series");
+  for (const label of pictures) assert.match(label ?? "", /(found|told): \d.*; ours: \d/);
+});
+
+test("the mass balance adds up what makers use", () => {
+  const central = (/** @type {string} */ madeIn) => co.assess({ madeIn }).cottonShare?.central ?? NaN;
+  const number = (/** @type {string} */ name) => Number(attribute(new RegExp(`<output data-balance="${name}"[^>]*>`).exec(html)?.[0] ?? "", "data-value"));
+  const rows = [...html.matchAll(/<tr role="row" data-use="([\d.]+)" data-places="([A-Z ]+)"/g)];
+  assert.ok(rows.length > 15);
+  let sum = 0;
+  for (const [, use, codes = ""] of rows) {
+    const places = codes.split(" ");
+    sum += (Number(use) * places.reduce((all, place) => all + central(place), 0)) / places.length / central("CN") / 1000;
+  }
+  assert.ok(Math.abs(sum - number("used")) < 1e-12, `${sum}`);
+  const exports = ["exports-low", "exports", "exports-high"].map((name) => Number(new RegExp(`<data data-exports="${name}" value="([^"]*)"`).exec(html)?.[1]));
+  assert.deepEqual(exports.map((value) => value.toFixed(1)), ["1.8", "2.4", "3.1"]);
+  assert.ok(sum < (exports[1] ?? 0), "the rows do not use more than there is");
+  for (const market of ["US", "EU"]) {
+    const places = figures.flatMap(({ id, best }) => (id.startsWith(`sewn-in[${market}.`) ? [/** @type {const} */ ([id.slice(11, -1), best])] : []));
+    const total = places.reduce((all, [, weight]) => all + weight, 0);
+    const risen = places.reduce((all, [place, weight]) => {
+      const share = central(place === "*" ? "AQ" : place);
+      return all + (weight * (place === "CN" ? 0 : Math.min((share * (exports[1] ?? NaN)) / sum, central("CN")) - share)) / total;
+    }, 0);
+    assert.ok(Math.abs(risen - number(`rise-${market}`)) < 1e-12, market);
+  }
+});
+
+test("what changed: every country, largest change first, its old answer as it was published", async () => {
+  const rows = [...html.matchAll(/<tr role="row" data-changed="([^"]*)"[^]*?<\/tr>/g)].map(([row, place = ""]) => ({ row, place, old: Number(attribute(row, "data-old")), now: Number(attribute(row, "data-value")) }));
+  const places = new Set(rows.map(({ place }) => place));
+  for (const { id } of figures) {
+    const place = /^china-processed\[(.+)\.any\]$/.exec(id)?.[1];
+    if (place) assert.ok(places.has(place), place);
+  }
+  const moves = rows.map(({ old, now }) => Math.abs(now - old));
+  assert.deepEqual(moves, [...moves].sort((a, b) => b - a));
+  const chain = 0.84 * 0.82 * 0.84;
+  const published = /** @type {Record<string, number>} */ ({ CN: chain, KH: 0.6 * 0.8 * chain, MM: 0.6 * 0.6 * chain, UZ: 0.02 * chain, EG: 0.6 * 0.3 * chain, ES: 0.6 * 0.361 * chain });
+  for (const [place, share] of Object.entries(published)) {
+    const found = rows.find((row) => row.place === place);
+    assert.ok(Math.abs((found?.old ?? NaN) - share) < 1e-12, place);
+  }
+  for (const { row, place } of rows) {
+    const why = text(/<td role="cell" class="basis">([^]*?)<\/td>/.exec(row)?.[1] ?? "");
+    assert.ok(why.length > 20, `${place}: ${why}`);
+  }
+});
+
+test("the figures have an address under the name of their version, and the page says how to cite it", async () => {
+  const name = `figures-${co.version().figures}.csv`;
+  assert.equal(await built(name), csv);
+  assert.ok(html.includes(`href="${name}"`));
+});
+
+test("every chapter folds, but the first; the first tells the method", () => {
+  const sections = [...html.matchAll(/<section aria-labelledby="(\w+)(?:-name)?"[^>]*>\s*(<details class="chapter">\s*<summary><h2)?/g)].map(([, id, folds]) => [id, folds !== undefined]);
+  assert.deepEqual(sections.filter(([, folds]) => !folds).map(([id]) => id), ["brief"]);
+  const contents = [...(/<nav aria-label="Contents">[^]*?<\/nav>/.exec(html)?.[0] ?? "").matchAll(/href="#(\w+)"/g)].map(([, id]) => id);
+  assert.deepEqual(contents, sections.map(([id]) => id), "the contents are in order, and whole");
 });
 
 test("the tornado's rows are what replacing gives, and hold every figure that the answer uses", () => {

@@ -6,6 +6,7 @@ use crate::pages::Page;
 use crate::published::FIGURES;
 use crate::run::{self, say};
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The program's package in the workspace.
@@ -33,6 +34,8 @@ pub(crate) fn compile(root: &Path) -> Result<()> {
 pub(crate) fn write(folder: &Path, pages: &[Page]) -> Result<Method> {
     say("Writing the method page and the figures");
     let prose = prose(pages).with_context(|| format!("there is no www/{PAGE}"))?;
+    // Nothing stays from a version before.
+    files::empty(folder)?;
     let template = folder.join("template.html");
     files::write(&template, prose)?;
     run::told(run::own_program(PROGRAM)?.arg(&template).arg(folder))?;
@@ -57,6 +60,14 @@ impl Method {
     /// Copies the page and the files of figures into a site.
     pub(crate) fn copy_into_site(&self, site: &Path) -> Result<()> {
         let mut files = [PAGE].into_iter().chain(BESIDE);
-        files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))
+        files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))?;
+        // The same figures under the name of their version, which only the program knows.
+        for entry in fs::read_dir(&self.folder).with_context(|| format!("{} cannot be read", self.folder.display()))? {
+            let name = entry?.file_name();
+            if name.to_str().is_some_and(|name| name.starts_with("figures-") && name.ends_with(".csv")) {
+                files::copy(&self.folder.join(&name), &site.join(&name))?;
+            }
+        }
+        Ok(())
     }
 }
