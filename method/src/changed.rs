@@ -2,7 +2,7 @@
 
 use crate::answers::{self, Answers};
 use crate::data::Data;
-use crate::figure_set::{FigureSet, Row};
+use crate::figure_set::{FigureRow, FigureSet};
 use crate::html::{anchor, escape, hundred};
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
@@ -48,7 +48,7 @@ fn changes<'s>(data: &Data, set: &'s FigureSet, answers: &Answers) -> Result<Vec
 }
 
 /// Whether a country's answer moves with a row.
-fn rests_on(row: &Row, place: &str, answer: f64, answers: &Answers) -> bool {
+fn rests_on(row: &FigureRow, place: &str, answer: f64, answers: &Answers) -> bool {
     let moved = || -> Result<f64> {
         let garment = answers::garment(&format!("{{\"madeIn\":\"{place}\"}}"))?;
         answers.central_with(&garment, &answers::replacing(row.id, row.high)?)
@@ -94,7 +94,7 @@ pub(crate) fn table(data: &Data, set: &FigureSet, answers: &Answers) -> Result<S
 }
 
 /// What kind of change it is.
-fn in_short(place: &str, old: f64, new: f64, row: &Row, data: &Data, all_fibres: bool) -> &'static str {
+fn in_short(place: &str, old: f64, new: f64, row: &FigureRow, data: &Data, all_fibres: bool) -> &'static str {
     let own = row.id == format!("china-processed[{place}.any]");
     match (own, all_fibres) {
         _ if (new - old).abs() < 1e-9 => "Unchanged. ",
@@ -106,7 +106,7 @@ fn in_short(place: &str, old: f64, new: f64, row: &Row, data: &Data, all_fibres:
 }
 
 /// A country's name, as its row has it: a garment "sewn in Vietnam that was spun".
-fn name(place: &str, row: Option<&Row>, data: &Data) -> Result<String> {
+fn name(place: &str, row: Option<&FigureRow>, data: &Data) -> Result<String> {
     let own = row.filter(|row| row.id == format!("china-processed[{place}.any]"));
     let own = own.and_then(|row| {
         Some(row.what.split_once(" sewn in ")?.1.split([',']).next()?.split(" that was ").next()?.to_owned())

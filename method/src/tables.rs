@@ -27,7 +27,7 @@ pub(crate) fn figures(set: &FigureSet) -> Result<String> {
     }
     let mut out = String::new();
     for (id, title, _) in TOPICS {
-        let rows: Vec<&Row> = set.figures.iter().filter(|row| topic_of(row) == Some(id)).collect();
+        let rows: Vec<&FigureRow> = set.figures.iter().filter(|row| topic_of(row) == Some(id)).collect();
         write!(
             out,
             "<details class=\"topic\"><summary><h3>{title}</h3> <span class=\"count\">{} figures</span></summary><div id=\"figures-{id}\" class=\"here\"></div>\n\
