@@ -16,7 +16,7 @@ struct Change<'s> {
     old: f64,
     new: f64,
     /// The row on which the new answer rests; none for China, whose own figures are not among them.
-    row: Option<&'s Row>,
+    row: Option<&'s FigureRow>,
 }
 
 /// The day on which this version of the figures was published.
