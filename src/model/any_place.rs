@@ -25,6 +25,15 @@ pub(super) fn central(any: AnyPlace, figures: &DrawnFigures) -> f64 {
 
 /// The share that came by the path of one of the places, drawn by their weights. `central` is not made of it: it is that of the average.
 pub(super) fn drawn(any: AnyPlace, figures: &DrawnFigures) -> Column {
+    draw(any, f64::NAN, |strand| Sewn::new(strand, figures), figures)
+}
+
+/// The same for Chinese cloth: all of it, but of what is sewn in China what its buyers left.
+pub(super) fn china_cloth(any: AnyPlace, figures: &DrawnFigures) -> Column {
+    draw(any, 1.0, |strand| Sewn::new(Strand::china_cloth(strand), figures), figures)
+}
+
+fn draw<'f>(any: AnyPlace, central: f64, of: impl Fn(Strand) -> Sewn<'f>, figures: &'f DrawnFigures) -> Column {
     // In order of what they give, the most first, so that one draw means the same in every market.
     let parts = sorted(any.parts(figures), |(_, a), (_, b)| figures.central_sewn(*a) > figures.central_sewn(*b));
     let place = |u: f64| {
@@ -36,10 +45,10 @@ pub(super) fn drawn(any: AnyPlace, figures: &DrawnFigures) -> Column {
         passed.count().min(parts.len() - 1)
     };
     // A point has one place: only that one's value is worked out. All of them were forty milliseconds of the first answer.
-    let sewn: Vec<Sewn<'_>> = parts.iter().map(|(_, strand)| Sewn::new(*strand, figures)).collect();
+    let sewn: Vec<Sewn<'_>> = parts.iter().map(|(_, strand)| of(*strand)).collect();
     let chosen = points::ranks(Dimension::AnyPlace).map(|rank| place((f64::from(rank) + 0.5) / COUNT as f64));
     let values = chosen.enumerate().map(|(point, place)| sewn[place].at(point));
-    std::iter::once(f64::NAN).chain(values).collect()
+    std::iter::once(central).chain(values).collect()
 }
 
 /// What holds for a place of sewing, by point.

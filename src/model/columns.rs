@@ -75,6 +75,19 @@ impl Numbers for Central<'_> {
     }
 }
 
+/// At every point the average over places, where the place of sewing is not known: how well the average itself is known.
+pub(crate) struct Averaged<'c>(pub(crate) &'c Columns);
+
+impl Numbers for Averaged<'_> {
+    fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
+        self.0.strand(strand.averaged(), crop)
+    }
+
+    fn figure(&self, id: FigureId) -> Column {
+        self.0.figure(id)
+    }
+}
+
 impl Numbers for Columns {
     fn strand(&self, strand: Strand, crop: Option<Crop>) -> Outcome {
         if let PathShare::Average(AnyPlace { market: Market::WORLD, .. }) = strand.path_share {
@@ -153,6 +166,7 @@ impl Columns {
                     * self.figures.central_sewn(Strand { path_share: PathShare::Sewn(row), ..strand })
             }
             PathShare::AnyPlace(any) | PathShare::Average(any) => any_place::central(any, &self.figures),
+            PathShare::ChinaCloth(_) => 1.0,
         }
     }
 
@@ -209,6 +223,7 @@ impl Columns {
             }
             PathShare::AnyPlace(any) => any_place::drawn(any, &self.figures),
             PathShare::Average(any) => any_place::averaged(any, &self.figures),
+            PathShare::ChinaCloth(any) => any_place::china_cloth(any, &self.figures),
         }
     }
 

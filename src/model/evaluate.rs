@@ -1,9 +1,9 @@
 //! A plan evaluated on columns: for `central` and for every point of the set by the same code.
 
 use super::{
-    columns::{Central, Columns, Numbers, Outcome},
+    columns::{Averaged, Central, Columns, LENGTH, Numbers, Outcome},
     plan::{Origin, Plan, Stated, Verdict},
-    strand::Strand,
+    strand::{Market, PathShare, Strand},
 };
 use crate::{figures::PLACE_FAILS, vocabulary::Place};
 
@@ -31,9 +31,30 @@ pub(crate) fn evaluate(plan: &Plan, columns: &impl Numbers) -> Outcome {
     outcome
 }
 
-/// The same with the place of sewing averaged over its market's table at every draw: how well the average itself is known.
+/// The same averaged over the places of its market's table at every draw: how well the average itself is known.
 pub(crate) fn averaged(plan: &Plan, columns: &Columns) -> Outcome {
-    evaluate(&Plan { sewn: plan.sewn.averaged(), ..plan.clone() }, columns)
+    let averaged = Averaged(columns);
+    match plan.sewn.path_share {
+        // What is stated of an earlier stage replaces what one place gives and is weighed against what another does: the answers are averaged.
+        PathShare::AnyPlace(any) if any.market != Market::WORLD && !plan.stated.is_empty() => {
+            let mut sum = Outcome { share: vec![0.0; LENGTH], any: vec![0.0; LENGTH] };
+            for (part, strand) in any.parts(&columns.figures) {
+                let outcome = evaluate(&plan.sewn_as(strand), &averaged);
+                add_part(&mut sum.share, part, &outcome.share);
+                add_part(&mut sum.any, part, &outcome.any);
+            }
+            let central = evaluate(plan, &Central(columns));
+            (sum.share[0], sum.any[0]) = (central.share[0], central.any[0]);
+            sum
+        }
+        _ => evaluate(plan, &averaged),
+    }
+}
+
+fn add_part(sum: &mut [f64], part: f64, values: &[f64]) {
+    for (sum, value) in sum.iter_mut().zip(values) {
+        *sum += part * value;
+    }
 }
 
 /// The share for `central` alone.

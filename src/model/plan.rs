@@ -108,6 +108,15 @@ impl Plan {
         self.sewn == Strand::REGION_SEWN || (field == Field::Yarn && cloth)
     }
 
+    /// The same for a garment of that strand.
+    pub(crate) fn sewn_as(&self, sewn: Strand) -> Self {
+        let stated = self.stated.iter().map(|stated| match (stated.field, stated.place) {
+            (Field::Fabric, Place::CHINA) => Stated { strand: Strand::china_cloth(sewn), ..*stated },
+            _ => *stated,
+        });
+        Self { sewn, stated: stated.collect(), ..self.clone() }
+    }
+
     pub(crate) fn new(garment: &Garment, crop_lag: f64) -> Self {
         let content = garment.cotton_content();
         let fabric = garment.kind.and_then(crate::vocabulary::Kind::fabric);
@@ -116,8 +125,7 @@ impl Plan {
         let any_place = || Strand::any_place(AnyPlace { market, fabric, switching });
         let sewn = garment.made_in.map_or_else(any_place, |place| Strand::sewn(place, fabric, switching));
         let woven = |place| match place {
-            // Cloth of the country of sewing states nothing new: buyers left it as they left the garment.
-            Place::CHINA if garment.made_in == Some(Place::CHINA) => sewn,
+            Place::CHINA => Strand::china_cloth(sewn),
             place => Strand::woven(place, fabric),
         };
         let fabric_in = garment.fabric_in.map(|place| (Field::Fabric, place, woven(place)));

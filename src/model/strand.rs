@@ -96,6 +96,8 @@ pub(crate) enum PathShare {
     AnyPlace(AnyPlace),
     /// The same, averaged over the table at every draw.
     Average(AnyPlace),
+    /// Chinese cloth in what is sewn nobody knows where: all of it, but of what is sewn in China what its buyers left.
+    ChinaCloth(AnyPlace),
 }
 
 impl PathShare {
@@ -209,6 +211,18 @@ impl Strand {
             other @ Place::Country(_) => {
                 Self { path_share: PathShare::Woven(row(other, fabric)), region_share: RegionShare::Yarn, switch: None }
             }
+        }
+    }
+
+    /// Chinese cloth in a garment of that strand. Where the garment was sewn in China, too, this states nothing new: buyers left it as they left
+    /// the garment.
+    pub(crate) fn china_cloth(sewn: Self) -> Self {
+        match sewn.path_share {
+            PathShare::All if sewn.region_share == RegionShare::Cloth => sewn,
+            PathShare::AnyPlace(any) if any.switching.is_some() => {
+                Self { path_share: PathShare::ChinaCloth(any), ..Self::all(RegionShare::Cloth) }
+            }
+            _ => Self::all(RegionShare::Cloth),
         }
     }
 

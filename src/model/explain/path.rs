@@ -19,7 +19,7 @@ pub(super) fn figures(strand: Strand) -> Vec<StepFigure> {
             figures
         }
         PathShare::Sewn(row) => row_figures(row, StepStage::Sewn),
-        PathShare::All | PathShare::AnyPlace(_) | PathShare::Average(_) => Vec::new(),
+        PathShare::All | PathShare::AnyPlace(_) | PathShare::Average(_) | PathShare::ChinaCloth(_) => Vec::new(),
     };
     // With no year, `central` stands on base figures of before buyers left.
     let switch = strand.switch.filter(|switch| !switch.by_crop);
