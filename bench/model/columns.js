@@ -71,7 +71,7 @@ export function createColumns(data) {
     const field = lot(a, () => (key ? figure(`region-of-china${row}`) : anyCrop()));
     const yarn = lot(a * h, () => product(field.share, figure("china-home-grown")));
     const cloth = lot(a * h * v, () => product(yarn.share, figure("china-home-spun")));
-    return /** @type {Crop} */ ({ world: best(`region-of-world${row}`), lots: { field, yarn, cloth, ...regionLots } });
+    return /** @type {Crop} */ ({ world: best(`region-of-world${row}`), get worlds() { return figure(`region-of-world${row}`); }, lots: { field, yarn, cloth, ...regionLots } });
   });
   const single = (/** @type {string} */ id) => lot(best(id), () => figure(id));
   const regionLots = {
@@ -81,7 +81,7 @@ export function createColumns(data) {
     region: lot(1, () => new Float64Array(length).fill(1)),
   };
 
-  return { count, length, best, recentCrops, figure, quantiles, cumulative, ranksOf, product, crop, way };
+  return { count, length, best, anyOf, recentCrops, figure, quantiles, cumulative, ranksOf, product, crop, way };
 }
 
 /** What is made once for each key. @template K, V @param {(key: K) => V} make @returns {(key: K) => V} */

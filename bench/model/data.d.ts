@@ -4,6 +4,10 @@ export interface Data {
   schemes: { id: string; origin: string | null; proof: string | null }[];
   /** Years of the crops that have figures; `recent` begins those that an unknown year stands for. */
   crops: { first: number; recent: number; last: number };
+  /** Members of the EU, which have its row of `china-processed` where they have none of their own. */
+  members: string[];
+  /** Years of purchase from which the tables of markets hold, and the figures of what buyers left. */
+  since: { markets: number; switched: number };
   /** Names, in the order of the point set's dimensions. */
   dimensions: string[];
   points: { bits: number; directions: number[][]; shifts: number[] };
@@ -42,6 +46,8 @@ export interface Lot {
 export interface Crop {
   /** The Region's share of the world's cotton. */
   world: number;
+  /** The same at each point. */
+  worlds: Float64Array;
   lots: Record<LotName, Lot>;
 }
 
@@ -55,10 +61,17 @@ export interface Plan {
   crop: Crop;
   sewn: Strand;
   /** Stated places of cloth and yarn, latest stage first. */
-  stated: { place: string; strand: Strand }[];
+  stated: Stated[];
   origins: { place: string; proof: string }[];
   recycled: number;
   cotton: Cotton;
+}
+
+export interface Stated {
+  place: string;
+  strand: Strand;
+  /** Cloth, else yarn. */
+  cloth: boolean;
 }
 
 export type Cotton = { kind: "none" } | { kind: "fraction"; fraction: number } | { kind: "usual" };

@@ -3,15 +3,15 @@ import { inChina } from "./plan.js";
 import { CHINA, REGION } from "./strands.js";
 
 /** @import { Columns } from "./columns.js" */
-/** @import { Crop, Outcome, Plan, Strand } from "./data.d.ts" */
+/** @import { Crop, Outcome, Plan, Stated, Strand } from "./data.d.ts" */
 /** @import { Strands } from "./strands.js" */
 
 /** `part` of the first and the rest of the second. @param {number} first @param {number} second @param {number} part */
 const mixed = (first, second, part) => (part >= 1 ? first : second + part * (first - second));
 
-/** How much of what stood is kept where a place is stated. @param {string} place @param {boolean} more whether it gives more @param {number} fails */
-function keep(place, more, fails) {
-  if (more) return inChina(place) ? 0 : 1;
+/** How much of what stood is kept where a place is stated. @param {Stated} stated @param {boolean} more whether it gives more @param {number} fails */
+function keep({ place, cloth }, more, fails) {
+  if (more) return cloth || inChina(place) ? 0 : 1;
   return place === CHINA ? 1 : fails;
 }
 
@@ -22,14 +22,17 @@ const allOutside = ({ origins }) => origins.length > 0 && origins.every(({ place
  * @param {Columns} columns
  * @param {Strands} strands
  */
-export function createEvaluator({ length, figure, best, crop: cropOf }, strands) {
+export function createEvaluator({ length, figure, best, anyOf, crop: cropOf }, strands) {
   const outcome = () => ({ share: new Float64Array(length), any: new Float64Array(length) });
   const [answer, before, part, sum] = [outcome(), outcome(), outcome(), outcome()];
-  const lots = best("lots");
+  const lots = figure("lots");
   const anyCrop = cropOf("");
+  /** Whether a place that is not known is averaged over all places, not drawn. */
+  let averaged = false;
 
   /** @param {Strand} strand @param {Crop} crop @param {Outcome} into */
   function fill({ way, lot }, crop, into) {
+    if (way.drawn && averaged) return fillWorld(crop, into);
     const { central, share, any } = crop.lots[lot];
     const column = way.column;
     for (let i = 0; i < length; i += 1) {
@@ -39,16 +42,26 @@ export function createEvaluator({ length, figure, best, crop: cropOf }, strands)
     if (way.drawn) {
       // Central stands on the base figure itself, as one strand of Chinese cloth.
       into.share[0] = crop.world;
-      into.any[0] = (crop.world / central) * -Math.expm1(lots * Math.log1p(-central));
+      into.any[0] = (crop.world / central) * anyOf(central, lots[0]);
     }
   }
 
-  /** @param {Plan["stated"][number]} stated @param {Plan} plan */
-  function takeIn({ place, strand }, plan) {
-    fill(strand, plan.crop, part);
+  /** The average over all places: the share of the world's cotton, as one strand of Chinese cloth. @param {Crop} crop @param {Outcome} into */
+  function fillWorld({ worlds, lots: { cloth } }, into) {
+    const { share, any } = cloth;
+    for (let i = 0; i < length; i += 1) {
+      const world = worlds[i];
+      into.share[i] = world;
+      into.any[i] = world > share[i] ? anyOf(world, lots[i]) : (world / share[i]) * any[i];
+    }
+  }
+
+  /** @param {Stated} stated @param {Plan} plan */
+  function takeIn(stated, plan) {
+    fill(stated.strand, plan.crop, part);
     const fails = figure("place-fails");
     for (let i = 0; i < length; i += 1) {
-      const kept = keep(place, part.share[i] > answer.share[i], fails[i]);
+      const kept = keep(stated, part.share[i] > answer.share[i], fails[i]);
       answer.share[i] = mixed(answer.share[i], part.share[i], kept);
       answer.any[i] = mixed(answer.any[i], part.any[i], kept);
     }
@@ -59,7 +72,9 @@ export function createEvaluator({ length, figure, best, crop: cropOf }, strands)
     fill(strands.unknown.any, anyCrop, part);
     for (let i = 0; i < length; i += 1) {
       share[i] = mixed(part.share[i], share[i], recycled);
-      any[i] = recycled < 1 ? 1 - (1 - any[i]) * (1 - part.any[i]) : part.any[i];
+      // It is torn from many garments: one strand.
+      const holds = anyOf(part.share[i], lots[i]);
+      any[i] = recycled < 1 ? 1 - (1 - any[i]) * (1 - holds) : holds;
     }
   }
 
@@ -100,8 +115,9 @@ export function createEvaluator({ length, figure, best, crop: cropOf }, strands)
     }
   }
 
-  /** At every point. The columns hold until the next call. @param {Plan} plan @returns {Outcome} */
-  function evaluate(plan) {
+  /** At every point. The columns hold until the next call. @param {Plan} plan @param {boolean} [average] over the places, where none is known @returns {Outcome} */
+  function evaluate(plan, average = false) {
+    averaged = average;
     fill(plan.sewn, plan.crop, answer);
     for (const stated of plan.stated) takeIn(stated, plan);
     const recycled = plan.recycled > 0;
@@ -126,9 +142,9 @@ export function createEvaluator({ length, figure, best, crop: cropOf }, strands)
   function central(plan) {
     const { crop, origins } = plan;
     let share = centralOf(plan.sewn, crop);
-    for (const { place, strand } of plan.stated) {
-      const stated = centralOf(strand, crop);
-      share = mixed(share, stated, keep(place, stated > share, best("place-fails")));
+    for (const stated of plan.stated) {
+      const gives = centralOf(stated.strand, crop);
+      share = mixed(share, gives, keep(stated, gives > share, best("place-fails")));
     }
     const withRecycled = plan.recycled > 0 ? mixed(centralOf(strands.unknown.any, anyCrop), share, plan.recycled) : share;
     if (origins.length === 0) return withRecycled;

@@ -2,9 +2,9 @@
  * The estimate in plain JavaScript, for the benchmark: the same figures, points and rules as the core's, written to be fast. Its columns are
  * typed arrays that are made once, and its loops over them make nothing.
  *
- * It gives what costs: the five quantities with their ranges, and what would narrow the answer. It checks no input, explains no step, knows
+ * It gives what costs: the five quantities with their ranges, of a garment whose market is not said, and what would narrow the answer. It checks no input, explains no step, knows
  * nothing of parts (shell, lining), and takes all percentages or none.
- * @import { Garment } from "../../www/types.d.ts"
+ * @import { Estimate, Garment } from "../../www/types.d.ts"
  * @import { Data, Plan } from "./data.d.ts"
  */
 import { createColumns } from "./columns.js";
@@ -33,9 +33,12 @@ export function createModel(data) {
   /** What does not depend on how much cotton there is, nor on what it weighs. @param {Garment} garment @param {Plan} plan */
   function shared(garment, plan) {
     const { share, any } = evaluate(plan);
-    const cottonShare = range.estimate(share);
-    const inPart = range.estimate(any);
-    return { cottonShare, inPart, amounts: amounts(linksOf(garment, plan.cotton), share, cottonShare), questions: aboutShare(garment, plan) };
+    const answer = { cottonShare: range.estimate(share), inPart: range.estimate(any) };
+    const made = { amounts: amounts(linksOf(garment, plan.cotton), share, answer.cottonShare), questions: aboutShare(garment, plan) };
+    if (!plan.sewn.way.drawn) return { ...answer, ...made };
+    const average = evaluate(plan, true);
+    const of = (/** @type {Estimate} */ estimate, /** @type {Float64Array} */ column) => ({ ...estimate, ofAverage: range.interval(column) });
+    return { cottonShare: of(answer.cottonShare, average.share), inPart: of(answer.inPart, average.any), ...made };
   }
 
   return {

@@ -1,6 +1,7 @@
 /** What would narrow the answer: for each question not answered, how far its answers would move `central`. */
 import { KINDS, PROOFS } from "../../target/vocabulary/lists.js";
 import { fabricOf, inChina } from "./plan.js";
+import { CHINA } from "./strands.js";
 
 /** @import { Garment, Next } from "../../www/types.d.ts" */
 /** @import { Columns } from "./columns.js" */
@@ -48,7 +49,7 @@ export function createAsker({ best, quantiles, recentCrops }, strands, planner, 
 
   /** Those that move the share of the cotton. @param {Garment} garment @param {Plan} plan */
   function aboutShare(garment, plan) {
-    const { kind, madeIn, fabricIn, spunIn, proof, boughtIn } = garment;
+    const { kind, madeIn, fabricIn, spunIn, proof, boughtIn, soldIn } = garment;
     const share = central(plan);
     const fabric = fabricOf(kind);
     const variant = { ...plan };
@@ -79,6 +80,14 @@ export function createAsker({ best, quantiles, recentCrops }, strands, planner, 
       ask("cottonFrom", places, weights, (place) => (variant.origins = planner.origins({ ...garment, cottonFrom: place })));
     } else if (proof === undefined && plan.origins.every(({ place }) => !inChina(place))) {
       ask("proof", PROOFS, even, (proof) => (variant.origins = planner.origins(/** @type {Garment} */ ({ ...garment, proof }))));
+    }
+    if (soldIn === undefined) {
+      ask("soldIn", strands.markets, even, (market) => {
+        const sewn = strands.soldIn(market, madeIn, boughtIn, fabric);
+        variant.sewn = sewn;
+        // Chinese cloth of a garment sewn in China states nothing new.
+        variant.stated = plan.stated.map((stated) => (stated.cloth && stated.place === CHINA && madeIn === CHINA ? { ...stated, strand: sewn } : stated));
+      });
     }
     if (boughtIn === undefined) ask("boughtIn", recentCrops, even, (crop) => (variant.crop = planner.crop(crop + lag)));
     return asked;

@@ -37,8 +37,8 @@ export function createPlanner({ schemes, crops }, columns, strands) {
   /** @param {string | undefined} fabricIn @param {string | undefined} spunIn @param {Fabric} fabric */
   function stated(fabricIn, spunIn, fabric) {
     const stated = [];
-    if (fabricIn !== undefined) stated.push({ place: fabricIn, strand: strands.woven[fabric](fabricIn) });
-    if (spunIn !== undefined) stated.push({ place: spunIn, strand: strands.spun(spunIn) });
+    if (fabricIn !== undefined) stated.push({ place: fabricIn, strand: strands.woven[fabric](fabricIn), cloth: true });
+    if (spunIn !== undefined) stated.push({ place: spunIn, strand: strands.spun(spunIn), cloth: false });
     return stated;
   }
 

@@ -43,6 +43,12 @@ export function createRange(length) {
   }
 
   return {
+    /** How well an average is known. @param {Float64Array} column */
+    interval(column) {
+      cells.fill(column);
+      const { low, high } = estimate(column, cells.percentile(TAIL), cells.percentile(1 - TAIL));
+      return { low, high };
+    },
     /** @param {Float64Array} column */
     estimate(column) {
       cells.fill(column);

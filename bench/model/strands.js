@@ -13,7 +13,7 @@ export const REGION = "CN-XJ";
  * @param {Data} data
  * @param {Columns} columns
  */
-export function createStrands({ figures }, { best, figure, length, count, ranksOf, product, way }) {
+export function createStrands({ figures, members, since }, { best, figure, length, count, ranksOf, product, way }) {
   const tilted = new Map(figures.filter(({ id }) => id.startsWith("china-processed[")).map(({ id, tilted }) => [id, tilted ?? true]));
   const all = way(1, () => new Float64Array(length).fill(1));
   const foreignYarn = way(best("foreign-lint"), () => figure("foreign-lint"));
@@ -31,7 +31,7 @@ export function createStrands({ figures }, { best, figure, length, count, ranksO
 
   /** The row of `china-processed` for a place. @param {string} place @param {Fabric} fabric */
   function row(place, fabric) {
-    const ids = [`china-processed[${place}.${fabric}]`, `china-processed[${place}.any]`];
+    const ids = [place, ...(members.includes(place) ? ["EU"] : [])].flatMap((place) => [`china-processed[${place}.${fabric}]`, `china-processed[${place}.any]`]);
     return ids.find((id) => tilted.has(id)) ?? "china-processed[*.any]";
   }
 
@@ -54,16 +54,20 @@ export function createStrands({ figures }, { best, figure, length, count, ranksO
     return place === REGION ? strand(all, "regionSpun") : strand(foreignYarn, "field");
   });
 
-  /** Where garments come from: places in the order of their codes, with their weights. */
-  const places = figures
-    .filter(({ id }) => id.startsWith("sewn-in["))
-    .map(({ id, best }) => ({ place: id.slice("sewn-in[".length, -1), weight: best }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  /** Where garments come from, by market ("": anywhere): places in the order of their codes, with their weights. @type {Map<string, { place: string, weight: number }[]>} */
+  const tables = new Map();
+  for (const { id, best } of figures) {
+    if (!id.startsWith("sewn-in[")) continue;
+    const [place = "", market = ""] = id.slice("sewn-in[".length, -1).split(".").reverse();
+    tables.set(market, [...(tables.get(market) ?? []), { place, weight: best }]);
+  }
+  const places = (tables.get("") ?? []).sort((a, b) => (a.place < b.place ? -1 : 1));
+  const markets = [...tables.keys()].filter((market) => market !== "");
 
   /** A place drawn at each point, in the order of what they give. @param {Fabric} fabric */
   function anyPlace(fabric) {
     const ways = places.map(({ place, weight }) => ({ weight, way: sewn[fabric](place).way }));
-    ways.sort((a, b) => a.way.central - b.way.central);
+    ways.sort((a, b) => b.way.central - a.way.central);
     const total = ways.reduce((sum, { weight }) => sum + weight, 0);
     const place = (/** @type {number} */ u) => {
       let left = u * total;
@@ -74,15 +78,37 @@ export function createStrands({ figures }, { best, figure, length, count, ranksO
     ranksOf("any-place").forEach((rank, point) => (column[point + 1] = place((rank + 0.5) / count)[point + 1]));
     return column;
   }
-  const unknown = (/** @type {Fabric} */ fabric) => strand(way(NaN, () => anyPlace(fabric), true), "cloth");
+
+  const unknownOf = (/** @type {Fabric} */ fabric) => strand(way(NaN, () => anyPlace(fabric), true), "cloth");
+  /** Nothing is known, but perhaps whether it is knit or woven. */
+  const unknown = { knit: unknownOf("knit"), woven: unknownOf("woven"), any: unknownOf("any") };
+
+  /** What a market's buyers left of the strand of a place, where the year of purchase is known. @param {string} market @param {string} place @param {number | undefined} boughtIn */
+  function left(market, place, boughtIn = 0) {
+    if (boughtIn < since.switched || place === REGION) return 1;
+    const id = `switch[${market}.${place === CHINA ? "china" : "third"}]`;
+    return figures.some((figure) => figure.id === id) ? best(id) : 1;
+  }
+
+  /** A garment bought in a market, for `central` alone. @param {string} market @param {string | undefined} madeIn @param {number | undefined} boughtIn @param {Fabric} fabric @returns {Strand} */
+  function soldIn(market, madeIn, boughtIn, fabric) {
+    const centralOf = (/** @type {string} */ place) => sewn[fabric](place).way.central * left(market, place, boughtIn);
+    if (madeIn !== undefined) return { ...sewn[fabric](madeIn), way: way(centralOf(madeIn), () => new Float64Array(length)) };
+    if (boughtIn !== undefined && boughtIn < since.markets) return unknown[fabric];
+    const table = tables.get(market) ?? [];
+    const total = table.reduce((sum, { weight }) => sum + weight, 0);
+    const average = table.reduce((sum, { place, weight }) => sum + weight * centralOf(place), 0) / total;
+    return strand(way(average, () => new Float64Array(length)), "cloth");
+  }
 
   return {
     sewn,
     woven,
     spun,
+    soldIn,
     places,
-    /** Nothing is known, but perhaps whether it is knit or woven. */
-    unknown: { knit: unknown("knit"), woven: unknown("woven"), any: unknown("any") },
+    markets,
+    unknown,
     grownInChina: strand(all, "field"),
     grownInRegion: strand(all, "region"),
   };

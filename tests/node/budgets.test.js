@@ -11,7 +11,7 @@ import { compare, perRow, ratio } from "../../bench/support/compare.js";
 import { garments } from "../../bench/support/garments.js";
 import { co } from "./support/core.js";
 
-/** @import { Estimate, Garment, Next, Quantity } from "../../www/types.d.ts" */
+/** @import { Estimate, Garment, Next, Quantity, SpreadEstimate } from "../../www/types.d.ts" */
 
 const made = async (/** @type {string} */ name) => JSON.parse(await readFile(new URL(`../../target/${name}`, import.meta.url), "utf8"));
 
@@ -58,6 +58,7 @@ test("a row of a catalogue costs a fraction of a call", () => {
 });
 
 const QUANTITIES = /** @type {Quantity[]} */ (["cottonShare", "garmentShare", "grams", "fieldGrams", "inPart"]);
+const BOUNDS = /** @type {const} */ (["low", "high"]);
 const ENDS = /** @type {(keyof Estimate)[]} */ (["low", "central", "high", "mean"]);
 
 test("the model in JavaScript gives the same numbers: it is slower or faster at the same work", () => {
@@ -74,10 +75,12 @@ function assertNear(actual, expected, within, what) {
   assert.ok(Math.abs(actual - expected) <= within * Math.max(1, Math.abs(expected)), `${what}: ${actual}, not ${expected}`);
 }
 
-/** @param {Estimate | null} actual @param {Estimate | null} expected @param {string} what */
+/** @param {SpreadEstimate | null} actual @param {SpreadEstimate | null} expected @param {string} what */
 function assertEstimate(actual, expected, what) {
   if (actual === null || expected === null) return assert.equal(actual, expected, what);
   for (const end of ENDS) assertNear(actual[end], expected[end], end === "central" ? 1e-9 : 1e-6, `${end} ${what}`);
+  assert.equal(actual.ofAverage === undefined, expected.ofAverage === undefined, what);
+  if (actual.ofAverage && expected.ofAverage) for (const end of BOUNDS) assertNear(actual.ofAverage[end], expected.ofAverage[end], 1e-6, `${end} of the average ${what}`);
 }
 
 /** @param {Next[]} actual @param {Next[]} expected @param {Garment} garment */

@@ -40,6 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "figures": set.figures.iter().map(figure).collect::<Vec<_>>(),
         "schemes": set.schemes.iter().map(scheme).collect::<Vec<_>>(),
         "crops": { "first": crops.first, "recent": crops.recent, "last": crops.last },
+        "members": vocabulary.places.members,
+        "since": { "markets": set.markets_since, "switched": set.switched_since },
         "dimensions": write::DIMENSIONS,
         "points": constants(&points::directions(), &["BITS", "DIRECTIONS", "SHIFTS"])?,
         "quantiles": constants(&quantiles::expansions(), &["REACH", "BEND", "EXPANSIONS"])?,
