@@ -108,7 +108,7 @@ fn reads_a_form_and_a_link() {
         form.append_with_str(name, value).expect("a fresh form");
     }
     let read = garment(form.into()).expect("a garment");
-    let expected = r#"{"kind":"jeans","fibres":[{"fibre":"cotton","percent":98.5,"organic":true}],"cottonFrom":["US","EG"],"boughtIn":2024}"#;
+    let expected = r#"{"kind":"jeans","fibres":[{"fibre":"cotton","percent":98.5,"organic":true}],"boughtIn":2024,"cottonFrom":["US","EG"]}"#;
     assert_eq!(String::from(JSON::stringify(&read).expect("plain")), expected);
     let link = UrlSearchParams::new_with_str(
         "boughtIn=2024&kind=jeans&fibres.0.fibre=cotton&fibres.0.percent=98.5&fibres.0.organic=true&cottonFrom=US&cottonFrom=EG",
