@@ -35,6 +35,7 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     let mut found = Vec::new();
     for name in places(&only, atlas, names, asked) {
         let of = match name.stage {
+            Deed::Made if of_cotton(text, moods, name.from) => "cotton",
             Deed::Made => "sewing",
             Deed::Fabric | Deed::Knit => "cloth",
             Deed::Spun => "yarn",
@@ -69,6 +70,21 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     };
     found.retain(|one| !contained(one));
     found
+}
+
+/// Whether cotton alone is said not to come from a place, by a phrase that garments have, too: "cotton does not come from".
+fn of_cotton(text: &Text, moods: &Moods, from: usize) -> bool {
+    let holds = |denial: &&Denial| {
+        let last = denial.to.min(text.tokens.len()) - 1;
+        text.tokens[denial.from].from <= from && from < text.tokens[last].to
+    };
+    let Some(denial) = moods.denials.iter().find(holds) else { return false };
+    let is_cotton = |at: usize| {
+        text.meanings(at).any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { fibre: 0, code: false, .. })))
+    };
+    let in_sentence = |at: &usize| !matches!(text.kind(*at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
+    let mut before = (0..denial.from).rev().take_while(in_sentence);
+    before.next().is_some_and(is_cotton) && before.next().is_none()
 }
 
 impl Phrases<'_> {
