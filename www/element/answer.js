@@ -59,9 +59,9 @@ export function createAnswer(words) {
         headline.textContent = words.say(none ? "answer.noCotton" : "answer.notKnown");
         range.textContent = none ? words.say("answer.noCottonMore") : "";
       }
-      if (inPart) {
+      if (inPart && cottonShare) {
         swatch.show(in100(inPart.central));
-        refill(chance, ...chanceOf(words, inPart));
+        refill(chance, ...chanceOf(words, inPart, cottonShare));
       }
       refill(mass, ...massOf(words, assessment, shirt));
       next.show(assessment);
@@ -86,13 +86,15 @@ function elsewhere(words, central) {
   return rest === 0 ? "" : words.say("answer.elsewhere", { n: rest });
 }
 
-/** @param {Words} words @param {Estimate} inPart */
-function chanceOf(words, inPart) {
+/** @param {Words} words @param {Estimate} inPart @param {Estimate} cottonShare */
+function chanceOf(words, inPart, cottonShare) {
+  // Said where the two numbers on the page differ: cotton said to be the Region's is all of it, in every garment.
+  const more = in100(inPart.central) > in100(cottonShare.central);
   const n = in100(inPart.central);
   const share = h("strong", {}, words.say("inPart.share", { n }));
   return [
     h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
-    h("p", { class: "quiet-text" }, between(words, inPart), " ", words.say("inPart.why")),
+    h("p", { class: "quiet-text" }, between(words, inPart), more && ` ${words.say("inPart.why")}`),
   ];
 }
 
