@@ -4,7 +4,7 @@ mod whence;
 
 use super::{
     compose::{Compositions, Piece},
-    lex::{Token, TokenKind},
+    lex::TokenKind,
     pair::{Group, Item, MOST},
     parts::Name,
     reading::{Bounds, Certainty, Found, Note, NoteId, Of, Overfull, Reading, Span},
@@ -287,8 +287,7 @@ impl<'a> Assembly<'a> {
     fn unused(&self) -> Vec<Span> {
         let mut unused: Vec<Span> = Vec::new();
         let Reading { fields, excludes, other_places, .. } = &self.reading;
-        let denials = excludes.iter().map(|one| self.denial_around(one.span));
-        let asides = denials.chain(other_places.iter().map(|one| one.span));
+        let asides = excludes.iter().map(|one| one.span).chain(other_places.iter().map(|one| one.span));
         let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
         used.sort_unstable();
         let mut used = used.into_iter().peekable();
@@ -318,30 +317,11 @@ impl<'a> Assembly<'a> {
                 _ => open = false,
             }
         }
+        // "We never buy", before a place that is denied: it said what it had to.
+        let denies =
+            |piece: &Span| excludes.iter().any(|one| one.span.start < piece.end + 2 && piece.start < one.span.end + 2);
+        unused.retain(|piece| !denies(piece));
         unused
-    }
-
-    /// A denied place with the words of its sentence around it, as far as no number stands between: "we never buy" said what it had to.
-    fn denial_around(&self, place: Span) -> Span {
-        let spans = |token: &Token| self.span(token.from, token.to);
-        let tokens = self.text.tokens;
-        let goes_on = |token: &&Token| {
-            !matches!(
-                token.kind,
-                TokenKind::Break
-                    | TokenKind::Mark('.' | ';' | '!' | '?' | ',')
-                    | TokenKind::Number(_)
-                    | TokenKind::Percent
-            )
-        };
-        let first = tokens.partition_point(|token| spans(token).start < place.start);
-        let next = tokens.partition_point(|token| spans(token).start < place.end);
-        let before = tokens[..first].iter().rev().take_while(goes_on).last();
-        let after = tokens[next..].iter().take_while(goes_on).last();
-        Span {
-            start: before.map_or(place.start, |token| spans(token).start),
-            end: after.map_or(place.end, |token| spans(token).end),
-        }
     }
 
     fn sign_of(&self, token: usize) -> Option<What> {

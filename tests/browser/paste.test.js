@@ -139,7 +139,7 @@ visit("a text without anything says so, and leaves the form", {}, async ({ page,
   const { box, held, reading } = await open(page, site);
   const before = await held();
   await box.fill("The train to the coast leaves at noon.");
-  await reading.getByText("Nothing was found in it").waitFor();
+  await reading.getByText("Nothing in it fits").waitFor();
   assert.deepEqual(await held(), before);
 });
 
@@ -159,7 +159,7 @@ visit("a megabyte of rubbish is answered, and a short text after it", {}, async 
     /** @type {HTMLTextAreaElement} */ (box).value = "lorem 40 ipsum % made ".repeat(45_000);
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   });
-  await reading.getByText(/found|too long/).first().waitFor();
+  await reading.getByText(/fits|too long/).first().waitFor();
   await box.fill(LABEL);
   await marks.filter({ hasText: "BANGLADESH" }).waitFor();
   assert.deepEqual(await held(), READ);

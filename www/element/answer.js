@@ -88,13 +88,12 @@ function elsewhere(words, central) {
 
 /** @param {Words} words @param {Estimate} inPart @param {Estimate} cottonShare */
 function chanceOf(words, inPart, cottonShare) {
-  // Said where the two numbers on the page differ: cotton said to be the Region's is all of it, in every garment.
-  const more = in100(inPart.central) > in100(cottonShare.central);
   const n = in100(inPart.central);
   const share = h("strong", {}, words.say("inPart.share", { n }));
   return [
     h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
-    h("p", { class: "quiet-text" }, between(words, inPart), more && ` ${words.say("inPart.why")}`),
+    // Cotton said to be the Region's is all of the cotton, in every garment: the two do not differ.
+    h("p", { class: "quiet-text" }, between(words, inPart), inPart.central > cottonShare.central && ` ${words.say("inPart.why")}`),
   ];
 }
 

@@ -74,17 +74,17 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
 
 /// Whether cotton alone is said not to come from a place, by a phrase that garments have, too: "cotton does not come from".
 fn of_cotton(text: &Text, moods: &Moods, from: usize) -> bool {
-    let holds = |denial: &&Denial| {
-        let last = denial.to.min(text.tokens.len()) - 1;
-        text.tokens[denial.from].from <= from && from < text.tokens[last].to
+    let named = text.tokens.partition_point(|token| token.from < from);
+    let Some(denial) = moods.denials.iter().find(|denial| (denial.from..denial.to).contains(&named)) else {
+        return false;
     };
-    let Some(denial) = moods.denials.iter().find(holds) else { return false };
-    let is_cotton = |at: usize| {
-        text.meanings(at).any(|meaning| matches!(meaning, Meaning::Fibre(FibreWord { fibre: 0, code: false, .. })))
-    };
-    let in_sentence = |at: &usize| !matches!(text.kind(*at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
-    let mut before = (0..denial.from).rev().take_while(in_sentence);
-    before.next().is_some_and(is_cotton) && before.next().is_none()
+    let begins = |at: usize| matches!(text.kind(at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
+    let before = denial.from.wrapping_sub(1);
+    begins(before.wrapping_sub(1)) && text.meanings(before).any(is_cotton)
+}
+
+fn is_cotton(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Fibre(FibreWord { fibre: 0, code: false, .. }))
 }
 
 impl Phrases<'_> {
@@ -99,7 +99,7 @@ impl Phrases<'_> {
         for at in (denial.from..denial.to).chain(before) {
             of = of.or_else(|| {
                 text.meanings(at).find_map(|meaning| match meaning {
-                    Meaning::Fibre(FibreWord { fibre: 0, code: false, .. }) => Some("cotton"),
+                    cotton if is_cotton(cotton) => Some("cotton"),
                     Meaning::Cue(Cue::Cloth, _) => Some("cloth"),
                     Meaning::Cue(Cue::Yarn, _) => Some("yarn"),
                     _ => None,
