@@ -317,6 +317,10 @@ impl<'a> Assembly<'a> {
                 _ => open = false,
             }
         }
+        // "We never buy", before a place that is denied: it said what it had to.
+        let denies =
+            |piece: &Span| excludes.iter().any(|one| one.span.start < piece.end + 2 && piece.start < one.span.end + 2);
+        unused.retain(|piece| !denies(piece));
         unused
     }
 

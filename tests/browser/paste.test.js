@@ -59,6 +59,17 @@ visit("fibres of more than 100 % are filled in as they are written, and the form
   assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", "fibres.0.percent": "80", "fibres.1.fibre": "polyester", "fibres.1.percent": "40", madeIn: "IN" });
   await label.element.getByText("These add up to 120 %. Check the label: 100 % in all.").first().waitFor();
   assert.doesNotMatch(await reading.innerText(), /more than 100|Choose/, "one sentence is enough");
+  await box.fill("60% cotton 60% polyester");
+  await label.element.getByText("These add up to 120 %. Check the label: 100 % in all.").first().waitFor();
+  assert.match(await reading.innerText(), /^Found, and filled in below/, "what filled the form was found");
+});
+
+visit("of a denial that was understood nothing is called unused", {}, async ({ page, site }) => {
+  const { label, box, marks, reading } = await open(page, site);
+  await box.fill("We never buy Xinjiang cotton. 100 % cotton, made in India. Not made in China.");
+  await marks.first().waitFor();
+  await label.element.getByText("That alone does not change the estimate.").first().waitFor();
+  assert.doesNotMatch(await reading.innerText(), /Not used/);
 });
 
 visit("of a text without end the beginning is drawn", {}, async ({ page, site }) => {
@@ -128,7 +139,7 @@ visit("a text without anything says so, and leaves the form", {}, async ({ page,
   const { box, held, reading } = await open(page, site);
   const before = await held();
   await box.fill("The train to the coast leaves at noon.");
-  await reading.getByText("Nothing was found in it").waitFor();
+  await reading.getByText("Nothing in it fits").waitFor();
   assert.deepEqual(await held(), before);
 });
 
@@ -148,7 +159,7 @@ visit("a megabyte of rubbish is answered, and a short text after it", {}, async 
     /** @type {HTMLTextAreaElement} */ (box).value = "lorem 40 ipsum % made ".repeat(45_000);
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   });
-  await reading.getByText(/found|too long/).first().waitFor();
+  await reading.getByText(/fits|too long/).first().waitFor();
   await box.fill(LABEL);
   await marks.filter({ hasText: "BANGLADESH" }).waitFor();
   assert.deepEqual(await held(), READ);

@@ -62,9 +62,9 @@ export function createAnswer(words) {
         headline.textContent = words.say(none ? "answer.noCotton" : "answer.notKnown");
         range.textContent = none ? words.say("answer.noCottonMore") : "";
       }
-      if (inPart) {
+      if (inPart && cottonShare) {
         swatch.show(in100(inPart.central));
-        refill(chance, ...chanceOf(words, inPart));
+        refill(chance, ...chanceOf(words, inPart, cottonShare));
       }
       refill(mass, ...massOf(words, assessment, shirt));
       next.show(assessment);
@@ -89,13 +89,14 @@ function elsewhere(words, central) {
   return rest === 0 ? "" : words.say("answer.elsewhere", { n: rest });
 }
 
-/** @param {Words} words @param {SpreadEstimate} inPart */
-function chanceOf(words, inPart) {
+/** @param {Words} words @param {SpreadEstimate} inPart @param {Estimate} cottonShare */
+function chanceOf(words, inPart, cottonShare) {
   const n = in100(inPart.central);
   const share = h("strong", {}, words.say("inPart.share", { n }));
   return [
     h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
-    h("p", { class: "quiet-text" }, byCountry(words, inPart), " ", words.say("inPart.why")),
+    // Cotton said to be the Region's is all of the cotton, in every garment: the two do not differ.
+    h("p", { class: "quiet-text" }, byCountry(words, inPart), inPart.central > cottonShare.central && ` ${words.say("inPart.why")}`),
   ];
 }
 

@@ -35,6 +35,7 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     let mut found = Vec::new();
     for name in places(&only, atlas, names, asked) {
         let of = match name.stage {
+            Deed::Made if of_cotton(text, moods, name.from) => "cotton",
             Deed::Made => "sewing",
             Deed::Fabric | Deed::Knit => "cloth",
             Deed::Spun => "yarn",
@@ -71,6 +72,21 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     found
 }
 
+/// Whether cotton alone is said not to come from a place, by a phrase that garments have, too: "cotton does not come from".
+fn of_cotton(text: &Text, moods: &Moods, from: usize) -> bool {
+    let named = text.tokens.partition_point(|token| token.from < from);
+    let Some(denial) = moods.denials.iter().find(|denial| (denial.from..denial.to).contains(&named)) else {
+        return false;
+    };
+    let begins = |at: usize| matches!(text.kind(at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
+    let before = denial.from.wrapping_sub(1);
+    begins(before.wrapping_sub(1)) && text.meanings(before).any(is_cotton)
+}
+
+fn is_cotton(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Fibre(FibreWord { fibre: 0, code: false, .. }))
+}
+
 impl Phrases<'_> {
     /// Places without a phrase: "no Uzbek cotton", "none of our cotton is from Uzbekistan".
     fn bare(&mut self, text: &Text, denial: &Denial, found: &mut Vec<Denied>) {
@@ -83,7 +99,7 @@ impl Phrases<'_> {
         for at in (denial.from..denial.to).chain(before) {
             of = of.or_else(|| {
                 text.meanings(at).find_map(|meaning| match meaning {
-                    Meaning::Fibre(FibreWord { fibre: 0, code: false, .. }) => Some("cotton"),
+                    cotton if is_cotton(cotton) => Some("cotton"),
                     Meaning::Cue(Cue::Cloth, _) => Some("cloth"),
                     Meaning::Cue(Cue::Yarn, _) => Some("yarn"),
                     _ => None,

@@ -25,14 +25,14 @@ const MOST_MARKS = 100;
  * @param {boolean} cut whether only the beginning of the text is in its box
  * @returns {(Node | false)[]}
  */
-export function showReading(words, text, { fields, unused, notes, excludes }, chosen, cut) {
+export function showReading(words, text, { fields, unused, notes, excludes, overfull }, chosen, cut) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
   const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
   const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !alternatives.every(isChosen)));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
-    found.length > 0 ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
+    found.length > 0 || overfull ? h("p", { class: "hint" }, words.say("reading.found")) : h("p", {}, words.say("reading.nothing")),
     found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces.slice(0, MOST_MARKS))),
     (cut || pieces.length > MOST_MARKS) && h("p", { class: "hint" }, words.say("reading.rest")),
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
