@@ -97,7 +97,7 @@ pub(crate) fn places(id: &str) -> &'static [Place] {
 }
 
 // The signature is serde's.
-#[allow(clippy::ref_option)]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
 fn code<S: Serializer>(place: &Option<Place>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(place.as_ref().map_or("", Place::code))
 }

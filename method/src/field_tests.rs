@@ -85,17 +85,19 @@ pub(crate) fn picture(data: &Data, answers: &Answers) -> Result<String> {
 fn drawn(rate: &Rate, ours: &Ours, said: &str) -> String {
     let at = |share: f64| (1000.0 * (share / END).min(1.0)).round() / 10.0;
     let [low, high] = ours.average.map(at);
-    let mut out = format!(
+    let interval = rate.between.map_or_else(String::new, |ends| {
+        let [low, high] = ends.map(at);
+        format!("<path class=\"found\" d=\"M{low} 2V8M{low} 5H{high}M{high} 2V8\"/>")
+    });
+    format!(
         "<svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\"><line class=\"scale\" x1=\"0\" y1=\"10\" x2=\"100\" y2=\"10\"/>\
-         <rect class=\"ours\" x=\"{low}\" y=\"10\" width=\"{:.1}\" height=\"8\"/><line class=\"ours\" x1=\"{2}\" y1=\"9\" x2=\"{2}\" y2=\"19\"/>",
+         <rect class=\"ours\" x=\"{low}\" y=\"10\" width=\"{:.1}\" height=\"8\"/><line class=\"ours\" x1=\"{2}\" y1=\"9\" x2=\"{2}\" y2=\"19\"/>\
+         {interval}<line class=\"found\" x1=\"{3}\" y1=\"0\" x2=\"{3}\" y2=\"9\"/></svg>",
         escape(said),
         high - low,
         at(ours.central),
-    );
-    if let Some([low, high]) = rate.between.map(|ends| ends.map(at)) {
-        out += &format!("<path class=\"found\" d=\"M{low} 2V8M{low} 5H{high}M{high} 2V8\"/>");
-    }
-    out + &format!("<line class=\"found\" x1=\"{0}\" y1=\"0\" x2=\"{0}\" y2=\"9\"/></svg>", at(rate.found))
+        at(rate.found),
+    )
 }
 
 /// The table: both numbers, the miss, why they differ, and where the tests are reported.
@@ -120,7 +122,9 @@ pub(crate) fn table(data: &Data, set: &FigureSet, answers: &Answers) -> Result<S
             _ => format!("{} <span class=\"between\">(told, not counted)</span>", hundred(rate.found)),
         };
         let lines = |one: &dyn Fn(&Ours) -> String| -> String {
-            all.iter().map(|ours| format!("<p>{} {}</p>", escape(&ours.market), one(ours))).collect()
+            let lines: Vec<_> =
+                all.iter().map(|ours| format!("<p>{} {}</p>", escape(&ours.market), one(ours))).collect();
+            lines.concat()
         };
         writeln!(
             out,

@@ -43,6 +43,10 @@ pub(crate) fn averaged(plan: &Plan, columns: &Columns) -> Outcome {
                 add_part(&mut sum.share, part, &outcome.share);
                 add_part(&mut sum.any, part, &outcome.any);
             }
+            // The parts add up to one but for rounding.
+            for value in sum.share.iter_mut().chain(&mut sum.any) {
+                *value = value.min(1.0);
+            }
             let central = evaluate(plan, &Central(columns));
             (sum.share[0], sum.any[0]) = (central.share[0], central.any[0]);
             sum

@@ -53,9 +53,8 @@ impl Stated {
         match (self.place, more) {
             (Place::CHINA, false) => Verdict::Stands,
             (_, false) => Verdict::Weighed,
-            (Place::CHINA | Place::Region, true) => Verdict::Replaced,
-            (Place::Country(_), true) if self.field == Field::Yarn => Verdict::Stands,
-            (Place::Country(_), true) => Verdict::Replaced,
+            (place, true) if self.field == Field::Yarn && !place.in_china() => Verdict::Stands,
+            (_, true) => Verdict::Replaced,
         }
     }
 }

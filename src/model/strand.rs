@@ -16,7 +16,7 @@ use crate::{
 pub(crate) struct Strand {
     pub(crate) path_share: PathShare,
     pub(crate) region_share: RegionShare,
-    /// What the path_share is multiplied by, where buyers of the market left such paths.
+    /// What the path's share is multiplied by, where buyers of the market left such paths.
     pub(crate) switch: Option<Switch>,
 }
 

@@ -63,9 +63,11 @@ impl Method {
         files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))?;
         // The same figures under the name of their version, which only the program knows.
         for entry in fs::read_dir(&self.folder).with_context(|| format!("{} cannot be read", self.folder.display()))? {
-            let name = entry?.file_name();
-            if name.to_str().is_some_and(|name| name.starts_with("figures-") && name.ends_with(".csv")) {
-                files::copy(&self.folder.join(&name), &site.join(&name))?;
+            let file = entry?.path();
+            let name = file.file_name().unwrap_or_default();
+            let of_a_version = name.to_str().is_some_and(|name| name.starts_with("figures-"));
+            if of_a_version && file.extension().is_some_and(|kind| kind == "csv") {
+                files::copy(&file, &site.join(name))?;
             }
         }
         Ok(())

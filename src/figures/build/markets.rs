@@ -29,7 +29,8 @@ struct Market {
 #[serde(deny_unknown_fields)]
 struct Weight {
     place: String,
-    weight: f64,
+    #[serde(rename = "weight")]
+    best: f64,
     year: String,
     standing: String,
     /// The arithmetic, where it is derived.
@@ -64,9 +65,9 @@ fn figure(market: &Market, weight: &Weight) -> Result<Figure, String> {
     Ok(Figure {
         what: Some(format!("Weight of {} among the places where {} are sewn", weight.place, market.what)),
         unit: Some("weight".into()),
-        best: Some(weight.weight),
-        low: Some(weight.weight),
-        high: Some(weight.weight),
+        best: Some(weight.best),
+        low: Some(weight.best),
+        high: Some(weight.best),
         year: Some(weight.year.clone()),
         standing: Some(weight.standing.clone()),
         basis: Some(basis),
