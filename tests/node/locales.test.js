@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { LANGUAGES } from "#vocabulary";
+import { LANGUAGES, PUBLISHED } from "#vocabulary";
 import { co } from "./support/core.js";
 
 const LOCALES = new URL("../../www/locales/", import.meta.url);
@@ -148,4 +148,9 @@ test("the page has its sentences in every language but its own", async () => {
   const names = (await readdir(new URL("page/", LOCALES))).sort();
   assert.deepEqual(names, LANGUAGES.filter((id) => id !== "en").map((id) => `${id}.json`).sort());
   for (const name of names) assert.deepEqual(Object.keys(await read(`page/${name}`)).sort(), said, name);
+});
+
+test("every language says what each version of the figures but the first changed", async () => {
+  const told = PUBLISHED.slice(0, -1).map(({ figures }) => figures.replace(".", "-"));
+  for (const id of LANGUAGES) assert.deepEqual(Object.keys((await read(`more/${id}.json`)).share.since), told, id);
 });
