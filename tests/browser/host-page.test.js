@@ -173,7 +173,7 @@ visit("everything is reached by the keyboard, in its order, and is seen to be", 
   await open(site, page);
   await page.getByLabel("As a part of the page").focus();
   const stops = await goTo(page, "Copy the policy");
-  const names = ["Language", "What the Region", "Light or dark", "A colour of your own", "Compact", "Questions to ask", "What stands below", "What it says", "Where it leads", "Copy the lines", "Copy the policy"];
+  const names = ["Language", "What the Region", "Where your readers buy", "Light or dark", "A colour of your own", "Compact", "Questions to ask", "What stands below", "What it says", "Where it leads", "Copy the lines", "Copy the policy"];
   assert.equal(stops.length, names.length, stops.join(", "));
   for (const [at, name] of names.entries()) assert.ok(stops[at]?.startsWith(name), `${stops[at]} is ${name}`);
 });

@@ -34,6 +34,7 @@ visit("the whole flow: enter, correct, look up, by keys alone", {}, async (visit
   await press(page, "ArrowDown");
   assert.match(await label.headline.innerText(), /^About 58 in 100/);
   await press(page, "ArrowDown");
+  assert.equal(await press(page, "Tab"), "Where it was bought");
   assert.equal(await press(page, "Tab"), "Year bought");
   await page.keyboard.type("2024");
   assert.match(await label.headline.innerText(), /^About 3 in 100/);
