@@ -33,7 +33,8 @@ export interface Estimate { low: number; central: number; high: number; mean: nu
 /** Where no country of sewing is known, `low` and `high` are the spread over the countries, and `ofAverage` says how well their average is known. */
 export interface SpreadEstimate extends Estimate { ofAverage?: { low: number; high: number } }
 
-export interface Source { publisher: string; title: string; year: number; address: string; locator: string; trust: "primary" | "author" | "secondary" }
+/** `carrier`: on whose page it was read, where that is not the publisher's. */
+export interface Source { publisher: string; carrier?: string; title: string; year: number; address: string; locator: string; trust: "primary" | "author" | "secondary" }
 
 export type Standing = "published" | "derived" | "judged";
 

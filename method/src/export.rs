@@ -1,6 +1,6 @@
 //! The figures for auditors with a spreadsheet: `figures.csv`. Those with a program have `figures.json`.
 
-use crate::figure_set::{Cited, FigureSet, trust};
+use crate::figure_set::{Cited, FigureSet, attribution, trust};
 use crate::html::number;
 
 const COLUMNS: [&str; 11] =
@@ -32,8 +32,8 @@ pub(crate) fn csv(set: &FigureSet) -> String {
 
 fn source(cited: &Cited) -> String {
     let source = cited.source;
-    let (publisher, year, title, address) = (source.publisher, source.year, source.title, source.address);
-    format!("{publisher} ({year}), {title}, {address} [{}]: {}", trust(source), cited.locator)
+    let (year, title, address) = (source.year, source.title, source.address);
+    format!("{} ({year}), {title}, {address} [{}]: {}", attribution(source), trust(source), cited.locator)
 }
 
 fn record<const N: usize>(cells: [String; N]) -> String {

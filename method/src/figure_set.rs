@@ -132,6 +132,13 @@ impl FigureRow {
     }
 }
 
+/// Whose figure or statement it is, and on whose page it was read, if that is another's.
+pub(crate) fn attribution(source: &Source) -> String {
+    source
+        .carrier
+        .map_or_else(|| source.publisher.to_owned(), |carrier| format!("{}, read at {carrier}", source.publisher))
+}
+
 /// As the data files write it.
 pub(crate) fn trust(source: &Source) -> &'static str {
     match source.trust {

@@ -21,7 +21,7 @@
 
 use crate::answers::Answers;
 use crate::data::Data;
-use crate::figure_set::{FigureSet, trust};
+use crate::figure_set::{FigureSet, attribution, trust};
 use crate::html::{anchor, escape, hundred, number, outward};
 use crate::{balance, changed, checks, field_tests, judged, tables, tornado};
 use anyhow::{Context, Result, bail};
@@ -138,7 +138,7 @@ fn figure(how: &str, id: &str, set: &FigureSet) -> Result<String> {
 
 fn cite(id: &str, set: &FigureSet) -> Result<String> {
     let source = set.sources.iter().find(|source| source.id == id).context("there is no such source")?;
-    Ok(outward(source.address, &format!("{}, {}", source.publisher, source.year)))
+    Ok(outward(source.address, &format!("{}, {}", attribution(source), source.year)))
 }
 
 fn count(what: &str, set: &FigureSet) -> Result<usize> {

@@ -1,6 +1,6 @@
 //! The tables of the set: figures by topic, schemes, sources.
 
-use crate::figure_set::{Cited, FigureRow, FigureSet, trust};
+use crate::figure_set::{Cited, FigureRow, FigureSet, attribution, trust};
 use crate::html::{anchor, escape, number, outward};
 use crate::tornado::standing;
 use anyhow::{Result, bail};
@@ -95,7 +95,7 @@ pub(crate) fn cited(sources: &[Cited], set: &FigureSet) -> String {
                  {}</span>: {} <span class=\"trust\">{}</span></li>",
                 outward(source.address, source.title),
                 source.year,
-                escape(source.publisher),
+                escape(&attribution(source)),
                 sentence(locator),
                 words(source),
             )
@@ -156,7 +156,7 @@ pub(crate) fn sources(set: &FigureSet) -> Result<String> {
             "<li id=\"source-{}\" data-source=\"{}\">{}. {} {}. {} <span class=\"address\">{}</span></li>",
             index + 1,
             escape(source.id),
-            escape(source.publisher),
+            escape(&attribution(source)),
             sentence(source.title),
             source.year,
             words(source),

@@ -39,7 +39,7 @@ test("every figure has its row on the page, with the numbers of the set", () => 
     const row = rows.get(id) ?? "";
     assert.deepEqual(["data-low", "value", "data-high"].map((name) => Number(attribute(row, name))), [low, best, high], id);
     const all = text(row);
-    for (const part of [what, year, standing, basis, ...sources.flatMap(({ publisher, title, locator }) => [publisher, title, locator])]) {
+    for (const part of [what, year, standing, basis, ...sources.flatMap(({ publisher, carrier = "", title, locator }) => [publisher, carrier, title, locator])]) {
       assert.ok(all.includes(part), `${id}: ${part}`);
     }
     const [, value = ""] = /<data [^>]*>(.*?)<\/data>/.exec(row) ?? [];
@@ -224,7 +224,7 @@ test("the CSV reads back as the set", () => {
     const [id, what, unit, best, low, high, year, standing, basis, sources, version] = rows[at] ?? [];
     assert.deepEqual([id, what, unit, year, standing, basis], [figure.id, figure.what, figure.unit, figure.year, figure.standing, figure.basis]);
     assert.deepEqual([best, low, high].map(Number), [figure.best, figure.low, figure.high], id);
-    const cited = figure.sources.map((source) => `${source.publisher} (${source.year}), ${source.title}, ${source.address} [${source.trust}]: ${source.locator}`);
+    const cited = figure.sources.map((source) => `${source.publisher}${source.carrier ? `, read at ${source.carrier}` : ""} (${source.year}), ${source.title}, ${source.address} [${source.trust}]: ${source.locator}`);
     assert.equal(sources, cited.join(" | "), id);
     assert.equal(version, co.version().figures);
   }

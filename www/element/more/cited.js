@@ -1,6 +1,6 @@
 /** The sources of a statement, as links in one line. */
 import { h } from "../dom.js";
-import { outside } from "./step.js";
+import { attribution, outside } from "./step.js";
 
 /** @import { Source } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
@@ -11,7 +11,7 @@ export function citations(words, sources) {
 }
 
 /** @param {Words} words @param {Source} source */
-function cited(words, { publisher, year, address }) {
-  const name = `${publisher}, ${year}`;
-  return /^https?:\/\//.test(address) ? [outside(words, address, name)] : [name];
+function cited(words, source) {
+  const name = `${attribution(words, source)}, ${source.year}`;
+  return /^https?:\/\//.test(source.address) ? [outside(words, source.address, name)] : [name];
 }

@@ -30,7 +30,7 @@ export function stepWords(words, step, findFigure) {
 /** The year and the publishers; opened, every source with its title and the place of the figure in it. @param {Words} words @param {Step} step */
 function sourcesOf(words, { year, sources }) {
   const count = sources.length - 1;
-  const publisher = sources[0]?.publisher;
+  const publisher = sources[0] && attribution(words, sources[0]);
   const text = count === 0 ? publisher : words.say("why.andMore", { publisher, count });
   return h(
     "details",
@@ -63,10 +63,16 @@ function sentence(words, step, findFigure) {
 }
 
 /** @param {Words} words @param {Source} source */
-function sourceOf(words, { publisher, title, year, address, locator }) {
-  const about = [title, year, locator].filter(Boolean).join(", ");
-  if (!/^https?:\/\//.test(address)) return [`${publisher}: ${about}`];
-  return [outside(words, address, publisher), `: ${about}`];
+function sourceOf(words, source) {
+  const { title, year, address, locator } = source;
+  const [name, about] = [attribution(words, source), [title, year, locator].filter(Boolean).join(", ")];
+  if (!/^https?:\/\//.test(address)) return [`${name}: ${about}`];
+  return [outside(words, address, name), `: ${about}`];
+}
+
+/** Whose figure or statement it is, and on whose page it was read. @param {Words} words @param {Source} source */
+export function attribution(words, { publisher, carrier }) {
+  return carrier ? words.say("why.readAt", { publisher, carrier }) : publisher;
 }
 
 /** A link to another site. @param {Words} words @param {string} address @param {string} text */
