@@ -172,7 +172,8 @@ visit("a link that someone changed gives one clear message and never a broken pa
     assert.match(text, message, name);
     assert.equal(await note.locator("p").count(), 1, name);
     assert.equal(await note.locator("*:not(p, button)").count(), 0, `${name}: text is only text`);
-    assert.equal(await label.field("Percent of fibre 1").inputValue(), "33", `${name}: the form is left alone`);
+    if ([DAMAGED, FORGED, TOO_NEW].includes(message)) assert.equal(await label.field("Percent of fibre 1").inputValue(), "33", `${name}: the form is left alone`);
+    else await label.button("Put back what stood here").click();
     assert.match(await label.headline.innerText(), /^About \d+ in 100 grams/, name);
     assert.deepEqual(complaints, [], name);
   }

@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const { XTASK = join(ROOT, "target/debug/xtask") } = process.env;
 
 /** What a build of the pages needs, and last the wasm that was built, so that it is newer than its source. */
-const COPIED = ["www", "src", "label", "method", "vocabulary", "xtask/Cargo.toml", "Cargo.toml", "Cargo.lock", "package.json", "package-lock.json", "target/bindgen"];
+const COPIED = ["www", "src", "label", "method", "vocabulary", "xtask/Cargo.toml", "Cargo.toml", "CHANGELOG.md", "Cargo.lock", "package.json", "package-lock.json", "target/bindgen"];
 
 /** Stands in for cargo: logs its arguments and compiles nothing. The programs for this machine are already compiled. */
 const CARGO = `#!/bin/sh

@@ -6,8 +6,9 @@ use sobol::{Sobol, params::JoeKuoD6};
 /// Points are 2 to this power.
 const BITS: usize = 12;
 
-/// Of forty scrambles tried, the one whose percentiles came closest to those of 2^16 points over 300 random garments.
-const SEED: u64 = 36;
+/// Of seventy scrambles tried, the one that came closest to large samples of the independent implementation, over 250 random and typical
+/// garments and 90 bought in a market: no percentile of 1395 is more than 0.41 points off.
+const SEED: u64 = 21;
 
 /// `BITS` direction numbers for each dimension, as `[[u16; BITS]; DIMENSIONS]`.
 ///
