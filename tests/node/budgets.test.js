@@ -22,8 +22,8 @@ const model = createModel(await made("bench/model.json"));
 /** Sizes in bytes, with gzip. */
 const FIRST_ESTIMATE = ["cotton-origin.js", "cotton_origin.wasm"];
 const BUDGETS = /** @type {[string, string[], number][]} */ ([
-  ["the first estimate", FIRST_ESTIMATE, 141_600],
-  ["everything in English", [...FIRST_ESTIMATE, "cotton-origin-more.js", "locales/more/en.json", "figures.json", "cotton_origin_label.wasm"], 343_000],
+  ["the first estimate", FIRST_ESTIMATE, 142_000],
+  ["everything in English", [...FIRST_ESTIMATE, "cotton-origin-more.js", "locales/more/en.json", "figures.json", "cotton_origin_label.wasm"], 343_400],
   ["the label reader's wasm", ["cotton_origin_label.wasm"], 131_500],
 ]);
 

@@ -1,6 +1,6 @@
 /** The answer at a glance: the sentence, its range, what the last change did, and the grams. */
 import { h, refill } from "./dom.js";
-import { bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isTiny } from "./amount.js";
+import { averageOf, bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isStated, isTiny } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
@@ -50,12 +50,13 @@ export function createAnswer(words) {
       const { cottonShare, inPart } = assessment;
       changed.hidden = !change;
       changed.textContent = change ?? "";
-      rule.hidden = cottonShare === null;
+      const stated = cottonShare !== null && isStated(cottonShare);
+      rule.hidden = cottonShare === null || stated;
       world.hidden = !isOfWorld(assessment);
-      picture.hidden = inPart === null || cottonShare === null;
+      picture.hidden = inPart === null || cottonShare === null || stated;
       if (cottonShare) {
-        refill(headline, ...headlineOf(words, cottonShare));
-        range.textContent = [bothRanges(words, cottonShare), elsewhere(words, cottonShare.central), words.say("answer.notATest")].filter(Boolean).join(" ");
+        refill(headline, ...(stated ? [words.say("answer.stated")] : headlineOf(words, cottonShare)));
+        range.textContent = stated ? words.say("answer.statedMore") : doubt(words, cottonShare);
         refill(rule, drawRule(words, cottonShare, mirrored));
       } else {
         const none = assessment.reasons.cottonShare === "no-cotton";
@@ -63,8 +64,8 @@ export function createAnswer(words) {
         range.textContent = none ? words.say("answer.noCottonMore") : "";
       }
       if (inPart && cottonShare) {
-        swatch.show(in100(inPart.central));
-        refill(chance, ...chanceOf(words, inPart, cottonShare));
+        swatch.show(in100(cottonShare.central));
+        refill(chance, ...chanceOf(words, assessment, inPart, cottonShare));
       }
       refill(mass, ...massOf(words, assessment, shirt));
       next.show(assessment);
@@ -82,6 +83,12 @@ function headlineOf(words, { central }) {
   return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n });
 }
 
+/** The range, what it is of, and what one garment may hold. @param {Words} words @param {SpreadEstimate} share */
+function doubt(words, share) {
+  const sure = averageOf(words, share) ? "" : words.say("answer.sure");
+  return [bothRanges(words, share), sure, words.say("answer.single"), elsewhere(words, share.central), words.say("answer.notATest")].filter(Boolean).join(" ");
+}
+
 /** @param {Words} words @param {number} central */
 function elsewhere(words, central) {
   if (isTiny(central)) return words.say("answer.elsewhereMost");
@@ -89,15 +96,36 @@ function elsewhere(words, central) {
   return rest === 0 ? "" : words.say("answer.elsewhere", { n: rest });
 }
 
-/** @param {Words} words @param {SpreadEstimate} inPart @param {Estimate} cottonShare */
-function chanceOf(words, inPart, cottonShare) {
-  const n = in100(inPart.central);
-  const share = h("strong", {}, words.say("inPart.share", { n }));
+/** @param {Words} words @param {Assessment} assessment @param {SpreadEstimate} inPart @param {Estimate} cottonShare */
+function chanceOf(words, { steps }, inPart, cottonShare) {
+  // Recycled cotton is torn from many garments: of it, nothing follows about how much those hold that hold some.
+  const recycled = steps.some(({ id }) => id === "recycled");
   return [
-    h("p", { class: "chance-sentence" }, ...(isTiny(inPart.central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n }))),
-    // Cotton said to be the Region's is all of the cotton, in every garment: the two do not differ.
-    h("p", { class: "quiet-text" }, byCountry(words, inPart), inPart.central > cottonShare.central && ` ${words.say("inPart.why")}`),
+    h("p", { class: "chance-sentence" }, ...(recycled ? anyOf(words, inPart) : joined(words, inPart, cottonShare))),
+    h("p", { class: "quiet-text" }, words.say("inPart.holding"), " ", byCountry(words, inPart)),
   ];
+}
+
+/** "Some of it in about 6 of 100 such garments." @param {Words} words @param {Estimate} inPart */
+function anyOf(words, { central }) {
+  const n = in100(central);
+  const share = h("strong", {}, words.say("inPart.share", { n }));
+  return isTiny(central) ? [words.say("inPart.under1")] : words.rich("inPart.sentence", { share, count: n });
+}
+
+/** Where the chance and its mean are both under this, most hold none. */
+const FEW = 0.45;
+
+/**
+ * The chance of any, and how much those hold that hold some: share over chance.
+ * @param {Words} words @param {Estimate} inPart @param {Estimate} cottonShare
+ */
+function joined(words, inPart, cottonShare) {
+  const none = Math.max(inPart.central, inPart.mean) < FEW;
+  if (isTiny(inPart.central)) return [words.say("inPart.under1")];
+  const n = in100(none ? 1 - inPart.central : inPart.central);
+  const share = h("strong", {}, words.say("inPart.share", { n }));
+  return words.rich(none ? "inPart.none" : "inPart.some", { share, count: n, grams: words.number(in100(cottonShare.central / inPart.central)) });
 }
 
 /** @param {Words} words @param {Assessment} assessment @param {number} shirt */

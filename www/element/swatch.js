@@ -1,4 +1,4 @@
-/** A piece of plain weave with a hundred crossings, as many of them dyed as the share in 100. */
+/** A piece of plain weave with a hundred crossings, one for each gram in 100: as many are dyed as the headline says. */
 import { h, refill, svg } from "./dom.js";
 import { afterPaint } from "./scheduling.js";
 

@@ -15,12 +15,6 @@ export function headlineText(words, { low, central, high }) {
   return words.say(isTiny(central) ? "answer.headlineUnder1" : "answer.headline", args);
 }
 
-/** "Some of it in about 6 of 100 such garments." @param {Words} words @param {Range} inPart */
-export function chanceText(words, { central }) {
-  const count = in100(central);
-  return words.say(isTiny(central) ? "inPart.under1" : "inPart.sentence", { count, share: words.say("inPart.share", { n: count }) });
-}
-
 /** "Between 2 and 10.", and which range that is where there are two. @param {Words} words @param {Range} share */
 export const rangeText = (words, share) => bothRanges(words, { ...share, mean: share.central });
 

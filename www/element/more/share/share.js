@@ -7,7 +7,7 @@ import { today } from "../wardrobe/file.js";
 import { shareBase } from "./address.js";
 import { toFragment } from "./link.js";
 import { drawPicture, toPng } from "./picture.js";
-import { briefRange, chanceText, headlineText, numberText, sentences } from "./sentence.js";
+import { briefRange, headlineText, numberText, sentences } from "./sentence.js";
 
 /** @import { Assessment, Garment } from "../../../types.d.ts" */
 /** @import { Context, Section } from "../more.js" */
@@ -42,14 +42,14 @@ export function createShare({ words, root, tell }) {
   function draw() {
     const { garment, assessment } = last ?? {};
     if (panel.hidden || !garment || !assessment?.cottonShare) return;
-    const { cottonShare, inPart, version } = assessment;
+    const { cottonShare, version } = assessment;
     said.textContent = text();
     copyLink.hidden = shareBase(root.host) === null;
     refill(result);
     const [headline, range] = [headlineText(words, cottonShare), `${briefRange(words, cottonShare)} ${words.say("share.estimate")}`];
     const source = words.say("share.source", { figures: version.figures, model: version.model });
     canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
-    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(inPart?.central ?? 0), caption: inPart ? chanceText(words, inPart) : "", mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
+    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(cottonShare.central), caption: words.say("share.each"), mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
   }
 
   /** Copies a text; if the browser refuses, shows it selected, to be copied by hand. @param {string} content @param {string} key @param {Element} [place] */
