@@ -219,3 +219,13 @@ test("text wraps as its language does", () => {
   assert.deepEqual(wrapped("Donaudampfschifffahrt", "de"), ["Donaudampf", "schifffahr", "t"]);
   assert.deepEqual(wrapped("", "en"), []);
 });
+
+visit("what is said to be the Region's is shared as that, not as an estimate", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await openShare(label);
+  await label.more();
+  await label.field("The cotton is said to have grown in").selectOption("CN-XJ");
+  await label.element.getByRole("img", { name: /By what was entered, this cotton was grown in the Uyghur Region\. It is taken at its word\.$/ }).waitFor();
+  assert.doesNotMatch(await label.element.locator(".share").innerText(), /About 100|An estimate/);
+});

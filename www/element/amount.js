@@ -12,7 +12,7 @@ export const in100 = (share) => Math.round(share * 100);
 /** @param {number} share */
 export const isTiny = (share) => share < LEAST;
 
-/** Whether all of the cotton was said to be the Region's: nothing is left to estimate. @param {Estimate} share */
+/** Whether all of the cotton was said to be the Region's: nothing is left to estimate. @param {{ low: number }} share */
 export const isStated = ({ low }) => low === 1;
 
 /** Whether the number is the Region's share of all the world's cotton, as nothing narrower is known. @param {Assessment} assessment */

@@ -1,6 +1,6 @@
 /** A bar with the number at the foot of the screen, shown while the answer itself is out of view. */
 import { h, refill, svg } from "./dom.js";
-import { in100, isTiny, short } from "./amount.js";
+import { in100, isStated, isTiny, short } from "./amount.js";
 
 /** @import { Assessment, Estimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -23,7 +23,7 @@ export function createAnswerBar(words) {
       }
       const { low, central, high } = cottonShare;
       number.textContent = isTiny(central) ? words.say("answer.glanceUnder1") : words.say("answer.glance", { n: in100(central) });
-      range.textContent = words.say("answer.glanceRange", { low: short(words, low), high: short(words, high) });
+      range.textContent = isStated(cottonShare) ? words.say("answer.statedMore") : words.say("answer.glanceRange", { low: short(words, low), high: short(words, high) });
     },
     /** An outdated answer shows this text instead of its range. @param {string} text */
     setStale(text) {

@@ -52,6 +52,7 @@ export function createAnswer(words) {
       changed.textContent = change ?? "";
       const stated = cottonShare !== null && isStated(cottonShare);
       rule.hidden = cottonShare === null || stated;
+      detail.hidden = stated;
       world.hidden = !isOfWorld(assessment);
       picture.hidden = inPart === null || cottonShare === null || stated;
       if (cottonShare) {

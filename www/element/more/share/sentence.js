@@ -1,5 +1,5 @@
 /** The answer as sentences that make sense on their own. */
-import { bothRanges, byCountry, in100, isTiny } from "../../amount.js";
+import { bothRanges, byCountry, in100, isStated, isTiny } from "../../amount.js";
 import { nameOf } from "../wardrobe/describe.js";
 
 /** @import { Garment } from "../../../types.d.ts" */
@@ -11,15 +11,17 @@ export const numberText = (words, { central }) => words.say("answer.share", { n:
 
 /** "About 5 in 100 grams of the cotton …" @param {Words} words @param {Range} share */
 export function headlineText(words, { low, central, high }) {
+  if (isStated({ low })) return words.say("answer.stated");
   const args = { share: numberText(words, { low, central, high }), count: in100(central) };
   return words.say(isTiny(central) ? "answer.headlineUnder1" : "answer.headline", args);
 }
 
 /** "Between 2 and 10.", and which range that is where there are two. @param {Words} words @param {Range} share */
-export const rangeText = (words, share) => bothRanges(words, { ...share, mean: share.central });
+export const rangeText = (words, share) => (isStated(share) ? words.say("answer.statedMore") : bothRanges(words, { ...share, mean: share.central }));
 
-/** The same where there is little room. @param {Words} words @param {Range} share */
-export const briefRange = (words, share) => byCountry(words, { ...share, mean: share.central });
+/** The same where there is little room, and that it is an estimate. @param {Words} words @param {Range} share */
+export const briefRange = (words, share) =>
+  isStated(share) ? words.say("answer.statedMore") : `${byCountry(words, { ...share, mean: share.central })} ${words.say("share.estimate")}`;
 
 /** The text to copy: the garment, the answer with its range, and that it is an estimate. @param {Words} words @param {Garment} garment @param {Range} share */
-export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), words.say("share.estimate")].join(" ")}`;
+export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), isStated(share) ? "" : words.say("share.estimate")].join(" ").trim()}`;
