@@ -1,4 +1,4 @@
-//! Asks the model.
+//! The answers that the page quotes, asked of the model when the page is written.
 
 use anyhow::{Context, Result, bail};
 use cotton_origin::{Assessment, Garment, Model, Options, garment::Said};
@@ -34,7 +34,7 @@ impl Answers {
     }
 }
 
-/// A garment written as JSON, read as the model reads what a page sends.
+/// A garment written as JSON, read by the rules for what a page hands over.
 pub(crate) fn garment(json: &str) -> Result<Garment> {
     let value: Value = serde_json::from_str(json).with_context(|| format!("not JSON: {json}"))?;
     match Garment::read(&said(&value)) {

@@ -8,8 +8,8 @@ use crate::tables::cited;
 use anyhow::{Result, bail};
 use std::fmt::Write;
 
-/// What the estimate takes as China's part of the cotton yarn and cloth in garments sewn in these places: their mean share over that
-/// of a garment sewn in China.
+/// China's part of the cotton yarn and cloth in garments sewn in these places, as the estimate has it: their mean share, divided by the
+/// share of a garment sewn in China.
 fn part(row: &Use, answers: &Answers) -> Result<f64> {
     let china = sewn("CN", answers)?;
     let shares: Result<Vec<f64>> = row.places.iter().map(|place| Ok(sewn(place, answers)? / china)).collect();
@@ -26,8 +26,8 @@ fn used(data: &Data, answers: &Answers) -> Result<f64> {
     data.uses.iter().map(|row| Ok(row.tonnes * part(row, answers)? / 1000.0)).sum()
 }
 
-/// A number of the balance by its name, in million tonnes; `rise-US`: by how much a market's average would rise, a share, if what China
-/// sends abroad and no row uses were in garments, in proportion.
+/// A number of the balance by its name, in million tonnes. `rise-US` is a share: by how much the market's average would rise if the cotton
+/// that China sends abroad and no row accounts for were spread over all rows in proportion.
 pub(crate) fn number(name: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<f64> {
     let exports = &data.exports;
     Ok(match name {
@@ -50,7 +50,7 @@ fn rise(market: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result
     for row in &set.figures {
         let Some(place) = row.id.strip_prefix(&head).and_then(|rest| rest.strip_suffix(']')) else { continue };
         let share = sewn(if place == "*" { crate::checks::ELSEWHERE } else { place }, answers)?;
-        // No more than all of it can be China's.
+        // China's part is at most the whole.
         let risen = if place == "CN" { share } else { (share * more).min(china) };
         sum += row.best * (risen - share);
         total += row.best;

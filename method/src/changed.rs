@@ -27,7 +27,7 @@ pub(crate) fn date(set: &FigureSet) -> Result<&'static str> {
         .with_context(|| format!("figures {} have no date in method/src/changed.rs", set.version))
 }
 
-/// Every country that has, or had, a row of its own, by how far its answer moved.
+/// Every country that has or had a row of its own; the answer that moved furthest comes first.
 fn changes<'s>(data: &Data, set: &'s FigureSet, answers: &Answers) -> Result<Vec<Change<'s>>> {
     let row = |place: &str| set.figures.iter().find(|row| row.id == format!("china-processed[{place}.any]"));
     let now = set.figures.iter().filter_map(|row| row.id.strip_prefix("china-processed[")?.strip_suffix(".any]"));
@@ -38,7 +38,7 @@ fn changes<'s>(data: &Data, set: &'s FigureSet, answers: &Answers) -> Result<Vec
         let asked = if place == "*" { crate::checks::ELSEWHERE } else { place };
         let new = answers.central(&answers::garment(&format!("{{\"madeIn\":\"{asked}\"}}"))?)?;
         let served = row(place).or_else(|| {
-            // A member of the EU without a row of its own uses the EU's; what else has none, the row for any other.
+            // A member of the EU without a row uses the EU's; any other country without one uses the row for all others.
             ["EU", "*"].into_iter().filter_map(row).find(|row| rests_on(row, asked, new, answers))
         });
         changes.push(Change { place: place.to_owned(), old: data.before.answer(place)?, new, row: served });
@@ -105,7 +105,7 @@ fn in_short(place: &str, old: f64, new: f64, row: &FigureRow, data: &Data, all_f
     }
 }
 
-/// A country's name, as its row has it: a garment "sewn in Vietnam that was spun".
+/// A country's name, taken from the text of its row ("garments sewn in Vietnam that …"), else from the version before.
 fn name(place: &str, row: Option<&FigureRow>, data: &Data) -> Result<String> {
     let own = row.filter(|row| row.id == format!("china-processed[{place}.any]"));
     let own = own.and_then(|row| {

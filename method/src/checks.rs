@@ -5,7 +5,7 @@ use crate::answers::{self, Answers};
 use crate::figure_set::FigureSet;
 use anyhow::{Result, bail};
 
-/// A place that no table names and none will: it stands for `sewn-in[*]`.
+/// A code that no country has: it selects the row for all other places, `sewn-in[*]`.
 pub(crate) const ELSEWHERE: &str = "AQ";
 
 /// A check by its name, a share.

@@ -1,4 +1,4 @@
-//! What the page holds beside the estimate: data of its own, in `method/data`, on which no answer rests.
+//! The page's own data, in `method/data`: laboratory tests, what makers use, the version before. No answer rests on them.
 
 use crate::figure_set::Cited;
 use anyhow::{Context, Result, bail, ensure};

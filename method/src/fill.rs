@@ -6,7 +6,7 @@
 //! | `range ID` | the same with its bounds |
 //! | `in-hundred ID` | a share as so many in 100, linked to its row |
 //! | `name ID` | its name, linked to its row |
-//! | `cite ID` | a source: publisher and year, linked to the page |
+//! | `cite ID` | a source: whose it is, where it was read, its year; linked to the page |
 //! | `count all`, `published`, `derived`, `judged`, `sources`, `secondary` | how many there are |
 //! | `version method`, `figures`, `package` | which |
 //! | `share JSON` | `cottonShare.central` of a garment, four decimals |

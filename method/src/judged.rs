@@ -1,4 +1,4 @@
-//! What is judged, and what that does to the answers over garments on sale.
+//! The figures that are our judgement, and how far each moves the answers over garments on sale.
 
 use crate::answers::{self, Answers};
 use crate::checks::{on_sale, total};
@@ -8,7 +8,7 @@ use anyhow::Result;
 use cotton_origin::{Garment, figures::Standing};
 use std::fmt::Write;
 
-/// What else the label states of each garment, beside where it was sewn; `PLACE` is there.
+/// What the label states beside the country of sewing, case by case; `PLACE` stands for that country.
 const STATED: [(&str, &str); 6] = [
     ("Nothing more", ""),
     ("Cloth made where it was sewn", r#","fabricIn":"PLACE""#),
@@ -18,7 +18,7 @@ const STATED: [(&str, &str); 6] = [
     ("The same, with a laboratory test", r#","cottonFrom":"US","proof":"lab-test""#),
 ];
 
-/// Less than this shows as a dot: 0.05 in 100.
+/// Smaller moves are shown as a dot: 0.05 in 100.
 const SHOWN: f64 = 0.0005;
 
 /// A judged figure, and how far it moves the mean share over garments on sale, for each of [`STATED`].

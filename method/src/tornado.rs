@@ -101,7 +101,7 @@ fn bar<'s>(
     Ok(Bar { row, what, values, answers: [at(values[0])?, at(values[1])?] })
 }
 
-/// The base figure is fixed; where the year is not known, the crops of recent years are what varies.
+/// The base figure has no bounds: where the year is not known, the recent crops vary in its place.
 fn any_crop<'s>(garment: &Garment, set: &'s FigureSet, answers: &Answers) -> Result<Bar<'s>> {
     let crops: Result<Vec<&FigureRow>> =
         RECENT_CROPS.map(|year| set.figure(&format!("region-of-china[{year}]"))).collect();
