@@ -98,3 +98,39 @@ fn evaluated(formula: &str, known: &BTreeMap<&str, f64>) -> Result<f64, String> 
 fn names(formula: &str) -> Vec<String> {
     exmex::parse::<f64>(formula).map(|parsed| parsed.var_names().to_vec()).unwrap_or_default()
 }
+
+// Run by `bench/data`, which shares this module: a build script has no tests.
+#[cfg(test)]
+mod tests {
+    use super::{names, problems};
+    use crate::{read, written::Figure};
+    use cotton_origin_vocabulary::{FOLDER, Vocabulary};
+    use std::path::Path;
+
+    fn uses(figure: &Figure, total: &str) -> bool {
+        figure.sum.as_ref().is_some_and(|sum| {
+            let inputs = sum.input.iter().filter_map(|input| input.formula.as_deref());
+            std::iter::once(sum.formula.as_str())
+                .chain(inputs)
+                .any(|formula| names(formula).iter().any(|name| name == total))
+        })
+    }
+
+    #[test]
+    fn whoever_changes_a_total_is_told_which_figures_no_longer_follow() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/figures");
+        let vocabulary = Vocabulary::read(Path::new(FOLDER)).expect("the vocabulary");
+        let mut set = read::set(&folder, &vocabulary).expect("the figures");
+        assert!(set.figures.iter().all(|figure| problems(figure, &set.totals).is_empty()));
+        for total in set.totals.clone() {
+            let changed = set.totals.iter_mut().find(|other| other.id == total.id).expect("itself");
+            changed.value *= 1.1;
+            let told = set.figures.iter().filter(|figure| !problems(figure, &set.totals).is_empty());
+            let told: Vec<&str> = told.map(|figure| figure.id.as_str()).collect();
+            let users = set.figures.iter().filter(|figure| uses(figure, &total.id));
+            assert_eq!(told, users.map(|figure| figure.id.as_str()).collect::<Vec<_>>(), "{}", total.id);
+            assert!(!told.is_empty(), "{}", total.id);
+            set.totals.iter_mut().find(|other| other.id == total.id).expect("itself").value = total.value;
+        }
+    }
+}

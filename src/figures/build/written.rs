@@ -67,7 +67,7 @@ pub(crate) struct Scheme {
 }
 
 /// A published total, or a reading of our own that several figures share.
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Total {
     pub(crate) id: String,
