@@ -53,20 +53,13 @@ fn draw<'f>(any: AnyPlace, central: f64, of: impl Fn(Strand) -> Sewn<'f>, figure
 
 /// What holds for a place of sewing, by point.
 struct Sewn<'f> {
-    /// None: all of it is Chinese.
     processed: Option<Drawn<'f>>,
     factors: Vec<Column>,
 }
 
 impl<'f> Sewn<'f> {
     fn new(strand: Strand, figures: &'f DrawnFigures) -> Self {
-        let Multipliers { tilted, switch } = Multipliers::of(strand);
-        let tilt = tilted.then(|| figures.figure(COTTON_TILT));
-        let processed = match strand.path_share {
-            PathShare::Sewn(row) => Some(figures.drawn(row.get().figure)),
-            _ => None,
-        };
-        Self { processed, factors: tilt.into_iter().chain(switch.map(|switch| figures.switch(switch))).collect() }
+        Self { processed: processed(strand, figures), factors: Multipliers::of(strand).columns(figures) }
     }
 
     fn at(&self, point: usize) -> f64 {
@@ -87,6 +80,19 @@ impl Multipliers {
         let tilted = matches!(strand.path_share, PathShare::Sewn(row) if row.get().tilted);
         Self { tilted, switch: strand.switch }
     }
+
+    fn columns(self, figures: &DrawnFigures) -> Vec<Column> {
+        let tilt = self.tilted.then(|| figures.figure(COTTON_TILT));
+        tilt.into_iter().chain(self.switch.map(|switch| figures.switch(switch))).collect()
+    }
+}
+
+/// The Chinese share of what is sewn in a strand's place; none where all of it is Chinese.
+fn processed(strand: Strand, figures: &DrawnFigures) -> Option<Drawn<'_>> {
+    match strand.path_share {
+        PathShare::Sewn(row) => Some(figures.drawn(row.get().figure)),
+        _ => None,
+    }
 }
 
 /// The shares of all places move together by quantile, so their average is a function of one rank. It is smooth: between so many
@@ -106,8 +112,7 @@ pub(super) fn averaged(any: AnyPlace, figures: &DrawnFigures) -> Column {
     for kind in kinds {
         let alike = parts.iter().filter(|(_, strand)| Multipliers::of(*strand) == kind);
         let average = Average::over(alike, figures);
-        let tilt = kind.tilted.then(|| figures.figure(COTTON_TILT));
-        let factors: Vec<Column> = tilt.into_iter().chain(kind.switch.map(|switch| figures.switch(switch))).collect();
+        let factors = kind.columns(figures);
         for (point, rank) in points::ranks(Dimension::Processed).enumerate() {
             sum[point] += factors.iter().fold(average.at(usize::from(rank)), |value, factor| value * factor[point + 1]);
         }
@@ -122,10 +127,7 @@ impl Average {
     fn over<'p>(parts: impl Iterator<Item = &'p (f64, Strand)>, figures: &DrawnFigures) -> Self {
         let mut grid = vec![0.0; GRID + 1];
         for (share, strand) in parts {
-            let drawn = match strand.path_share {
-                PathShare::Sewn(row) => Some(figures.drawn(row.get().figure)),
-                _ => None,
-            };
+            let drawn = processed(*strand, figures);
             for (step, sum) in grid.iter_mut().enumerate() {
                 let rank = step * (COUNT - 1) / GRID;
                 *sum += share * drawn.as_ref().map_or(1.0, |drawn| drawn.at_rank(rank));
