@@ -48,7 +48,7 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   const g = (/** @type {number} */ mass) => String(Math.round(mass));
   assert.equal(
     await label.mass.innerText(),
-    `About ${g(grams.central)} g of it in the garment, between ${g(grams.low)} and ${g(grams.high)} g. About ${g(fieldGrams.central)} g of picked cotton went into that.`,
+    `On average about ${g(grams.central)} g of it in a garment like this, between ${g(grams.low)} and ${g(grams.high)} g. About ${g(fieldGrams.central)} g of cotton had to be picked for that.`,
   );
 });
 
@@ -127,7 +127,7 @@ visit("a scale, a stated origin and a mark are taken in", {}, async ({ page, sit
   await enterShirt(label);
   await label.more();
   await label.field("Weight in grams").fill("200,5");
-  assert.match(await label.mass.innerText(), /^About 4 g of it in the garment, between 2 and 7 g\. About 5 g/);
+  assert.match(await label.mass.innerText(), /^On average about 4 g of it in a garment like this, between 2 and 7 g\. About 5 g/);
   await label.field("The cotton is said to have grown in").selectOption("US");
   assert.match(await label.headline.innerText(), /^About 1 in 100/);
   await label.field("GOTS (Global Organic Textile Standard)").check();

@@ -23,7 +23,7 @@ visit("130 % in all: said in both places, kindly, and the fibres count in propor
 
   // 90 of 130: 0.0313 × 0.692 × 170 g.
   assert.equal(await label.headline.innerText(), headline, "the share of the cotton does not depend on it");
-  assert.match(await label.mass.innerText(), /^About 4 g/);
+  assert.match(await label.mass.innerText(), /^On average about 4 g/);
   const { cottonShare, garmentShare } = await lastTold(page);
   assert.equal(((garmentShare?.central ?? 0) / (cottonShare?.central ?? 1)).toFixed(4), (90 / 130).toFixed(4));
   assert.doesNotMatch((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);

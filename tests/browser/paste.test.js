@@ -201,7 +201,7 @@ for (const [what, answer] of /** @type {const} */ ([
   visit(`${what} the box says so, the owner is told, and the form works`, { instead: { [`/${WASM}`]: answer } }, async ({ page, site, complaints, expected }) => {
     const { label, box, reading, held } = await open(page, site);
     await box.fill(LABEL);
-    await reading.getByText("What reads texts could not be loaded. Fill in the form below instead.").waitFor();
+    await reading.getByText("The label reader did not load. Fill in the form below instead.").waitFor();
     await label.field("Made in").selectOption("CN");
     await label.headline.filter({ hasText: "58" }).waitFor();
     assert.deepEqual(await held(), { "fibres.0.fibre": "cotton", madeIn: "CN" });

@@ -149,8 +149,8 @@ const TAMPERED = [
   ["half a letter", sealed("cotton=1~k=%ED%A0%80"), DAMAGED],
   ["a newer form", changed("cotton=1", "cotton=2"), TOO_NEW],
   ["a newer kind of garment", changed(/k=t-shirt(.*)v=[\d.]+/, "k=hoverboard$1v=2031.1"), TOO_NEW],
-  ["sealed again with another answer", changed(/s=\d+-\d+-\d+/, "s=990000-980000-999000"), /^What this link says is not what its figures give/],
-  ["sealed again without its answer", changed(/s=\d+-\d+-\d+~/, ""), /^What this link says is not what its figures give/],
+  ["sealed again with another answer", changed(/s=\d+-\d+-\d+/, "s=990000-980000-999000"), /^The answer in this link does not match its own figures/],
+  ["sealed again without its answer", changed(/s=\d+-\d+-\d+~/, ""), /^The answer in this link does not match its own figures/],
 ];
 
 visit("a link that someone changed gives one clear message and never a broken page", {}, async ({ page, site, complaints }) => {

@@ -57,7 +57,7 @@ export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams)
 export const gramsRange = (words, { low, high }) => words.say("range", { low: words.number(low), high: grams(words, high) });
 
 /**
- * "About 4 g of it in the garment, between 1 and 12 g.", or another sentence where that would round to zero.
+ * "On average about 4 g of it in a garment like this, between 1 and 12 g.", or another sentence where that would round to zero.
  * @param {Words} words
  * @param {string} path of the sentences `sentence`, `upTo` and `under1`
  * @param {Estimate} estimate
