@@ -19,6 +19,9 @@ pub struct FigureText {
     pub what: &'static str,
     /// What the publisher states, the arithmetic, or the reason for the judgement.
     pub basis: &'static str,
+    /// Of a derived figure: what of it is our own reading, with the reasons.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judged: Option<&'static str>,
     /// Where it comes from; never empty.
     pub sources: &'static [Citation],
 }

@@ -47,6 +47,8 @@ export interface Figure {
   year: string;
   standing: Standing;
   basis: string;
+  /** Of a derived figure: what of it is our own reading, with the reasons. */
+  judged?: string;
   sources: Source[];
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn csv(set: &FigureSet) -> String {
             high,
             row.year.to_owned(),
             row.standing().to_owned(),
-            row.basis.to_owned(),
+            row.judged.map_or_else(|| row.basis.to_owned(), |judged| format!("{} In part judged. {judged}", row.basis)),
             sources.join(" | "),
             set.version.to_owned(),
         ]);

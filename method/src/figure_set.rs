@@ -28,6 +28,8 @@ pub(crate) struct FigureRow {
     pub(crate) year: &'static str,
     pub(crate) standing: Standing,
     pub(crate) basis: &'static str,
+    /// What of it is our own reading, where it is derived.
+    pub(crate) judged: Option<&'static str>,
     pub(crate) sources: Vec<Cited>,
 }
 
@@ -81,6 +83,7 @@ fn row(figure: &'static figures::Figure) -> FigureRow {
         year: figure.year,
         standing: figure.standing,
         basis: figure.text().basis,
+        judged: figure.text().judged,
         sources: cited(figure.text().sources),
     }
 }

@@ -56,7 +56,7 @@ fn figure(row: &FigureRow, set: &FigureSet) -> String {
          <td class=\"number\" data-label=\"Value\"><data value=\"{}\">{}</data></td>\
          <td class=\"bounds\" data-label=\"Bounds\" data-low=\"{}\" data-high=\"{}\">{bounds}</td>\
          <td{} data-label=\"Year\">{}</td><td data-label=\"Standing\">{}</td>\
-         <td class=\"basis\"><p>{}</p>{}</td></tr>\n",
+         <td class=\"basis\"><p>{}</p>{}{}</td></tr>\n",
         escape(&anchor(row.id)),
         escape(row.id),
         escape(row.what),
@@ -69,6 +69,7 @@ fn figure(row: &FigureRow, set: &FigureSet) -> String {
         escape(row.year),
         standing(row),
         escape(row.basis),
+        row.judged.map_or_else(String::new, |judged| format!("<p>In part judged. {}</p>", escape(judged))),
         cited(&row.sources, set),
     )
 }

@@ -60,7 +60,8 @@ pub(crate) fn table(json: &str, caption: &str, set: &FigureSet, answers: &Answer
 }
 
 pub(crate) fn standing(row: &FigureRow) -> String {
-    format!("<span class=\"standing {0}\">{0}</span>", row.standing())
+    let in_part = if row.judged.is_some() { ", in part judged" } else { "" };
+    format!("<span class=\"standing {0}\">{0}{in_part}</span>", row.standing())
 }
 
 /// The bar. Judged figures are hollow, so that it shows without colour.

@@ -35,11 +35,11 @@ function records(source) {
 test("every figure has its row on the page, with the numbers of the set", () => {
   const rows = new Map([...html.matchAll(/<tr role="row" id="[^"]*" data-figure="[^]*?<\/tr>/g)].map(([row]) => [attribute(row, "data-figure"), row]));
   assert.deepEqual([...rows.keys()].sort(), figures.map(({ id }) => id).sort());
-  for (const { id, what, best, low, high, year, standing, basis, sources } of figures) {
+  for (const { id, what, best, low, high, year, standing, basis, judged = "", sources } of figures) {
     const row = rows.get(id) ?? "";
     assert.deepEqual(["data-low", "value", "data-high"].map((name) => Number(attribute(row, name))), [low, best, high], id);
     const all = text(row);
-    for (const part of [what, year, standing, basis, ...sources.flatMap(({ publisher, carrier = "", title, locator }) => [publisher, carrier, title, locator])]) {
+    for (const part of [what, year, judged ? `${standing}, in part judged` : standing, basis, judged, ...sources.flatMap(({ publisher, carrier = "", title, locator }) => [publisher, carrier, title, locator])]) {
       assert.ok(all.includes(part), `${id}: ${part}`);
     }
     const [, value = ""] = /<data [^>]*>(.*?)<\/data>/.exec(row) ?? [];
@@ -47,6 +47,13 @@ test("every figure has its row on the page, with the numbers of the set", () => 
     if (low < high) assert.ok(all.includes(`${low} to ${high}`), `${id}: bounds as shown`);
     for (const { address } of sources) assert.ok(text(row.replaceAll(/<a href="([^"]*)"/g, "$1<a")).includes(address), `${id}: ${address}`);
   }
+});
+
+test("a derived figure says what of it is judged: inputs, prices, and a last step that is more than rounding", () => {
+  const judged = (/** @type {string} */ id) => figures.find((figure) => figure.id === id)?.judged;
+  assert.match(judged("china-processed[PK.any]") ?? "", /The sum times 0\.832: Part of it goes into home textiles\./);
+  assert.match(judged("china-processed[VN.any]") ?? "", /Knitted cotton cloth from China read as 90 .* Value of Chinese cotton yarn and woven cloth sent abroad: /);
+  assert.equal(judged("region-of-world"), undefined);
 });
 
 test("every scheme is there, and every link within the page arrives", () => {
@@ -222,7 +229,8 @@ test("the CSV reads back as the set", () => {
   assert.equal(rows.length, figures.length);
   for (const [at, figure] of figures.entries()) {
     const [id, what, unit, best, low, high, year, standing, basis, sources, version] = rows[at] ?? [];
-    assert.deepEqual([id, what, unit, year, standing, basis], [figure.id, figure.what, figure.unit, figure.year, figure.standing, figure.basis]);
+    const whole = figure.judged ? `${figure.basis} In part judged. ${figure.judged}` : figure.basis;
+    assert.deepEqual([id, what, unit, year, standing, basis], [figure.id, figure.what, figure.unit, figure.year, figure.standing, whole]);
     assert.deepEqual([best, low, high].map(Number), [figure.best, figure.low, figure.high], id);
     const cited = figure.sources.map((source) => `${source.publisher}${source.carrier ? `, read at ${source.carrier}` : ""} (${source.year}), ${source.title}, ${source.address} [${source.trust}]: ${source.locator}`);
     assert.equal(sources, cited.join(" | "), id);

@@ -68,6 +68,23 @@ pub(crate) fn problems(figure: &Figure, totals: &[Total]) -> Vec<String> {
     }
 }
 
+/// What of a figure's sum is our own reading, with the reasons: inputs, totals and the last factor. None: published numbers and rounding alone.
+pub(crate) fn judged(figure: &Figure, totals: &[Total]) -> Option<String> {
+    let sum = figure.sum.as_ref()?;
+    let formulas = sum.input.iter().filter_map(|input| input.formula.as_ref()).chain([&sum.formula]);
+    let used: Vec<String> = formulas.flat_map(|formula| names(formula)).collect();
+    let of_totals = totals.iter().filter(|total| used.contains(&total.id));
+    let of_totals = of_totals.filter_map(|total| Some(format!("{}: {}", total.what, total.judged.as_ref()?)));
+    let of_inputs = sum.input.iter().filter_map(|input| Some(format!("{}: {}", input.what, input.judged.as_ref()?)));
+    let stepped = (sum.last.factor - 1.0).abs() > JUDGED_STEP;
+    let last = stepped.then(|| format!("The sum times {}: {}", sum.last.factor, sum.last.why));
+    let all: Vec<String> = of_inputs.chain(of_totals).chain(last).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// A last factor that is further from 1 is more than rounding to two digits.
+const JUDGED_STEP: f64 = 0.1;
+
 /// What the sum gives, before its last factor.
 pub(crate) fn value(sum: &Sum, totals: &[Total]) -> Result<f64, String> {
     let mut known: BTreeMap<&str, f64> = totals.iter().map(|total| (total.id.as_str(), total.value)).collect();

@@ -2,6 +2,7 @@
 
 use crate::{
     read::Set,
+    sums,
     written::{Citation, Figure},
 };
 use cotton_origin_vocabulary::rust::camel;
@@ -81,9 +82,10 @@ pub(crate) fn texts(set: &Set) -> String {
         line(
             &mut out,
             &format!(
-                "FigureText {{ what: {:?}, basis: {:?}, sources: &[{}] }},",
+                "FigureText {{ what: {:?}, basis: {:?}, judged: {:?}, sources: &[{}] }},",
                 text(figure.what.as_ref()),
                 text(figure.basis.as_ref()),
+                sums::judged(figure, &set.totals),
                 citations(figure.sources.as_deref().unwrap_or_default(), set),
             ),
         );

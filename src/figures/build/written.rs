@@ -109,8 +109,7 @@ pub(crate) struct Input {
     /// Over totals and the inputs before it.
     pub(crate) formula: Option<String>,
     /// The reason, where we judged it.
-    #[serde(rename = "judged")]
-    _judged: Option<String>,
+    pub(crate) judged: Option<String>,
 }
 
 /// A data file, read as what it is to hold; an error names the file and what is wrong in it.

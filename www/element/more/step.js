@@ -20,11 +20,16 @@ export function stepWords(words, step, findFigure) {
   const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
   // A step that only repeats the state of things, or adds up others, has no standing.
   const plain = (step.op === "say" || step.id === AVERAGE) && step.standing === "not-known" && question === undefined;
-  const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${step.standing}`), h("span", { class: "unseen" }, ")"));
+  const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${standingOf(step, findFigure)}`), h("span", { class: "unseen" }, ")"));
   return [
     h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge, question ? " " : "", question && ask(words, question)),
     step.sources.length > 0 && sourcesOf(words, step),
   ];
+}
+
+/** A figure that is worked out may rest on readings of our own, too. @param {Step} step @param {FindFigure} findFigure */
+function standingOf({ standing, figure }, findFigure) {
+  return standing === "derived" && figure && findFigure(figure)?.judged ? "in-part" : standing;
 }
 
 /** The year and the publishers; opened, every source with its title and the place of the figure in it. @param {Words} words @param {Step} step */
