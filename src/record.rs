@@ -38,6 +38,8 @@ impl PathStage {
 pub enum EntryKind {
     /// Somebody looked into it and says what they found.
     Finding,
+    /// Somebody of standing warns of what is alleged; they did not look into it themselves.
+    Warning,
     /// A law or an order on imports.
     Law,
     /// Somebody asks others to act.

@@ -126,7 +126,7 @@ export interface StageRecord {
 /** Something found, enacted, called for or denied. */
 export interface RecordEntry {
   id: string;
-  kind: "finding" | "law" | "call" | "denial" | "convention" | "context";
+  kind: "finding" | "warning" | "law" | "call" | "denial" | "convention" | "context";
   /** If empty, the entry belongs to the note of the same id. */
   stages: PathStage[];
   /** For a law the day from which it is in force; else the time it speaks of, or the day it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -6,6 +6,9 @@ use cotton_origin::texts;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// The figures of the version before as they were published, for those who cite it: no program can make them again.
+pub(crate) const CSV_BEFORE: &str = include_str!("../data/figures-2026.1.csv");
+
 /// All of it.
 pub(crate) struct Data {
     pub(crate) series: Vec<Series>,
@@ -93,7 +96,7 @@ pub(crate) struct Before {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Processed {
     share: f64,
-    pub(crate) name: String,
+    name: String,
 }
 
 impl Data {
@@ -176,18 +179,29 @@ fn wilson(found: f64, tests: f64) -> [f64; 2] {
 }
 
 impl Before {
-    /// The share of the cotton of a garment sewn in a country, as it was then.
+    /// The share of the cotton of a garment sewn in a country, of a cloth (`any`, `woven`, `knit`), as it was then.
     ///
     /// # Errors
     /// There is no row for countries without one.
-    pub(crate) fn answer(&self, place: &str) -> Result<f64> {
+    pub(crate) fn answer(&self, place: &str, cloth: &str) -> Result<f64> {
         let chain = self.region * self.grown * self.spun;
         if place == "CN" {
             return Ok(chain);
         }
-        let row = self.processed.get(place).or_else(|| self.processed.get("*")).context("there is no row `*`")?;
+        let rows = [format!("{place}.{cloth}"), format!("{place}.any"), "*.any".to_owned()];
+        let row = rows.iter().find_map(|row| self.processed.get(row)).context("there is no row `*.any`")?;
         let tilt = if self.is_of_cotton(place) { 1.0 } else { self.tilt };
         Ok(row.share * tilt * chain)
+    }
+
+    /// Whether there was a row for a country and a cloth.
+    pub(crate) fn has(&self, place: &str, cloth: &str) -> bool {
+        self.processed.contains_key(&format!("{place}.{cloth}"))
+    }
+
+    /// What a country was called in its row.
+    pub(crate) fn name(&self, place: &str) -> Option<&str> {
+        self.processed.get(&format!("{place}.any")).map(|row| row.name.as_str())
     }
 
     /// Whether a country's row was for cotton alone.

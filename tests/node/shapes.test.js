@@ -60,7 +60,7 @@ test("an entry of the record says when and of which stages it speaks", () => {
   assertUnique(record.map(({ id }) => id));
   for (const entry of record) {
     assertFields(entry, `id kind stages from until applies cotton says sources${entry.kind === "law" ? " market" : ""}`);
-    assert.ok(["finding", "law", "call", "denial", "convention", "context"].includes(entry.kind), entry.id);
+    assert.ok(["finding", "warning", "law", "call", "denial", "convention", "context"].includes(entry.kind), entry.id);
     if (entry.kind === "law") assert.match(entry.market ?? "", /^[A-Z]{2}$/, entry.id);
     for (const date of [entry.from, entry.until, entry.applies]) assert.match(date ?? entry.from, /^\d{4}(-\d\d){0,2}$/, entry.id);
   }
@@ -80,7 +80,9 @@ test("each figure has its bounds, standing, reason and sources", () => {
   assertUnique(figures.map(({ id }) => id));
   assert.ok(figures.length > 100);
   for (const figure of figures) {
-    assertFields(figure, "id what unit best low high year standing basis sources");
+    const { judged, ...others } = figure;
+    assertFields(others, "id what unit best low high year standing basis sources");
+    assert.ok(judged === undefined || (judged.trim() && figure.standing === "derived"), figure.id);
     const { id, low, best, high, unit, standing, sources } = figure;
     assert.ok(low <= best && best <= high && low >= 0, id);
     assert.ok(["share", "grams", "ratio", "lots", "weight", "years"].includes(unit), id);

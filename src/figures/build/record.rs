@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::{collections::BTreeSet, path::Path};
 
 const STAGES: [&str; 6] = ["growing", "ginning", "spinning", "weaving", "sewing", "transfer"];
-const KINDS: [&str; 6] = ["finding", "law", "call", "denial", "convention", "context"];
+const KINDS: [&str; 7] = ["finding", "warning", "law", "call", "denial", "convention", "context"];
 
 /// Something that was found, enacted, called for or denied.
 #[derive(Deserialize)]

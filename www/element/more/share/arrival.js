@@ -63,7 +63,8 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
     // What a newer version would say is not known here: nothing of it is repeated.
     if (order > 0) return [words.say("share.link.newer", { figures: here.figures, model: here.model })];
     const told = (/** @type {Shared["cottonShare"]} */ share) => (share ? [headlineText(words, share), rangeText(words, share)].join(" ") : words.say("status.noCotton"));
-    const since = PUBLISHED.filter((version) => age(version, { ...here, ...shared }) > 0).map((version) => words.say(`share.since.${version.figures.replace(".", "-")}`));
+    // What changed is said where it changed something: to who holds the same answer it would speak of other garments.
+    const since = (same ? [] : PUBLISHED).filter((version) => age(version, { ...here, ...shared }) > 0).map((version) => words.say(`share.since.${version.figures.replace(".", "-")}`));
     return [
       words.say("share.link.claims", { date, figures, model, answer: told(cottonShare) }),
       words.say(same ? "share.link.olderSame" : "share.link.older", { figures: here.figures, model: here.model, answer: told(now.cottonShare) }),
