@@ -5,6 +5,7 @@
 //! It refers to the wasm as `new URL("cotton_origin.wasm", import.meta.url)`, and to everything else that it fetches likewise. And the digests of
 //! those files replace the names of [`Defines`].
 
+use crate::files;
 use crate::run;
 use crate::wasm::Core;
 use anyhow::Result;
@@ -37,14 +38,18 @@ const OPTIONS: [&str; 8] = [
 ];
 
 /// How to bundle scripts.
-pub(crate) const RELEASED: [&str; 1] = ["--minify"];
+pub(crate) const RELEASED: [&str; 2] = ["--minify", MINIFIED_STYLES];
 
 /// Minified, for a site, with code splitting: a page's own script imports the element's file, so there is one instance and
 /// one download.
-pub(crate) const OF_SITE: [&str; 2] = ["--minify", ELEMENT_AS_IT_IS];
+pub(crate) const OF_SITE: [&str; 3] = ["--minify", MINIFIED_STYLES, ELEMENT_AS_IT_IS];
 
 /// For a site, unminified, for developers.
 pub(crate) const OF_WATCHED_SITE: [&str; 2] = ["--sourcemap", ELEMENT_AS_IT_IS];
+
+/// `package.json` says where `#styles` lie under this condition: where [`minify_styles`] writes them. As they are text to a script, minifying that
+/// leaves them as they were written.
+pub(crate) const MINIFIED_STYLES: &str = "--conditions=minified";
 
 const ELEMENT_AS_IT_IS: &str = "--external:./cotton-origin.js";
 
@@ -57,6 +62,9 @@ pub(crate) fn bundle(
     how: &[&str],
     defines: &Defines,
 ) -> Result<()> {
+    if how.contains(&MINIFIED_STYLES) {
+        minify_styles(root)?;
+    }
     let mut esbuild = esbuild(root);
     esbuild.current_dir(root.join("www")).args(scripts).args(OPTIONS).args(how);
     for (name, bound) in [(GLUE, &core.estimate), (LABEL_GLUE, &core.label)] {
@@ -64,6 +72,20 @@ pub(crate) fn bundle(
     }
     esbuild.args(defines.iter().map(|(name, value)| format!("--define:{name}={value}")));
     esbuild.arg(format!("--outdir={}", folder.display()));
+    run::told(&mut esbuild)
+}
+
+/// Writes the element's style sheets, minified, where `#styles` is looked for. Nothing is written in a way that the oldest browsers do not read.
+fn minify_styles(root: &Path) -> Result<()> {
+    let folder = root.join("target/styles");
+    files::empty(&folder)?;
+    let mut esbuild = esbuild(root);
+    esbuild.current_dir(root.join("www/element/styles")).arg("*.css").args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
+    esbuild.arg("--target=chrome96,firefox101,safari16.4").arg(format!("--outdir={}", folder.display()));
     run::told(&mut esbuild)
 }
 

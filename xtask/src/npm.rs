@@ -4,7 +4,7 @@
 //! `cotton-origin/cotton_origin.wasm` is the wasm, `cotton-origin/cotton_origin_label.wasm` that of the label reader and
 //! `cotton-origin/figures.json` the figures in words, for those who place them elsewhere.
 
-use crate::bundle::bundle;
+use crate::bundle::{MINIFIED_STYLES, bundle};
 use crate::files;
 use crate::package::{NAME, Package};
 use crate::published::{ELEMENT, FIGURES, LABEL_WASM, WASM};
@@ -35,7 +35,7 @@ pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, package: &
         core,
         &folder,
         &[CORE, ELEMENT],
-        &["--minify", "--splitting", "--chunk-names=shared-[hash]"],
+        &["--minify", MINIFIED_STYLES, "--splitting", "--chunk-names=shared-[hash]"],
         &assets.for_package(),
     )?;
     assets.copy_into(&folder)?;
