@@ -1,6 +1,6 @@
 /** How shares and grams are written: in 100, without decimals, and never rounded to zero. */
 
-/** @import { Assessment, Estimate, SpreadEstimate } from "../types.d.ts" */
+/** @import { Assessment, Estimate, Garment, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** A smaller share would round to zero, so it is written in words. */
@@ -20,6 +20,9 @@ export function isOfWorld({ cottonShare, steps }) {
   const begun = steps.find(({ op }) => op !== "say");
   return begun?.id === "region-of-world" && begun.value === cottonShare?.central;
 }
+
+/** "garments like this one", "towels like this one": what the answer is an average of. @param {Words} words @param {Garment} garment */
+export const likeThis = (words, { kind }) => words.say(kind && words.has(`answer.like.${kind}`) ? `answer.like.${kind}` : "answer.like.garment");
 
 /** @param {Words} words @param {number} share */
 export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));

@@ -1,12 +1,13 @@
 /** The answer at a glance: the sentence, its range, what the last change did, and the grams. */
 import { h, refill } from "./dom.js";
-import { averageOf, bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isStated, isTiny } from "./amount.js";
+import { averageOf, bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isStated, isTiny, likeThis } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";
 
-/** @import { Assessment, Estimate, SpreadEstimate } from "../types.d.ts" */
+/** @import { Core } from "../core.js" */
+/** @import { Assessment, Estimate, Garment, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
 
 /** @param {Words} words */
@@ -45,8 +46,20 @@ export function createAnswer(words) {
     setStale(is) {
       node.classList.toggle("is-stale", is);
     },
-    /** @param {Assessment} assessment @param {string | null} change @param {boolean} mirrored */
-    show(assessment, change, mirrored) {
+    /** Before anything was entered there is no garment to speak of: the world's cotton, and its picture. @param {Core} core */
+    showWorld(core) {
+      const n = in100(core.assessEntries(new URLSearchParams()).assessment?.cottonShare?.central ?? 0);
+      const share = h("span", { class: "number" }, words.say("answer.share", { n }));
+      refill(headline, ...words.rich("answer.worldHeadline", { share, count: n }));
+      range.textContent = words.say("answer.worldStart");
+      rule.hidden = world.hidden = changed.hidden = next.node.hidden = true;
+      picture.hidden = false;
+      refill(chance);
+      refill(mass);
+      swatch.show(n, "inPart.world");
+    },
+    /** @param {Assessment} assessment @param {Garment} garment @param {string | null} change @param {boolean} mirrored */
+    show(assessment, garment, change, mirrored) {
       const { cottonShare, inPart } = assessment;
       changed.hidden = !change;
       changed.textContent = change ?? "";
@@ -56,7 +69,7 @@ export function createAnswer(words) {
       world.hidden = !isOfWorld(assessment);
       picture.hidden = inPart === null || cottonShare === null || stated;
       if (cottonShare) {
-        refill(headline, ...(stated ? [words.say("answer.stated")] : headlineOf(words, cottonShare)));
+        refill(headline, ...(stated ? [words.say("answer.stated")] : headlineOf(words, cottonShare, garment)));
         range.textContent = stated ? words.say("answer.statedMore") : doubt(words, cottonShare);
         refill(rule, drawRule(words, cottonShare, mirrored));
       } else {
@@ -65,7 +78,7 @@ export function createAnswer(words) {
         range.textContent = none ? words.say("answer.noCottonMore") : "";
       }
       if (inPart && cottonShare) {
-        swatch.show(in100(cottonShare.central));
+        swatch.show(in100(cottonShare.central), "inPart");
         refill(chance, ...chanceOf(words, assessment, inPart, cottonShare));
       }
       refill(mass, ...massOf(words, assessment, shirt));
@@ -76,12 +89,12 @@ export function createAnswer(words) {
 
 /** @typedef {ReturnType<typeof createAnswer>} Answer */
 
-/** @param {Words} words @param {Estimate} estimate */
-function headlineOf(words, { central }) {
+/** @param {Words} words @param {Estimate} estimate @param {Garment} garment */
+function headlineOf(words, { central }, garment) {
   const tiny = isTiny(central);
   const n = tiny ? 1 : in100(central);
   const share = h("span", { class: "number" }, words.say("answer.share", { n }));
-  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n });
+  return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n, like: likeThis(words, garment) });
 }
 
 /** The range, what it is of, and what one garment may hold. @param {Words} words @param {SpreadEstimate} share */

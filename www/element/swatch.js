@@ -38,10 +38,10 @@ export function createSwatch(words) {
     picture,
     /** The same as a table, for screen readers. A table cannot shrink to nothing, so its box hides it. */
     words: h("div", { class: "unseen" }, table),
-    /** @param {number} count of 100 */
-    show(count) {
-      picture.setAttribute("aria-label", words.say("inPart.picture", { n: count }));
-      refill(table, ...rows(words, count));
+    /** @param {number} count of 100 @param {string} of the messages that say what it is a picture of */
+    show(count, of) {
+      picture.setAttribute("aria-label", words.say(`${of}.picture`, { n: count }));
+      refill(table, ...rows(words, count, of));
       cancelAnimationFrame(frame);
       if (matchMedia("(prefers-reduced-motion: reduce)").matches || !picture.isConnected) {
         shown = count;
@@ -77,8 +77,8 @@ function crossing(column, row) {
   );
 }
 
-/** @param {Words} words @param {number} count */
-function rows(words, count) {
+/** @param {Words} words @param {number} count @param {string} of */
+function rows(words, count, of) {
   const row = (/** @type {string} */ key, /** @type {number} */ n) => h("tr", {}, h("th", { scope: "row" }, words.say(key)), h("td", {}, words.number(n)));
-  return [h("caption", {}, words.say("inPart.of100")), h("tbody", {}, row("inPart.with", count), row("inPart.without", 100 - count))];
+  return [h("caption", {}, words.say(`${of}.of100`)), h("tbody", {}, row("inPart.with", count), row("inPart.without", 100 - count))];
 }

@@ -9,7 +9,7 @@ import { createPaste } from "./paste.js";
 import { showProblems } from "./problems.js";
 
 /** @import { Core, Whole } from "../core.js" */
-/** @import { Assessment } from "../types.d.ts" */
+/** @import { Assessment, Garment } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./load-more.js" */
 /** @import { Below } from "./more/more.js" */
@@ -84,10 +84,13 @@ export function createView(core, words, direction, host, root, announce) {
     last = { garment, assessment };
     const change = before && describeChange(words, before, last);
     answer.setStale(false);
-    answer.show(assessment, change, direction === "rtl");
+    const blank = isBlank(garment, form.market);
+    page.classList.toggle("is-blank", blank);
+    if (blank) answer.showWorld(core);
+    else answer.show(assessment, garment, change, direction === "rtl");
     more?.show(assessment, garment);
     glance.show(assessment, direction === "rtl");
-    if (name !== undefined) action.hidden = false;
+    action.hidden = blank || (action.hidden && name === undefined);
     if (name !== undefined) speakLater([first, spoken(words, assessment), change].filter(Boolean).join(" "));
     announce(assessment);
   }
@@ -177,6 +180,15 @@ export function createView(core, words, direction, host, root, announce) {
       if (!paste.act(action, button)) more?.act(action, button);
     },
   };
+}
+
+/**
+ * Whether nothing was entered yet: at most the market stands there, as the host set it.
+ * @param {Garment} garment
+ * @param {string} market
+ */
+function isBlank({ soldIn, ...entered }, market) {
+  return Object.keys(entered).length === 0 && (soldIn ?? "") === market;
 }
 
 /** @typedef {ReturnType<typeof createView>} View */

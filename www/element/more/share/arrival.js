@@ -53,7 +53,7 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
 
   /** @param {Shared} shared @param {Assessment} now @returns {string[]} */
   function lines(shared, now) {
-    const { cottonShare, figures, model } = shared;
+    const { garment, cottonShare, figures, model } = shared;
     // An invalid date is shown as it is.
     const date = Number.isNaN(Date.parse(shared.date)) ? shared.date : words.date(shared.date);
     const here = core.version();
@@ -62,7 +62,7 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
     if (order === 0) return [words.say(same ? "share.link.current" : "share.link.disagrees", { date, figures, model })];
     // What a newer version would say is not known here: nothing of it is repeated.
     if (order > 0) return [words.say("share.link.newer", { figures: here.figures, model: here.model })];
-    const told = (/** @type {Shared["cottonShare"]} */ share) => (share ? [headlineText(words, share), rangeText(words, share)].join(" ") : words.say("status.noCotton"));
+    const told = (/** @type {Shared["cottonShare"]} */ share) => (share ? [headlineText(words, garment, share), rangeText(words, share)].join(" ") : words.say("status.noCotton"));
     // What changed is said where it changed something: to who holds the same answer it would speak of other garments.
     const since = (same ? [] : PUBLISHED).filter((version) => age(version, { ...here, ...shared }) > 0).map((version) => words.say(`share.since.${version.figures.replace(".", "-")}`));
     return [

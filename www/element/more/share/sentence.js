@@ -1,5 +1,5 @@
 /** The answer as sentences that make sense on their own. */
-import { bothRanges, byCountry, in100, isStated, isTiny } from "../../amount.js";
+import { bothRanges, byCountry, in100, isStated, isTiny, likeThis } from "../../amount.js";
 import { nameOf } from "../wardrobe/describe.js";
 
 /** @import { Garment } from "../../../types.d.ts" */
@@ -9,10 +9,10 @@ import { nameOf } from "../wardrobe/describe.js";
 /** "5 in 100 grams" @param {Words} words @param {Range} share */
 export const numberText = (words, { central }) => words.say("answer.share", { n: isTiny(central) ? 1 : in100(central) });
 
-/** "About 5 in 100 grams of the cotton …" @param {Words} words @param {Range} share */
-export function headlineText(words, { low, central, high }) {
+/** "About 5 in 100 grams of the cotton …" @param {Words} words @param {Garment} garment @param {Range} share */
+export function headlineText(words, garment, { low, central, high }) {
   if (isStated({ low })) return words.say("answer.stated");
-  const args = { share: numberText(words, { low, central, high }), count: in100(central) };
+  const args = { share: numberText(words, { low, central, high }), count: in100(central), like: likeThis(words, garment) };
   return words.say(isTiny(central) ? "answer.headlineUnder1" : "answer.headline", args);
 }
 
@@ -24,4 +24,4 @@ export const briefRange = (words, share) =>
   isStated(share) ? words.say("answer.statedMore") : `${byCountry(words, { ...share, mean: share.central })} ${words.say("share.estimate")}`;
 
 /** The text to copy: the garment, the answer with its range, and that it is an estimate. @param {Words} words @param {Garment} garment @param {Range} share */
-export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, share), rangeText(words, share), isStated(share) ? "" : words.say("share.estimate")].join(" ").trim()}`;
+export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, garment, share), rangeText(words, share), isStated(share) ? "" : words.say("share.estimate")].join(" ").trim()}`;

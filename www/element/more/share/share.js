@@ -46,7 +46,7 @@ export function createShare({ words, root, tell }) {
     said.textContent = text();
     copyLink.hidden = shareBase(root.host) === null;
     refill(result);
-    const [headline, range] = [headlineText(words, cottonShare), briefRange(words, cottonShare)];
+    const [headline, range] = [headlineText(words, garment, cottonShare), briefRange(words, cottonShare)];
     const source = words.say("share.source", { figures: version.figures, model: version.model });
     canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
     drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(cottonShare.central), caption: words.say("share.each"), mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
