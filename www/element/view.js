@@ -9,7 +9,7 @@ import { createPaste } from "./paste.js";
 import { showProblems } from "./problems.js";
 
 /** @import { Core, Whole } from "../core.js" */
-/** @import { Assessment, Garment } from "../types.d.ts" */
+/** @import { Assessment } from "../types.d.ts" */
 /** @import { Host } from "./host.js" */
 /** @import { More } from "./load-more.js" */
 /** @import { Below } from "./more/more.js" */
@@ -67,6 +67,9 @@ export function createView(core, words, direction, host, root, announce) {
   /** The core's answer to the form's entries over the fields that the form cannot show. */
   const read = () => core.assessEntries(form.entries(), form.unseen());
 
+  /** What the form says before anything was entered: cotton, and the market that a host set. */
+  const untouched = JSON.stringify(read().garment);
+
   /**
    * Reads the form and shows the answer. After an error the last answer stays, unless the core answered all the same.
    * @param {string} [name] the field that changed
@@ -84,7 +87,7 @@ export function createView(core, words, direction, host, root, announce) {
     last = { garment, assessment };
     const change = before && describeChange(words, before, last);
     answer.setStale(false);
-    const blank = isBlank(garment, form.market);
+    const blank = JSON.stringify(garment) === untouched;
     page.classList.toggle("is-blank", blank);
     if (blank) answer.showWorld(core);
     else answer.show(assessment, garment, change, direction === "rtl");
@@ -180,15 +183,6 @@ export function createView(core, words, direction, host, root, announce) {
       if (!paste.act(action, button)) more?.act(action, button);
     },
   };
-}
-
-/**
- * Whether nothing was entered yet: at most the market stands there, as the host set it.
- * @param {Garment} garment
- * @param {string} market
- */
-function isBlank({ soldIn, ...entered }, market) {
-  return Object.keys(entered).length === 0 && (soldIn ?? "") === market;
 }
 
 /** @typedef {ReturnType<typeof createView>} View */
