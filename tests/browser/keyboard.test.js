@@ -81,10 +81,12 @@ visit("sources open and their links are reached", {}, async (visit) => {
   assert.equal(await link.isVisible(), false, "and closed again");
 });
 
-visit("a step without an answer leads to its question", {}, async (visit) => {
+visit("what is not known leads to its question", {}, async (visit) => {
   const { page } = visit;
-  await open(visit);
-  await goTo(page, "Answer this: Yarn spun in");
+  const label = await open(visit);
+  await label.field("Made in").selectOption("BD");
+  await label.settled();
+  await label.why.getByRole("button", { name: "Where the yarn was spun" }).focus();
   await page.keyboard.press("Enter");
   assert.equal((await focused(page)).name, "Yarn spun in", "what hides it is opened");
 });

@@ -14,7 +14,7 @@ const BELOW = ".more-page:not([aria-busy])";
  */
 export async function widget(page, at = 0) {
   const element = page.locator("cotton-origin").nth(at);
-  await element.locator(`${BELOW} .why details.sources`).first().waitFor();
+  await element.locator(`${BELOW} .why details.sources`).first().waitFor({ state: "attached" });
   const part = (/** @type {string} */ name) => element.locator(`.${name}`);
   return {
     element,

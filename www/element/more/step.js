@@ -1,13 +1,10 @@
 /** One step as text: its sentence, its year, its standing and its sources. */
 import { h } from "../dom.js";
-import { grams } from "../amount.js";
+import { grams, short } from "../amount.js";
 import { AVERAGE } from "./arithmetic.js";
 
 /** @import { Figure, Source, Step } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
-
-/** The question behind each step that has no answer yet. @type {Record<string, string>} */
-const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "spunIn", "cotton-from": "cottonFrom", "bought-in": "boughtIn" };
 
 /** @typedef {(id: string) => Figure | undefined} FindFigure */
 
@@ -17,12 +14,11 @@ const QUESTIONS = { "made-in": "madeIn", "fabric-in": "fabricIn", "spun-in": "sp
  * @param {FindFigure} findFigure
  */
 export function stepWords(words, step, findFigure) {
-  const question = step.standing === "not-known" ? QUESTIONS[step.id] : undefined;
   // A step that only repeats the state of things, or adds up others, has no standing.
-  const plain = (step.op === "say" || step.id === AVERAGE) && step.standing === "not-known" && question === undefined;
+  const plain = (step.op === "say" || step.id === AVERAGE) && step.standing === "not-known";
   const badge = h("span", { class: `badge is-${step.standing}` }, h("span", { class: "unseen" }, "("), words.say(`why.standings.${standingOf(step, findFigure)}`), h("span", { class: "unseen" }, ")"));
   return [
-    h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge, question ? " " : "", question && ask(words, question)),
+    h("p", { class: "step-text" }, ...sentence(words, step, findFigure), " ", !plain && badge),
     step.sources.length > 0 && sourcesOf(words, step),
   ];
 }
@@ -45,18 +41,12 @@ function sourcesOf(words, { year, sources }) {
   );
 }
 
-/** @param {Words} words @param {string} question the field to focus */
-function ask(words, question) {
-  const [text, field] = [words.say("why.tell"), words.say(`form.${question}`)];
-  return h("button", { type: "button", class: "link", "data-focus": question, "aria-label": `${text}: ${field}` }, text);
-}
-
 /** @param {Words} words @param {Step} step @param {FindFigure} findFigure */
 function sentence(words, step, findFigure) {
   const { id, stage, said, standing, value, figure } = step;
   const path = [`steps.${id}.${said}`, `steps.${id}.${standing}`, `steps.${id}.${stage}`, `steps.${id}`].find(words.has);
   const strong = (/** @type {string} */ text) => h("strong", {}, text);
-  const share = value === null ? "" : strong(words.say("per100", { n: words.figure(value * 100) }));
+  const share = value === null ? "" : strong(words.say("per100", { n: short(words, value) }));
   if (path === undefined) return [share, " ", (figure && findFigure(figure)?.what) ?? id];
   return words.rich(path, {
     share,

@@ -3,6 +3,8 @@ import { h } from "../dom.js";
 import { replaceable } from "./replaceable.js";
 import { garmentSums, lotsSums, shareSums, showSums } from "./arithmetic.js";
 import { drawThread } from "./steps-as-thread.js";
+import { tellStory } from "./story.js";
+import { drawUnknown } from "./unknown.js";
 
 /** @import { Assessment, Step } from "../../types.d.ts" */
 /** @import { Drawing, Section } from "./more.js" */
@@ -31,12 +33,15 @@ export function createWhy(words, findFigure) {
     draw({ steps, cottonShare }) {
       node.hidden = !cottonShare;
       if (!cottonShare) return;
-      const sums = shareSums(words, stepsToShare(steps));
+      const told = stepsToShare(steps);
+      const [sums, story, unknown] = [shareSums(words, told), tellStory(words, told), drawUnknown(words, told)];
       put(
         h("h2", {}, words.say("why.title")),
+        ...(story ? [h("p", { class: "story" }, story)] : []),
         h("p", { class: "quiet-text" }, words.say("why.lead")),
-        drawThread(words, stepsToShare(steps), findFigure, { strand: true }),
-        ...(sums.length > 0 ? [h("h3", {}, words.say("why.multiplied")), ...showSums(sums)] : []),
+        drawThread(words, told, findFigure, { strand: true }),
+        ...(unknown ? [unknown] : []),
+        ...(sums.length > 0 ? [h("details", { class: "fold sums" }, h("summary", {}, words.say("why.multiplied")), ...showSums(sums))] : []),
       );
     },
   };
