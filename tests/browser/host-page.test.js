@@ -103,7 +103,7 @@ visit("the preview follows, and keeps what was tried in it", {}, async (visit) =
   await page.waitForFunction((root) => getComputedStyle(/** @type {Element} */ (root)).backgroundColor === "rgb(21, 23, 28)", await root.elementHandle());
   await choices.getByLabel("Language").selectOption("fr");
   await element.locator('.root[lang="fr"]').waitFor();
-  assert.match(await headline.innerText(), /^Environ 58 grammes sur 100/);
+  assert.match(await headline.innerText(), /^Environ 58 g sur 100/);
   await choices.getByLabel("What it says").fill("Ask us");
   await choices.getByLabel("Where it leads").fill("https://www.you.example/");
   assert.equal(await element.locator("a[slot]").getAttribute("href"), "https://www.you.example/");

@@ -105,9 +105,9 @@ for (const [wanted, lang, headline, told] of /** @type {const} */ ([
   ["es-MX", "es-MX", /^Alrededor de 20 de cada 100/, null],
   ["pt-PT", "pt-BR", /^Cerca de 20 em cada 100/, null],
   ["pt_BR", "pt-BR", /^Cerca de 20 em cada 100/, null],
-  ["zh", "zh-Hans", /约每100克中20克/, null],
-  ["zh-SG", "zh-Hans", /约每100克中20克/, null],
-  ["zh-TW", "zh-Hans", /约每100克中20克/, /"zh-TW"; they are in "zh-Hans", which is the same language in another script/],
+  ["zh", "zh-Hans", /约为每100克中20克/, null],
+  ["zh-SG", "zh-Hans", /约为每100克中20克/, null],
+  ["zh-TW", "zh-Hans", /约为每100克中20克/, /"zh-TW"; they are in "zh-Hans", which is the same language in another script/],
   ["ug-Latn", "ug", /ئۇيغۇر رايونىدا/, /"ug-Latn"; they are in "ug"/],
   ["AR-eg", "ar-EG", /٢٠/, null],
   ["nl", "en", /^About 20 in 100/, /no sentences in "nl"/],
@@ -157,7 +157,7 @@ visit("another language later keeps what was entered", {}, async (visit) => {
   const before = await label.element.locator("form").evaluate((form) => JSON.stringify([...new FormData(/** @type {HTMLFormElement} */ (form))]));
   for (const id of ["ar", "de", "en"]) {
     await label.element.evaluate((element, id) => element.setAttribute("lang", id), id);
-    await label.element.locator(`.root[lang="${id}"] .why`).waitFor();
+    await label.element.locator(`.root[lang="${id}"] .why`).waitFor({ state: "attached" });
     const after = await label.element.locator("form").evaluate((form) => JSON.stringify([...new FormData(/** @type {HTMLFormElement} */ (form))]));
     assert.equal(after, before, id);
   }
@@ -166,7 +166,7 @@ visit("another language later keeps what was entered", {}, async (visit) => {
 visit("the language asked for last is the one that is shown", {}, async (visit) => {
   const label = await open(visit, 'lang="en"');
   await label.element.evaluate((element) => ["fr", "ar", "es", "de"].forEach((id) => element.setAttribute("lang", id)));
-  await label.element.locator('.root[lang="de"] .why').waitFor();
+  await label.element.locator('.root[lang="de"] .why').waitFor({ state: "attached" });
   assert.match(await label.headline.innerText(), /^Etwa/);
 });
 
@@ -195,6 +195,7 @@ for (const answer of [{ body: "{}" }, { status: 404 }]) {
     const warnings = listenTo(visit.page, "warning");
     const label = await open(visit, 'lang="fr"');
     assert.match(await label.headline.innerText(), /^Environ 20/);
+    await label.element.locator('[name="madeIn"]').selectOption("BD");
     assert.equal(await label.element.locator(".more-page").getAttribute("lang"), "en");
     assert.ok(await label.why.getByRole("heading", { name: "Why" }).isVisible());
     assert.equal(warnings.length, 1);
@@ -219,7 +220,7 @@ visit("the site's own page changes its language, passes it on, and goes back", {
   for (const id of [...LANGUAGES.slice(1), "en"]) {
     await page.locator("#language").selectOption(id);
     await page.locator(`html[lang="${id}"]`).waitFor();
-    await page.locator(`cotton-origin .root[lang="${id}"] .why`).waitFor();
+    await page.locator(`cotton-origin .root[lang="${id}"] .why`).waitFor({ state: "attached" });
     const wanted = id === "en" ? /^How much/ : new RegExp(`^${(await locale(`page/${id}`)).title.slice(0, 12).replace(/[¿?]/g, "\\$&")}`);
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), wanted);
     assert.match(await page.title(), wanted);

@@ -1,6 +1,6 @@
 /** The answer at a glance: the sentence, its range, what the last change did, and the grams. */
 import { h, refill } from "./dom.js";
-import { averageOf, bothRanges, byCountry, grams, gramsSentence, in100, isOfWorld, isStated, isTiny, likeThis } from "./amount.js";
+import { averageOf, bothRanges, byCountry, gramsSentence, in100, isOfWorld, isStated, isTiny, likeThis } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
 import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
@@ -143,16 +143,15 @@ function joined(words, inPart, cottonShare) {
 }
 
 /** @param {Words} words @param {Assessment} assessment @param {number} shirt */
-function massOf(words, { cottonShare, grams: mass, fieldGrams, reasons }, shirt) {
+function massOf(words, { cottonShare, grams: mass, reasons }, shirt) {
   if (!cottonShare) return [];
   if (!mass) {
     const reason = reasons.grams ?? "mass-not-known";
     const ask = reason === "mass-not-known" && h("button", { type: "button", class: "link", "data-focus": "massGrams" }, words.say("mass.weigh"));
     return [h("p", {}, words.say(`mass.${reason}`), ask ? " " : "", ask || "")];
   }
-  const field = fieldGrams ? (fieldGrams.central < 0.5 ? "" : words.say("mass.field", { grams: grams(words, fieldGrams.central) })) : words.say("mass.loss-not-known");
   const like = shirt > 0 && likeShirts(mass.central, shirt);
-  return [h("p", {}, [gramsSentence(words, "mass", mass), field, like ? words.say(like) : ""].filter(Boolean).join(" "))];
+  return [h("p", {}, [gramsSentence(words, "mass", mass), like ? words.say(like) : ""].filter(Boolean).join(" "))];
 }
 
 /** The answer as one spoken sentence. @param {Words} words @param {Assessment} assessment */

@@ -1,6 +1,6 @@
 /** What the visitor's last change did to the answer, as a sentence. */
 import { FIELDS, FIELD_TYPES } from "#vocabulary";
-import { grams, gramsRange, in100, range, short } from "./amount.js";
+import { grams, gramsRange, in100, isTiny, range, short } from "./amount.js";
 
 /** @import { Assessment, Field, Garment } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -19,7 +19,7 @@ export function describeChange(words, before, after) {
   const [was, is] = [before.assessment.cottonShare, after.assessment.cottonShare];
   if (!was || !is) return null;
   const [fromRange, toRange] = [range(words, was), range(words, is)];
-  const [from, to] = [short(words, was.central), short(words, is.central)];
+  const [from, to] = [inWords(words, was.central), inWords(words, is.central)];
   const moved = in100(was.central) !== in100(is.central);
   const sameRange = fromRange === toRange;
   const args = { did, from, to, fromRange, toRange };
@@ -38,6 +38,9 @@ export function describeChange(words, before, after) {
   if (!wasGrams && isGrams) return words.say("changed.gramsKnown", { did, to: grams(words, isGrams.central) });
   return words.say("changed.nothing", { did });
 }
+
+/** "7", "fewer than 1": within a sentence. @param {Words} words @param {number} share */
+const inWords = (words, share) => (share > 0 && isTiny(share) ? words.say("changed.under1") : short(words, share));
 
 /** "Adding “made in Bangladesh”"; null if nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
 function action(words, before, after) {
