@@ -229,7 +229,7 @@ visit("what an answer leaves as it was is not touched: opened, it stays open, an
   assert.equal(await source.getAttribute("open"), "");
   assert.ok(await source.locator("summary").evaluate((summary) => summary.matches(":focus")));
 
-  const fold = label.why.locator(".fold").first();
+  const fold = label.why.locator(".fold:not(.sums)").first();
   await fold.locator("summary").first().press("Enter");
   const sum = await fold.locator(".sum").first().innerText();
   await type("60");

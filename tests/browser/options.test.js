@@ -15,7 +15,7 @@ async function open({ page, site, host }, attributes, inside = "") {
 
 visit("only the questions that it names are asked", {}, async (visit) => {
   const element = await open(visit, 'questions="fibres madeIn, cottonFrom"');
-  await element.locator(".why .step").first().waitFor();
+  await element.locator(".why .step").first().waitFor({ state: "attached" });
   const names = await element.locator("form [name]").evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name")));
   assert.deepEqual([...new Set(names)], ["fibres.0.fibre", "fibres.0.percent", "madeIn", "cottonFrom", "fibres.0.recycled", "fibres.0.organic"]);
   await element.getByLabel("Made in", { exact: true }).selectOption("CN");
@@ -24,7 +24,7 @@ visit("only the questions that it names are asked", {}, async (visit) => {
 
 visit("only the sections that it names are shown", {}, async (visit) => {
   const element = await open(visit, 'sections="claims limits"');
-  await element.locator(".claims").waitFor();
+  await element.locator(".claims").waitFor({ state: "attached" });
   for (const [name, count] of /** @type {const} */ ([["why", 0], ["notes", 0], ["stages", 0], ["detail", 0], ["limits", 1]])) {
     assert.equal(await element.locator(`.${name}`).count(), count, name);
   }
