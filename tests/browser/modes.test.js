@@ -56,7 +56,11 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   await label.settled();
   await page.emulateMedia({ media: "print" });
   assert.ok(await label.headline.isVisible());
-  assert.ok(await label.why.getByText("From the cotton to the garment").isVisible());
+  assert.ok(await label.why.getByText("Sewn in Bangladesh").isVisible());
+  const fold = label.why.locator(".fold").filter({ hasText: "From the cotton to the garment" });
+  assert.equal(await fold.isVisible(), false, "what is folded stays off the paper");
+  await fold.evaluate((details) => details.setAttribute("open", ""));
+  assert.ok(await fold.isVisible());
   const sources = label.why.locator("details.sources");
   assert.equal(await sources.first().getByRole("link").first().isVisible(), false, "sources on request");
   await sources.first().evaluate((details) => details.setAttribute("open", ""));
