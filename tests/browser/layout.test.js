@@ -50,6 +50,31 @@ visit("nor does the site's own page at 320 px, nor with text twice as large", { 
   assert.deepEqual(await overflow(page, "html"), []);
 });
 
+visit("nor on a phone with text twice as large: the list of languages goes below the name", { viewport: { width: 360, height: 800 } }, async ({ page, site }) => {
+  await page.goto(site);
+  await widget(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  assert.deepEqual(await overflow(page, "html"), []);
+});
+
+visit("in a frame of 300 px the button that removes a fibre stays on its row", { viewport: { width: 300, height: 800 } }, async ({ page, site }) => {
+  await page.goto(`${site}/embed.html`);
+  const label = await widget(page);
+  await label.button("Add a fibre").click();
+  const middle = async (/** @type {import("playwright-core").Locator} */ part) => {
+    const box = await part.boundingBox();
+    return box ? box.y + box.height / 2 : NaN;
+  };
+  const apart = (await middle(label.button("Remove fibre 2"))) - (await middle(label.field("Fibre 2")));
+  assert.ok(Math.abs(apart) < 4, `${apart} px`);
+});
+
+visit("the footer's links have the page's own colour, in the dark, too", { colorScheme: "dark" }, async ({ page, site }) => {
+  await page.goto(site);
+  const colours = await page.locator("footer a").evaluateAll((all) => all.map((link) => getComputedStyle(link).color));
+  assert.deepEqual([...new Set(colours)], ["rgb(159, 180, 240)"]);
+});
+
 for (const dir of ["ltr", "rtl"]) {
   visit(`in a column of 280 px on a wide page, ${dir}`, {}, async ({ page, site, host }) => {
     const column = `<style>#column { inline-size: 280px; overflow: auto }</style><div id="column"><cotton-origin dir="${dir}"></cotton-origin></div>`;

@@ -23,6 +23,23 @@ visit("forced colours: what is dyed still differs from what is not", { forcedCol
   assert.deepEqual(await violations(page), []);
 });
 
+visit("forced colours: names of marks and titles of folds are text, and what acts as a link looks like one", { forcedColors: "active" }, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await label.button("Try a sample").click();
+  await label.element.locator("mark").first().waitFor();
+  const colour = (/** @type {string} */ of) =>
+    page.evaluate((of) => {
+      const probe = document.body.appendChild(document.createElement("span"));
+      probe.style.color = of;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }, of);
+  for (const part of ["mark small", ".detail > summary", ".more > summary"]) assert.equal(await style(label.element.locator(part).first(), "color"), await colour("CanvasText"), part);
+  for (const part of [".paste-actions .link:not([hidden])", ".quiet:not([hidden])"]) assert.equal(await style(label.element.locator(part).first(), "color"), await colour("LinkText"), part);
+});
+
 visit("reduced motion: nothing moves, and the swatch is there at once", { reducedMotion: "reduce" }, async ({ page, site }) => {
   await page.goto(site);
   const label = await widget(page);
@@ -39,8 +56,20 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   await label.settled();
   await page.emulateMedia({ media: "print" });
   assert.ok(await label.headline.isVisible());
-  assert.ok(await label.why.getByText("From the cotton to the garment").isVisible());
-  assert.ok(await label.why.locator("details.sources a").first().isVisible(), "closed parts are printed");
+  assert.ok(await label.why.getByText("Sewn in Bangladesh").isVisible());
+  const fold = label.why.locator(".fold").filter({ hasText: "From the cotton to the garment" });
+  assert.equal(await fold.isVisible(), false, "what is folded stays off the paper");
+  await fold.evaluate((details) => details.setAttribute("open", ""));
+  assert.ok(await fold.isVisible());
+  const sources = label.why.locator("details.sources");
+  assert.equal(await sources.first().getByRole("link").first().isVisible(), false, "sources on request");
+  await sources.first().evaluate((details) => details.setAttribute("open", ""));
+  assert.ok(await sources.first().getByRole("link").first().isVisible());
+  const entered = label.element.locator(".entered");
+  assert.match(await entered.innerText(), /60 % Cotton and 40 % Polyester[\s\S]*Made in: Bangladesh/);
+  assert.ok(await entered.getByText(new URL(site).host).isVisible(), "where it came from");
+  assert.equal(await label.field("Made in").isVisible(), false, "a form is no use on paper");
+  for (const part of [".wardrobe", ".next"]) assert.equal(await label.element.locator(part).isVisible(), false, part);
   for (const control of [label.glance, label.button("Add a fibre"), label.button("Enter the weight")]) assert.equal(await control.isVisible(), false);
   assert.equal(await style(label.answer, "position"), "static");
 });

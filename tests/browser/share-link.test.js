@@ -71,20 +71,41 @@ visit("opened, a link fills the form, gives the same answer and says so", {}, as
   await page.goto(site + "/" + LINK);
   const label = await widget(page);
   const note = label.element.locator(".arrival");
-  assert.match(await note.innerText(), /^This answer was shared on May 3, 2026, with figures 2026\.\d+ and method \d+\. They are the same here, and so is the answer\./);
+  assert.match(await note.innerText(), /^This answer was shared on May 3, 2026\. The figures here are the same, and so is the answer\./);
   assert.match(await label.headline.innerText(), /^About 3 in 100 grams/);
-  assert.equal(await label.field("Percent of fibre 2").inputValue(), "40");
-  assert.equal(await label.field("Made in").inputValue(), "BD");
   assert.ok(requests.every((address) => !address.includes("cotton=")), "what it holds is sent to nobody");
   await label.status.filter({ hasText: "This answer was shared" }).waitFor({ state: "attached" });
   assert.deepEqual(await violations(page), []);
 
+  await label.button("Change what was entered").click();
+  assert.equal(await label.field("Percent of fibre 2").inputValue(), "40");
+  assert.equal(await label.field("Made in").inputValue(), "BD");
   await label.field("Made in").selectOption("CN");
   assert.equal(await note.isVisible(), false, "it is another garment now");
   await label.field("Made in").selectOption("BD");
   assert.ok(await note.isVisible());
   await label.button("Put this note away").click();
   assert.equal(await note.isVisible(), false);
+});
+
+visit("on a phone a link opens on the answer: what was entered is folded, the note comes after", { viewport: { width: 390, height: 844 } }, async ({ page, site }) => {
+  await page.goto(site + "/" + LINK);
+  const label = await widget(page);
+  await label.element.locator(".arrival").waitFor();
+  const top = async (/** @type {import("playwright-core").Locator} */ part) => (await part.boundingBox())?.y ?? NaN;
+  assert.ok((await top(label.headline)) < 844 - 100, `the answer is at ${await top(label.headline)} px`);
+  assert.ok((await top(label.element.locator(".arrival"))) > (await top(label.between)));
+  assert.equal(await label.field("Made in").isVisible(), false);
+  const entered = label.element.locator(".entered");
+  assert.match(await entered.innerText(), /T-shirt or polo shirt[\s\S]*60 % Cotton and 40 % Polyester[\s\S]*Bangladesh[\s\S]*2024/);
+  // It stays folded in another language, and unfolds for whatever asks for the form.
+  await label.element.evaluate((element) => element.setAttribute("lang", "de"));
+  await entered.getByRole("button", { name: "Die Angaben ändern" }).waitFor();
+  await entered.getByRole("button", { name: "Die Angaben ändern" }).click();
+  assert.ok(await label.field("Hergestellt in (made in)").isVisible());
+  assert.equal(await entered.isVisible(), false);
+  await label.element.evaluate((element) => element.setAttribute("lang", "en"));
+  await label.field("Made in").waitFor();
 });
 
 visit("the bought year beyond the list is shown", {}, async ({ page, site }) => {
@@ -190,6 +211,7 @@ visit("what was typed before a link was opened comes back", {}, async ({ page, s
   assert.equal(await label.field("Garment").inputValue(), "t-shirt");
   await label.button("Put back what stood here").click();
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "sixty");
+  assert.ok(await label.field("Percent of fibre 1").isVisible());
   assert.equal(await label.element.locator(".arrival").isVisible(), false);
 });
 

@@ -11,7 +11,7 @@ import { enterShirt, widget } from "./support/widget.js";
 /** @import { Page } from "playwright-core" */
 /** @import { Widget } from "./support/widget.js" */
 
-const SENTENCES = "T-shirt, made in Bangladesh\nAbout 3 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region. Between 2 and 6. An estimate, not a test.";
+const SENTENCES = "T-shirt, 60 % cotton, made in Bangladesh\nAbout 3 in 100 grams of the cotton in garments like this one were likely grown in the Uyghur Region. Between 2 and 6. An estimate, not a test.";
 
 /** Records what is copied to the clipboard. Call it before the page is opened. @param {Page} page */
 const takeCopies = (page) =>
@@ -88,6 +88,26 @@ visit("the picture is made here: its size, its swatch, its thread; for nobody bu
   const { width, height, colours } = await pixels(page, content, [[82, 78], [152, 80], [194, 80], [126, 544], [600, 544], [1190, 10]]);
   assert.deepEqual([width, height], [1200, 630]);
   assert.deepEqual(colours, ["2c3e7a", "2c3e7a", "ddd5c3", "2c3e7a", "ddd5c3", "f8f5ee"]);
+});
+
+visit("the picture says what it is of, where it came from, and where its range ends", {}, async ({ page, site, host }) => {
+  await page.addInitScript(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    const kept = /** @type {any} */ (globalThis);
+    kept.drawn = [];
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+      kept.drawn.push(text);
+      fillText.call(this, text, x, y, most);
+    };
+  });
+  const drawn = () => /** @type {Promise<string[]>} */ (page.evaluate(() => /** @type {any} */ (globalThis).drawn));
+  await page.goto(site);
+  await openShare(await widget(page));
+  const texts = await drawn();
+  for (const text of ["T-shirt, 60 % cotton, made in Bangladesh", new URL(site).host, "0", "100", "2", "6"]) assert.ok(texts.includes(text), `${text} in ${texts.join(" | ")}`);
+  await host(hostPage('<cotton-origin share-url="https://your-site.example/cotton/index.html"></cotton-origin>', { head: script(site) }));
+  await openShare(await widget(page));
+  assert.ok((await drawn()).includes("your-site.example/cotton"));
 });
 
 visit("its picture is told to those who do not see it, and follows the answer", {}, async ({ page, site }) => {

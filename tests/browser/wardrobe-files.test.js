@@ -168,6 +168,7 @@ visit("nothing is on the device until it is turned on; then it comes back; then 
 
   await remember.check();
   await label.button("Forget everything").click();
+  await label.button("Yes, forget them").click();
   assert.deepEqual(await names(), []);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.equal(await focusedIn(label), "Wardrobe");
@@ -200,6 +201,7 @@ visit("two tabs lose nothing of each other's, and forget together", {}, async ({
     assert.deepEqual(await wardrobe(label).names(), all);
   }
   await one.button("Forget everything").click();
+  await one.button("Yes, forget them").click();
   await wardrobe(two).items.first().waitFor({ state: "detached" });
   assert.equal(await other.evaluate(() => localStorage.length), 0);
 });

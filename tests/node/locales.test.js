@@ -38,7 +38,7 @@ const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) =
 /** Sentences that only translations have: the English ones are in the figures, and names of places come from the browser. @param {string} path */
 const ofFigures = (path) => /^(record|schemes)\./.test(path) || (/^places\./.test(path) && !/^places\.(EU|outside-CN|\*)$/.test(path));
 
-for (const folder of ["", "more/"]) {
+for (const folder of ["", "more/", "ask/"]) {
   const english = new Map(sentences(await read(`${folder}en.json`)));
 
   test(`locales/${folder} has every language and no other`, async () => {

@@ -46,3 +46,20 @@ for (const page of ["index.html", "host.html", "method.html", "embed.html"]) {
     assert.doesNotMatch(html, /cotton-origin-watch/, "no page that is published listens for changes");
   });
 }
+
+test("a chat that is given the page's address finds its title, a sentence, and a picture that is there and small", async () => {
+  const html = await text("target/www/index.html");
+  const said = Object.fromEntries([...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">/g)].map(([, name, content]) => [name, content ?? ""]));
+  assert.equal(said["og:title"], /<title[^>]*>([^<]*)</.exec(html)?.[1]);
+  assert.equal(said["og:description"], /<meta name="description" content="([^"]*)">/.exec(html)?.[1]);
+  assert.equal(said["twitter:card"], "summary_large_image");
+  const png = await readFile(new URL(`target/www/${said["og:image"]}`, ROOT));
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)].map(String), [said["og:image:width"], said["og:image:height"]]);
+  assert.ok(png.length < 10_000, `${png.length} bytes`);
+});
+
+for (const page of ["index.html", "embed.html"]) {
+  test(`on a phone ${page} ends above the keyboard, so the bar with the answer does, too`, async () => {
+    assert.match(await text(`target/www/${page}`), /<meta name="viewport" content="[^"]*interactive-widget=resizes-content">/);
+  });
+}

@@ -219,6 +219,9 @@ pub struct Field {
     pub letter: char,
     /// The section of the form that asks for it.
     pub section: Section,
+    /// Who can answer it.
+    #[serde(rename = "known-by")]
+    pub known_by: KnownBy,
 }
 
 /// The type of a field's values.
@@ -288,4 +291,31 @@ pub enum Section {
     More,
     /// None: the form cannot ask for it.
     None,
+}
+
+/// Who can answer a question about a garment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KnownBy {
+    /// Whoever reads its label.
+    Label,
+    /// The shop, on its page or the receipt.
+    Shop,
+    /// The maker alone.
+    Maker,
+}
+
+impl KnownBy {
+    /// All, the easiest to ask first.
+    pub const ALL: [Self; 3] = [Self::Label, Self::Shop, Self::Maker];
+
+    /// Its name in `fields.toml`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Shop => "shop",
+            Self::Maker => "maker",
+        }
+    }
 }

@@ -12,7 +12,8 @@ pub mod rust;
 pub mod script;
 
 pub use entry::{
-    Fabric, Fibre, Field, FieldType, Found, Kind, Limit, NotFound, Part, Places, Proof, Section, Vocabulary, Words,
+    Fabric, Fibre, Field, FieldType, Found, Kind, KnownBy, Limit, NotFound, Part, Places, Proof, Section, Vocabulary,
+    Words,
 };
 pub use published::{Published, published};
 

@@ -1,7 +1,7 @@
 //! Generates code for scripts: types for `www/types.d.ts`, and lists.
 
 use crate::{
-    entry::{Fabric, Field, Kind, Section, Vocabulary},
+    entry::{Fabric, Field, Kind, KnownBy, Section, Vocabulary},
     published::Published,
 };
 use std::fmt::Write;
@@ -11,12 +11,12 @@ const HEAD: &str = "/** Written by the build from `vocabulary/` and `www/locales
 /// The path of the types that are written by hand, relative to the file of [`unions`] in `target/vocabulary`.
 pub const TYPES: &str = "../../www/types.d.ts";
 
-/// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field`, `LabelField`, `MoreField` and `Language` are unions of ids;
+/// Types: `Kind`, `FibreKind`, `Proof`, `Fabric`, `Field`, `LabelField`, `MoreField`, `KnownBy` and `Language` are unions of ids;
 /// `Garment` has a property for each field.
 #[must_use]
 pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
     let fields = &vocabulary.fields;
-    let unions: [(&str, &str, Vec<&str>); 8] = [
+    let unions: [(&str, &str, Vec<&str>); 9] = [
         ("Kind", "A kind of garment.", vocabulary.kinds.iter().map(|kind| kind.id.as_str()).collect()),
         (
             "FibreKind",
@@ -35,6 +35,11 @@ pub fn unions(vocabulary: &Vocabulary, languages: &[&str]) -> String {
             "MoreField",
             "What the form asks for behind \"I know more\".",
             names(fields, |field| field.section == Section::More),
+        ),
+        (
+            "KnownBy",
+            "Who can answer a question: the easiest to ask first.",
+            KnownBy::ALL.iter().map(|who| who.id()).collect(),
         ),
         ("Language", "A language of the page.", languages.to_vec()),
     ];
@@ -103,6 +108,20 @@ pub fn lists(vocabulary: &Vocabulary, languages: &[&str], published: &[Published
          export const FIELD_TYPES = /** @type {{const}} */ ({{ {} }});",
         types.join(", ")
     );
+    let known: Vec<String> = fields.iter().map(|field| format!("{}: {:?}", field.name, field.known_by.id())).collect();
+    let _ = writeln!(
+        out,
+        "\n/** Who can answer what is asked of a garment. @type {{Record<import(\"./unions.js\").Field, import(\"./unions.js\").KnownBy>}} */\n\
+         export const KNOWN_BY = {{ {} }};",
+        known.join(", ")
+    );
+    let who = KnownBy::ALL.map(KnownBy::id);
+    let _ = writeln!(
+        out,
+        "\n/** Those who can answer, the easiest to ask first. @type {{import(\"./unions.js\").KnownBy[]}} */\n\
+         export const ASKED_FIRST = [{}];",
+        quoted(&who, ", ")
+    );
     let all = fields
         .iter()
         .map(|field| (&field.name, field.letter))
@@ -134,6 +153,22 @@ pub fn files(folder: &str, languages: &[&str]) -> String {
         let _ = writeln!(out, "  {language:?}: new URL(\"{folder}/{language}.json\", import.meta.url),");
     }
     out.push_str("};\n");
+    out
+}
+
+/// `MESSAGES`: the sentences of every language, in the script itself, for what is written in another language than the page's.
+#[must_use]
+pub fn bundled(folder: &str, languages: &[&str]) -> String {
+    let mut out = HEAD.to_owned();
+    for (at, language) in languages.iter().enumerate() {
+        let _ = writeln!(out, "import file{at} from \"{folder}/{language}.json\" with {{ type: \"json\" }};");
+    }
+    let entries: Vec<String> = languages.iter().enumerate().map(|(at, id)| format!("{id:?}: file{at}")).collect();
+    let _ = writeln!(
+        out,
+        "\n/** By language. @type {{Record<import(\"./unions.js\").Language, typeof file0>}} */\nexport const MESSAGES = {{ {} }};",
+        entries.join(", ")
+    );
     out
 }
 

@@ -75,6 +75,15 @@ fn a_field_of_no_known_type_is_named() {
 }
 
 #[test]
+fn a_field_that_nobody_can_answer_is_named() {
+    let told =
+        problems("nobody", "fields.toml", |text| text.replace("known-by = \"shop\"", "known-by = \"neighbour\""));
+    assert!(told.contains("fields.toml") && told.contains("unknown variant `neighbour`"), "{told}");
+    let told = problems("no-one", "fields.toml", |text| text.replacen("known-by = \"label\"\n", "", 1));
+    assert!(told.contains("fields.toml") && told.contains("missing field `known-by`"), "{told}");
+}
+
+#[test]
 fn a_place_that_is_none_and_a_limit_without_its_reason_are_named() {
     let told = problems("maker", "places.toml", |text| text.replace("\"CN\", \"BD\"", "\"CN\", \"XX\""));
     assert!(told.contains("places.toml: \"XX\" is not among the countries"), "{told}");

@@ -2,7 +2,6 @@
 import { h, refill } from "./dom.js";
 import { averageOf, bothRanges, byCountry, gramsSentence, in100, isOfWorld, isStated, isTiny, likeThis } from "./amount.js";
 import { likeShirts } from "./in-t-shirts.js";
-import { createNext } from "./next.js";
 import { drawRule } from "./rule.js";
 import { createSwatch } from "./swatch.js";
 
@@ -18,15 +17,14 @@ export function createAnswer(words) {
   const world = h("p", { class: "world", hidden: true }, words.say("answer.world"));
   const summary = h("div", { class: "summary", hidden: true });
   const rule = h("div");
-  /** Places for the module that loads later: details of the range, and actions on the answer. */
-  const [detail, deeds] = [h("div"), h("div")];
+  /** Places for the module that loads later: details of the range, what to do next, and actions on the answer. */
+  const [detail, next, deeds] = [h("div"), h("div"), h("div")];
   const changed = h("p", { class: "changed", hidden: true });
   const swatch = createSwatch(words);
   const chance = h("div", { class: "chance-words" });
   const picture = h("div", { class: "chance" }, swatch.picture, swatch.words, chance);
   const mass = h("div", { class: "mass" });
-  const next = createNext(words);
-  const node = h("section", { class: "answer" }, summary, headline, range, rule, world, changed, detail, picture, mass, next.node, deeds);
+  const node = h("section", { class: "answer" }, summary, headline, range, rule, world, changed, detail, picture, mass, next, deeds);
 
   /** The mass of a T-shirt in grams, once the figures are loaded. */
   let shirt = 0;
@@ -40,6 +38,7 @@ export function createAnswer(words) {
     },
     summary,
     detail,
+    next,
     deeds,
     stop: swatch.stop,
     /** An answer that no longer matches the form is marked as outdated, not removed. @param {boolean} is */
@@ -52,7 +51,7 @@ export function createAnswer(words) {
       const share = h("span", { class: "number" }, words.say("answer.share", { n }));
       refill(headline, ...words.rich("answer.worldHeadline", { share, count: n }));
       range.textContent = words.say("answer.worldStart");
-      rule.hidden = world.hidden = changed.hidden = next.node.hidden = true;
+      rule.hidden = world.hidden = changed.hidden = true;
       picture.hidden = false;
       refill(chance);
       refill(mass);
@@ -82,7 +81,6 @@ export function createAnswer(words) {
         refill(chance, ...chanceOf(words, assessment, inPart, cottonShare));
       }
       refill(mass, ...massOf(words, assessment, shirt));
-      next.show(assessment);
     },
   };
 }

@@ -89,10 +89,20 @@ export function createForm(words, catalogue, host) {
     markRead(names) {
       read = names;
       for (const marked of node.querySelectorAll("[data-read]")) marked.removeAttribute("data-read");
+      for (const told of more.querySelectorAll(".is-told")) told.classList.remove("is-told");
+      const only = !more.open || more.classList.contains("is-read");
+      let inMore = false;
       for (const name of names) {
         const question = placeOf(name);
         question?.setAttribute("data-read", name);
-        if (question && more.contains(question)) more.open = true;
+        if (!question || !more.contains(question)) continue;
+        inMore = true;
+        for (const told of [question, ...question.querySelectorAll(".check:has(:checked)")]) told.classList.add("is-told");
+      }
+      // Of the questions behind "I know more" only those that were read are shown.
+      if (only) {
+        more.open = inMore;
+        more.classList.toggle("is-read", inMore);
       }
     },
     /** @param {string} name */
@@ -144,7 +154,12 @@ export function createForm(words, catalogue, host) {
     focus(name) {
       const target = /** @type {HTMLElement | null} */ (held.querySelector(`[data-held="${CSS.escape(name)}"] button`)) ?? control(name);
       if (!target) return;
-      if (more.contains(target)) more.open = true;
+      // Folded, where it was filled from a link.
+      node.hidden = false;
+      if (more.contains(target)) {
+        more.open = true;
+        more.classList.remove("is-read");
+      }
       target.focus();
       target.scrollIntoView({ block: "center" });
     },

@@ -16,6 +16,9 @@ import { loadMore } from "./load-more.js";
 const LONG = 20_000;
 const PAUSE = 300;
 
+/** More letters than a keyboard puts in at a time: a camera read them. */
+const AT_ONCE = 20;
+
 /** The id of the box. It has no name, because it is no question of the form. */
 export const PASTE = "paste";
 
@@ -35,8 +38,9 @@ export function createPaste(words, form, changed) {
     h("label", { for: PASTE }, words.say("paste.label")),
     h("p", { class: "hint", id: `${PASTE}-hint` }, words.say("paste.hint")),
     box,
-    h("div", { class: "paste-actions" }, sample, clear),
+    h("div", { class: "scan" }),
     reading,
+    h("div", { class: "paste-actions" }, sample, clear),
   );
 
   /** The label reader, once it is loaded. @type {TextReader | null} */
@@ -53,6 +57,8 @@ export function createPaste(words, form, changed) {
   let timer = 0;
   /** What was pasted beyond what the box holds: it is read with it. */
   let rest = "";
+  /** Whether the text came at once, so that the box folds to what was found in it. */
+  let pasted = false;
 
   const whole = () => box.value + rest;
 
@@ -69,6 +75,11 @@ export function createPaste(words, form, changed) {
     put(box.value.slice(0, box.selectionStart) + data + box.value.slice(box.selectionEnd) + rest);
     // As if the browser had put it in.
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  });
+
+  box.addEventListener("input", (event) => {
+    const { inputType, data } = /** @type {InputEvent} */ (event);
+    pasted = /^insertFrom/.test(inputType) || (data ?? "").length > AT_ONCE;
   });
 
   /** Loads the label reader, which then reads a text that is waiting. */
@@ -104,8 +115,9 @@ export function createPaste(words, form, changed) {
   function forget() {
     clearTimeout(timer);
     rest = "";
-    refill(reading);
-    reading.hidden = clear.hidden = true;
+    pasted = false;
+    show([]);
+    clear.hidden = true;
     sample.hidden = false;
     if (before === null) return;
     said = chosen = {};
@@ -141,6 +153,10 @@ export function createPaste(words, form, changed) {
     clear.hidden = false;
     reading.hidden = content.length === 0;
     refill(reading, ...content);
+    const fold = pasted && reading.querySelector("mark") !== null;
+    node.classList.toggle("is-folded", fold);
+    // The box had the focus.
+    if (fold) clear.focus({ preventScroll: true });
   }
 
   /** Moves the focus from a button that goes away to the next one. @param {HTMLElement} button */
@@ -192,8 +208,14 @@ export function createPaste(words, form, changed) {
     /** @param {string} action @param {HTMLElement} target @returns {boolean} whether the action was handled here */
     act(action, target) {
       if (action === "paste-choose") choose(target);
+      else if (action === "paste-edit") {
+        pasted = false;
+        node.classList.remove("is-folded");
+        box.focus();
+      }
       else if (action === "paste-sample" || action === "paste-clear") {
         const sampled = action === "paste-sample";
+        pasted = sampled;
         put(sampled ? words.say("paste.sampleText") : "");
         reread();
         (sampled ? clear : sample).focus();

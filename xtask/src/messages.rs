@@ -16,9 +16,12 @@ const ENGLISH: &str = "en";
 pub(crate) fn check(root: &Path, vocabulary: &Vocabulary, languages: &[Language]) -> Result<()> {
     let first = of_vocabulary(vocabulary);
     let more = of_figures(root)?;
+    // A message to a shop names the garment in the shop's language.
+    let asked: Vec<_> = vocabulary.kinds.iter().map(|kind| vec!["kinds".to_owned(), kind.id.clone()]).collect();
     let mut missing = Vec::new();
     for Language { id, .. } in languages {
         missing.extend(missing_in(root, &format!("www/locales/{id}.json"), &first)?);
+        missing.extend(missing_in(root, &format!("www/locales/ask/{id}.json"), &asked)?);
         if id != ENGLISH {
             missing.extend(missing_in(root, &format!("www/locales/more/{id}.json"), &more)?);
         }
@@ -101,9 +104,13 @@ mod tests {
     fn every_missing_message_is_named_with_its_file() {
         let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project");
         let copy = tempfile::tempdir().expect("a folder can be made");
-        for name in
-            ["src/figures/schemes.toml", "src/figures/record.toml", "www/locales/fr.json", "www/locales/more/fr.json"]
-        {
+        for name in [
+            "src/figures/schemes.toml",
+            "src/figures/record.toml",
+            "www/locales/fr.json",
+            "www/locales/ask/fr.json",
+            "www/locales/more/fr.json",
+        ] {
             let text = files::read_text(&project.join(name)).expect("a file of the project");
             files::write(&copy.path().join(name), text).expect("a file can be written");
         }
@@ -115,14 +122,16 @@ mod tests {
         without(&copy.path().join("www/locales/fr.json"), &["fibres", "hemp"]);
         without(&copy.path().join("www/locales/fr.json"), &["form", "spunIn"]);
         without(&copy.path().join("www/locales/fr.json"), &["changed", "what", "massGrams"]);
+        without(&copy.path().join("www/locales/ask/fr.json"), &["kinds", "towel"]);
         without(&copy.path().join("www/locales/more/fr.json"), &["schemes", "gots", "says"]);
-        let told = checked().expect_err("five are missing").to_string();
+        let told = checked().expect_err("six are missing").to_string();
         let expected = [
             "messages are missing:",
             "www/locales/fr.json: kinds.jeans",
             "www/locales/fr.json: fibres.hemp",
             "www/locales/fr.json: form.spunIn",
             "www/locales/fr.json: changed.what.massGrams",
+            "www/locales/ask/fr.json: kinds.towel",
             "www/locales/more/fr.json: schemes.gots.says",
         ];
         assert_eq!(told, expected.join("\n  "));

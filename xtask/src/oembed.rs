@@ -19,6 +19,9 @@ const PAGES: [&str; 2] = [PAGE, FRAME];
 const FRAME: &str = "embed.html";
 const TITLE: &str = "Where this cotton likely grew";
 
+/// What names the picture that chats show, in the source.
+const PICTURE: &str = "<meta property=\"og:image\" content=\"";
+
 /// In CSS pixels. The consumer chooses the width; the height is fixed, as our script does not run in the embedding page.
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 900;
@@ -85,9 +88,10 @@ fn answer(Address(address): &Address) -> Value {
     })
 }
 
-/// The page with a link to the response in its head.
+/// The page with a link to the response in its head, and with the picture for chats at its full address: few of them resolve another.
 fn with_link(html: &str, Address(address): &Address) -> Option<String> {
     let (head, rest) = html.split_once("  </head>")?;
+    let head = head.replace(PICTURE, &PICTURE.replace("content=\"", &format!("content=\"{address}/")));
     let link = format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{FILE}\" title=\"{TITLE}\">"
     );
@@ -127,6 +131,9 @@ mod tests {
         let led = with_link(page, &Address("https://a.example".to_owned())).expect("it has a head");
         assert!(led.contains("</title>\n    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://a.example/oembed.json\""));
         assert!(led.ends_with(">\n  </head>\n<body></body>"));
+        let pictured = page.replace("<title>", "<meta property=\"og:image\" content=\"chat.png\"><title>");
+        let led = with_link(&pictured, &Address("https://a.example".to_owned())).expect("it has a head");
+        assert!(led.contains("<meta property=\"og:image\" content=\"https://a.example/chat.png\">"));
         assert_eq!(with_link("<p>", &Address(String::new())), None);
     }
 

@@ -1,5 +1,5 @@
 //! Writes the vocabulary for scripts, in `target/vocabulary`: types for `www/types.d.ts`, and lists for pages, tests and the benchmark.
-//! The source imports them as `#unions`, `#vocabulary`, `#locales` and `#more-locales`, which `package.json` maps to these files.
+//! The source imports them as `#unions`, `#vocabulary`, `#locales`, `#more-locales` and `#messages`, which `package.json` maps to these files.
 
 use crate::files;
 use crate::languages::Language;
@@ -27,6 +27,7 @@ pub(crate) fn write(root: &Path, languages: &[Language]) -> Result<()> {
         ("lists.js", script::lists(&vocabulary, &languages, &published)),
         ("locales.js", script::files("locales", &languages[1..])),
         ("more-locales.js", script::files("locales/more", &languages)),
+        ("messages.js", script::bundled("../../www/locales/ask", &languages)),
     ] {
         files::write(&folder.join(name), text)?;
     }

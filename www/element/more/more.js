@@ -4,9 +4,11 @@ import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
 import { createActions } from "./actions.js";
 import { createDetail } from "./detail.js";
+import { createEnter } from "./enter.js";
 import { createHeld } from "./held.js";
 import { createLimits } from "./limits.js";
 import { loadSentences } from "./locale.js";
+import { createNext } from "./next.js";
 import { createNotes } from "./notes.js";
 import { createSettling } from "./update-below.js";
 import { createStages } from "./stages.js";
@@ -71,8 +73,10 @@ export async function createMore(context) {
   const all = createSections(context);
   await nextTask();
   const deeds = createActions(context);
-  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)];
+  const next = createNext(context);
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, next, createHeld(context), createEnter(context)];
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
+  answer.next.append(next.node);
   answer.deeds.append(deeds.node);
   // Where English is the fallback, declare it, so that it is pronounced as English.
   const page = h("div", { class: "more-page", ...(id !== words.id && { lang: id, dir: "ltr" }) });

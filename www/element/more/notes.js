@@ -7,6 +7,9 @@ import { createWorldNote } from "./world-note.js";
 /** @import { Context } from "./more.js" */
 /** @import { Words } from "../words.js" */
 
+/** The headline says it, and where. */
+const SAID = "no-cotton";
+
 /** @param {Context} context */
 export function createNotes({ words, core, catalogue }) {
   const schemes = new Map(catalogue.schemes.map(({ id, name }) => [id, name]));
@@ -18,7 +21,7 @@ export function createNotes({ words, core, catalogue }) {
       {
         of: (/** @type {Assessment} */ assessment, /** @type {Garment} */ garment) => [assessment.notes, isOfWorld(assessment) && garment.boughtIn],
         draw(/** @type {Assessment} */ assessment, /** @type {Garment} */ garment) {
-          const sentences = [world(assessment, garment), ...assessment.notes.map((note) => sentence(words, schemes, note))].filter((text) => text !== null);
+          const sentences = [world(assessment, garment), ...assessment.notes.filter(({ id }) => id !== SAID).map((note) => sentence(words, schemes, note))].filter((text) => text !== null);
           node.hidden = sentences.length === 0;
           refill(node, h("h2", {}, words.say("notes.title")), h("ul", {}, ...sentences.map((text) => h("li", {}, text))));
         },

@@ -71,4 +71,4 @@ export function createOpenGarment({ form, root, renew }) {
 /** @typedef {ReturnType<typeof createOpenGarment>} OpenGarment */
 
 /** An empty form names cotton, and what the site says of where its readers buy. @param {Form} form */
-const isTouched = (form) => [...Object.entries(form.unseen()), ...form.keep().entries].some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton") && !(name === MARKET && value === form.market));
+export const isTouched = (form) => [...Object.entries(form.unseen()), ...form.keep().entries].some(([name, value]) => value !== "" && !(name === "fibres.0.fibre" && value === "cotton") && !(name === MARKET && value === form.market));

@@ -38,9 +38,13 @@ export function showReading(words, text, { fields, unused, notes, excludes, over
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
-    unused.length > 0 && h("p", { class: "hint" }, leftOver(words, unused.map(({ start, end }) => text.slice(start, end)))),
+    ...leftOver(words, unused.map(({ start, end }) => text.slice(start, end)), garmentOf(fields)),
+    found.length > 0 && h("button", { type: "button", class: "link edit-text", "data-do": "paste-edit" }, words.say("reading.edit")),
   ];
 }
+
+/** The fields that something was found for. @param {Reading["fields"]} fields */
+const garmentOf = (fields) => new Set(fields.map(({ field }) => field.split(".")[0] ?? field));
 
 /** The same ambiguity in two places is one question. @param {Reading["fields"]} fields */
 function questions(fields) {
@@ -90,9 +94,20 @@ function choice(words, text, alternatives) {
 /** A garment with one field, as text. @param {Words} words @param {Garment} garment */
 const describe = (words, garment) => words.list(Object.keys(garment).map((field) => fieldText(words, [], garment, /** @type {Field} */ (field))));
 
-/** @param {Words} words @param {string[]} pieces */
-function leftOver(words, pieces) {
-  const list = words.list(pieces.slice(0, MOST).map((piece) => words.say("reading.quoted", { text: shortened(piece.trim()) })));
-  const count = pieces.length - MOST;
-  return words.say(count > 0 ? "reading.unusedMore" : "reading.unused", { list, count });
+/** What labels say before the country where a garment was made; what follows on the line should be its name. */
+const MADE = /^\W*(?:(?:made|produced|manufactured|sewn|assembled) in|country of origin|hergestellt in|herkunft|hecho en|fabricado e[mn]|feito em|fabriqu[ée]e?s? (?:en|au|aux|à)|fatto in|prodotto in|üretim yeri|menşei?|صنع في|صُنع في|بلد المنشأ|ئىشلەنگەن جاي|产地|制造地|原产国)\s*[:：]?\s*(\p{L}[\p{L}\p{M}’'. -]{2,40})$/iu;
+
+/**
+ * What looks like an answer and was not understood: a country, a percentage. Sizes, wash symbols and numbers are nobody's loss.
+ * @param {Words} words @param {string[]} pieces @param {Set<string>} found
+ */
+function leftOver(words, pieces, found) {
+  const place = found.has("madeIn") ? undefined : pieces.map((piece) => MADE.exec(piece.trim())?.[1]?.trim()).find(Boolean);
+  const shares = pieces.filter((piece) => /\d\s*[%％٪]|[%％٪]\s*\d/.test(piece));
+  const list = words.list(shares.slice(0, MOST).map((piece) => words.say("reading.quoted", { text: shortened(piece.trim()) })));
+  const count = shares.length - MOST;
+  return [
+    place !== undefined && h("p", { class: "unplaced" }, words.say("reading.unplaced", { place }), " ", h("button", { type: "button", class: "link", "data-focus": "madeIn" }, words.say("reading.choosePlace"))),
+    shares.length > 0 && h("p", { class: "hint" }, words.say(count > 0 ? "reading.unusedMore" : "reading.unused", { list, count })),
+  ];
 }

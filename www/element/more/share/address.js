@@ -20,6 +20,14 @@ export function shareBase(host) {
   return web(new URL(".", script).href);
 }
 
+/** The same as people write it: host and path; empty where there is none. @param {Element} host */
+export function shownBase(host) {
+  const base = shareBase(host);
+  if (base === null) return "";
+  const { host: name, pathname } = new URL(base);
+  return (name + pathname).replace(/\/(index\.html)?$/, "");
+}
+
 /** An http or https address without its fragment. @param {string} text */
 function web(text) {
   try {

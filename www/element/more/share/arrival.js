@@ -1,6 +1,7 @@
 /** Opens a shared link: tells what the link claims, which is never said in our voice, and what the answer is with the current figures. */
 import { PUBLISHED } from "#vocabulary";
 import { h, refill } from "../../dom.js";
+import { createFold } from "./fold-form.js";
 import { LinkError, age, agrees, fromFragment, isOurs } from "./link.js";
 import { headlineText, rangeText } from "./sentence.js";
 
@@ -9,7 +10,7 @@ import { headlineText, rangeText } from "./sentence.js";
 /** @import { Context, Section } from "../more.js" */
 /** @import { Shared } from "./link.js" */
 
-/** What the page was opened with, by element, so that a change of language does not open it again. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, now: Assessment | null, state: string }>} */
+/** What the page was opened with, by element, so that a change of language does not open it again. @type {WeakMap<Element, { fragment: string, arrived: Shared | LinkError | null, now: Assessment | null, state: string, folded: boolean }>} */
 const arrivals = new WeakMap();
 
 /**
@@ -18,10 +19,12 @@ const arrivals = new WeakMap();
  * @param {OpenGarment} openGarment
  * @returns {Section}
  */
-export function createArrival({ words, core, root, form, tell }, openGarment) {
+export function createArrival(context, openGarment) {
+  const { words, core, root, form, answer, tell } = context;
   const { host } = root;
+  const fold = createFold(context);
   const node = h("section", { class: "arrival", part: "shared", hidden: true, "aria-label": words.say("share.arrivalLabel") });
-  const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, now: null, state: "" };
+  const arrival = arrivals.get(host) ?? { fragment: "", arrived: null, now: null, state: "", folded: false };
   arrivals.set(host, arrival);
 
   function read() {
@@ -34,6 +37,8 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
         arrival.now = core.assess(arrival.arrived.garment);
         openGarment.put(arrival.arrived.garment);
         arrival.state = JSON.stringify(form.keep());
+        arrival.folded = true;
+        fold.fold(arrival.arrived.garment);
       } catch (error) {
         if (!(error instanceof LinkError)) throw error;
         arrival.arrived = error;
@@ -45,10 +50,19 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
 
   function draw() {
     const { arrived, now } = arrival;
+    // A warning comes before the answer; else the answer comes first.
+    if (arrived !== null && isWarning(arrived)) form.node.closest(".page")?.prepend(node);
+    else if (node.nextSibling !== answer.detail) answer.detail.before(node);
+    if (arrival.folded && arrival.state !== JSON.stringify(form.keep())) unfold();
     node.hidden = arrived === null || (!(arrived instanceof LinkError) && arrival.state !== JSON.stringify(form.keep()));
     if (arrived === null) return refill(node);
     const texts = arrived instanceof LinkError ? [words.say(`share.link.${arrived.message}`)] : now ? lines(arrived, now) : [];
     refill(node, ...texts.map((text) => h("p", {}, text)), h("button", { type: "button", class: "link", "data-do": "dismiss-link" }, words.say("share.dismiss")));
+  }
+
+  function unfold() {
+    arrival.folded = false;
+    fold.unfold();
   }
 
   /** @param {Shared} shared @param {Assessment} now @returns {string[]} */
@@ -72,22 +86,33 @@ export function createArrival({ words, core, root, form, tell }, openGarment) {
     ];
   }
 
-  form.node.closest(".page")?.prepend(node);
+  /** Whether the answer is not the one that was shared, or nothing was read from the link. @param {Shared | LinkError} arrived */
+  const isWarning = (arrived) => arrived instanceof LinkError || age(arrived, core.version()) > 0 || (arrival.now !== null && age(arrived, core.version()) === 0 && !agrees(arrived, arrival.now));
+
   openGarment.watch(draw);
   return {
     node,
-    show() {
+    show(_, garment) {
+      fold.tell(garment);
+      // Something else has asked for the form.
+      if (arrival.folded && !fold.isFolded) unfold();
       if (arrival.arrived) draw();
     },
     act(action) {
-      if (action !== "dismiss-link") return false;
-      arrival.arrived = null;
-      draw();
-      form.focus("kind");
+      if (action === "unfold-form") {
+        unfold();
+        form.focus("kind");
+      } else if (action === "dismiss-link") {
+        arrival.arrived = null;
+        draw();
+        answer.headline.focus();
+      } else return false;
       return true;
     },
     start() {
       addEventListener("hashchange", read);
+      // In another language, or connected again.
+      if (arrival.folded && arrival.arrived && !(arrival.arrived instanceof LinkError)) fold.fold(arrival.arrived.garment);
       read();
     },
     stop: () => removeEventListener("hashchange", read),

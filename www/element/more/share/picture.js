@@ -1,12 +1,16 @@
 /** The answer as a picture, drawn on a canvas: the swatch, the sentence, its range, and the versions. */
 
-/** @typedef {{ name: string, headline: string, number: string, range: string, caption: string, source: string, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
+/** @typedef {{ name: string, headline: string, number: string, range: string, caption: string, source: string, address: string, ends: { least: string, most: string, low: string, high: string }, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 72;
 /** The side of the swatch. */
 const SWATCH = 350;
 const WORDS = MARGIN + SWATCH + 56;
+
+/** How far down the thread lies, and where on it a share is. */
+const THREAD = HEIGHT - 86;
+const onThread = (/** @type {number} */ share) => MARGIN + share * (WIDTH - 2 * MARGIN);
 
 const COLOURS = { paper: "#F8F5EE", ink: "#20242B", muted: "#5B5F66", dyed: "#2C3E7A", bare: "#DDD5C3", shade: "#B2A996" };
 const SERIF = '"Iowan Old Style", "Palatino Nova", "Noto Serif", Charter, Palatino, Georgia, serif';
@@ -39,7 +43,49 @@ export function drawPicture(canvas, content) {
   const below = write(pen, content.headline, { language, x: edge(WORDS), y: top + 30, width, size: 46, lines: 6, colour: COLOURS.ink, font: SERIF, weight: "bold ", room: 400 - top, dyed: content.number });
   write(pen, content.range, { language, x: edge(WORDS), y: below + 14, width, size: 28, lines: 2, colour: COLOURS.muted, font: SANS });
   write(pen, content.caption, { language, x: edge(MARGIN), y: MARGIN + SWATCH + 24, width: SWATCH, size: 22, lines: 2, colour: COLOURS.muted, font: SANS });
-  write(pen, content.source, { language, x: edge(MARGIN), y: HEIGHT - 50, width: WIDTH - 2 * MARGIN, size: 22, lines: 1, colour: COLOURS.muted, font: SANS });
+  drawEnds(pen, content.ends, content.share, edge);
+  const room = writeAddress(pen, content.address, edge);
+  write(pen, content.source, { language, x: edge(MARGIN), y: HEIGHT - 50, width: WIDTH - 2 * MARGIN - room, size: 22, lines: 1, colour: COLOURS.muted, font: SANS });
+}
+
+/** The numbers at the ends of the rule, and at those of the range. @param {Pen} pen @param {Content["ends"]} ends @param {Content["share"]} share @param {(x: number) => number} edge */
+function drawEnds(pen, { least, most, low, high }, share, edge) {
+  pen.textAlign = "center";
+  const put = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ font, /** @type {string} */ colour) => {
+    pen.font = `${font} ${SANS}`;
+    pen.fillStyle = colour;
+    pen.fillText(text, edge(x), y);
+  };
+  put(least, MARGIN - 28, THREAD + 8, "22px", COLOURS.muted);
+  put(most, WIDTH - MARGIN + 34, THREAD + 8, "22px", COLOURS.muted);
+  const [from, to] = [onThread(share.low), onThread(share.high)];
+  // Closer than this the two numbers would run into each other.
+  const apart = Math.max(0, 44 - (to - from)) / 2;
+  put(low, from - apart, THREAD - 20, "bold 22px", COLOURS.ink);
+  put(high, to + apart, THREAD - 20, "bold 22px", COLOURS.ink);
+  pen.textAlign = "start";
+}
+
+/** Where it came from, at the other end of the last line; returns the room that it takes. @param {Pen} pen @param {string} address @param {(x: number) => number} edge */
+function writeAddress(pen, address, edge) {
+  if (address === "") return 0;
+  const most = (WIDTH - 2 * MARGIN) / 2;
+  let size = 22;
+  const measured = () => {
+    pen.font = `bold ${size}px ${SANS}`;
+    return pen.measureText(address).width;
+  };
+  while (measured() > most && size > 13) size -= 1;
+  const width = Math.min(measured(), most);
+  const { direction } = pen;
+  // An address runs from left to right in any script.
+  pen.direction = "ltr";
+  pen.textAlign = direction === "rtl" ? "left" : "right";
+  pen.fillStyle = COLOURS.dyed;
+  pen.fillText(address, edge(WIDTH - MARGIN), HEIGHT - 39.5, most);
+  pen.direction = direction;
+  pen.textAlign = "start";
+  return width + 24;
 }
 
 /** The swatch, as on the page. @param {Pen} pen @param {number} dyed */
@@ -76,8 +122,7 @@ function drawCrossing(pen, at, cell, isDyed) {
 
 /** The range on a thread, below the swatch and the text. @param {Pen} pen @param {Content["share"]} share */
 function drawThread(pen, { low, central, high }) {
-  const y = HEIGHT - 86;
-  const at = (/** @type {number} */ share) => MARGIN + share * (WIDTH - 2 * MARGIN);
+  const [y, at] = [THREAD, onThread];
   const line = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ width, /** @type {string} */ colour) => {
     pen.strokeStyle = colour;
     pen.lineWidth = width;

@@ -1,6 +1,5 @@
 /** The answer as sentences that make sense on their own. */
 import { bothRanges, byCountry, in100, isStated, isTiny, likeThis } from "../../amount.js";
-import { nameOf } from "../wardrobe/describe.js";
 
 /** @import { Garment } from "../../../types.d.ts" */
 /** @import { Words } from "../../words.js" */
@@ -23,5 +22,5 @@ export const rangeText = (words, share) => (isStated(share) ? words.say("answer.
 export const briefRange = (words, share) =>
   isStated(share) ? words.say("answer.statedMore") : `${byCountry(words, { ...share, mean: share.central })} ${words.say("share.estimate")}`;
 
-/** The text to copy: the garment, the answer with its range, and that it is an estimate. @param {Words} words @param {Garment} garment @param {Range} share */
-export const sentences = (words, garment, share) => `${nameOf(words, garment)}\n${[headlineText(words, garment, share), rangeText(words, share), isStated(share) ? "" : words.say("share.estimate")].join(" ").trim()}`;
+/** The text to copy: the garment, the answer with its range, and that it is an estimate. @param {Words} words @param {string} name what it is of @param {Garment} garment @param {Range} share */
+export const sentences = (words, name, garment, share) => `${name}\n${[headlineText(words, garment, share), rangeText(words, share), isStated(share) ? "" : words.say("share.estimate")].join(" ").trim()}`;

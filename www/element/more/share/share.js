@@ -1,19 +1,21 @@
 /** Sharing: a sentence with its range, a link that keeps the answer, a picture; through the system's share sheet where there is one. */
 import { h, refill } from "../../dom.js";
-import { in100 } from "../../amount.js";
+import { in100, short } from "../../amount.js";
 import { download } from "../download.js";
-import { nameOf } from "../wardrobe/describe.js";
+import { describe } from "../ask/message.js";
+import { createHandOver } from "../hand-over.js";
 import { today } from "../wardrobe/file.js";
-import { shareBase } from "./address.js";
+import { shareBase, shownBase } from "./address.js";
 import { toFragment } from "./link.js";
 import { drawPicture, toPng } from "./picture.js";
 import { briefRange, headlineText, numberText, sentences } from "./sentence.js";
 
+/** @import { Language } from "#unions" */
 /** @import { Assessment, Garment } from "../../../types.d.ts" */
 /** @import { Context, Section } from "../more.js" */
 
 /** @param {Context} context @returns {Section & { opener: Element, shareText: (text: string, trigger: HTMLElement) => void }} */
-export function createShare({ words, root, tell }) {
+export function createShare({ words, root, catalogue, tell }) {
   const button = (/** @type {string} */ action, /** @type {string} */ key) => h("button", { type: "button", class: "button", "data-do": action }, words.say(key));
   const opener = h("button", { type: "button", class: "button", "data-do": "toggle-share", "aria-expanded": "false", "aria-controls": "share-panel" }, words.say("share.open"));
   const canvas = h("canvas", { role: "img", class: "share-picture" });
@@ -26,6 +28,7 @@ export function createShare({ words, root, tell }) {
     h("div", { class: "share-words" }, said, h("div", { class: "buttons" }, "share" in navigator && button("share-system", "share.system"), button("copy-sentence", "share.copySentence"), copyLink, button("save-picture", "share.savePicture")), result, h("p", { class: "hint" }, words.say("share.hint"))),
     canvas,
   );
+  const { copy, system } = createHandOver(words, tell, "share-text");
   /** @type {{ garment: Garment, assessment: Assessment } | null} */
   let last = null;
 
@@ -35,8 +38,14 @@ export function createShare({ words, root, tell }) {
     return base && last && base + toFragment(last.garment, last.assessment, today());
   }
 
+  /** "T-shirt, 60 % cotton, made in Bangladesh" @param {Garment} garment */
+  function nameOf(garment) {
+    const [first = "", ...rest] = describe(words, /** @type {Language} */ (words.id), garment, catalogue);
+    return first.toLocaleUpperCase(words.language) + rest.join("");
+  }
+
   function text() {
-    return last?.assessment.cottonShare ? sentences(words, last.garment, last.assessment.cottonShare) : "";
+    return last?.assessment.cottonShare ? sentences(words, nameOf(last.garment), last.garment, last.assessment.cottonShare) : "";
   }
 
   function draw() {
@@ -49,31 +58,7 @@ export function createShare({ words, root, tell }) {
     const [headline, range] = [headlineText(words, garment, cottonShare), briefRange(words, cottonShare)];
     const source = words.say("share.source", { figures: version.figures, model: version.model });
     canvas.setAttribute("aria-label", words.say("share.picture", { text: `${headline} ${range}` }));
-    drawPicture(canvas, { name: nameOf(words, garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(cottonShare.central), caption: words.say("share.each"), mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
-  }
-
-  /** Copies a text; if the browser refuses, shows it selected, to be copied by hand. @param {string} content @param {string} key @param {Element} [place] */
-  async function copy(content, key, place = result) {
-    try {
-      await navigator.clipboard.writeText(content);
-      refill(place, h("p", {}, words.say(key)));
-      tell(words.say(key));
-    } catch {
-      const field = h("textarea", { id: "share-text", readonly: true, rows: 4, dir: "auto" }, content);
-      refill(place, h("label", { for: "share-text" }, words.say("share.byHand")), field);
-      field.focus();
-      field.select();
-    }
-  }
-
-  /** @param {ShareData} data */
-  async function system(data) {
-    try {
-      await navigator.share(data);
-    } catch (error) {
-      // The visitor closed the share sheet.
-      if (!(error instanceof DOMException && error.name === "AbortError")) await copy([data.text, data.url].filter(Boolean).join("\n"), "share.copied");
-    }
+    drawPicture(canvas, { name: nameOf(garment), headline, number: numberText(words, cottonShare), range, source, dyed: in100(cottonShare.central), caption: words.say("share.each"), address: shownBase(root.host), ends: { least: words.number(0), most: words.number(100), low: short(words, cottonShare.low), high: short(words, cottonShare.high) }, mirrored: words.direction === "rtl", language: words.language, share: cottonShare });
   }
 
   async function shareAll() {
@@ -81,7 +66,7 @@ export function createShare({ words, root, tell }) {
     const data = { text: text(), ...(url && { url }) };
     const png = await toPng(canvas);
     const files = png ? [new File([png], "cotton.png", { type: "image/png" })] : [];
-    await system(navigator.canShare?.({ ...data, files }) ? { ...data, files } : data);
+    await system(navigator.canShare?.({ ...data, files }) ? { ...data, files } : data, result);
   }
 
   /** @type {Record<string, () => unknown>} */
@@ -92,8 +77,8 @@ export function createShare({ words, root, tell }) {
       draw();
     },
     "share-system": shareAll,
-    "copy-sentence": () => copy([text(), link()].filter(Boolean).join("\n"), "share.copied"),
-    "copy-link": () => copy(link() ?? "", "share.linkCopied"),
+    "copy-sentence": () => copy([text(), link()].filter(Boolean).join("\n"), "share.copied", result),
+    "copy-link": () => copy(link() ?? "", "share.linkCopied", result),
     "save-picture": async () => {
       const png = await toPng(canvas);
       if (png) download("cotton.png", png);
@@ -120,7 +105,7 @@ export function createShare({ words, root, tell }) {
     /** Shares the text of another section, such as the wardrobe's total. */
     shareText(content, trigger) {
       const place = trigger.nextElementSibling ?? result;
-      if ("share" in navigator) void system({ text: content });
+      if ("share" in navigator) void system({ text: content }, place);
       else void copy(content, "share.copied", place);
     },
   };

@@ -43,26 +43,31 @@ export function createCompare(words, schemes) {
   };
 }
 
-/** @param {Words} words @param {Scheme[]} schemes @param {Side} left @param {Side} right */
-function tableOf(words, schemes, left, right) {
+/**
+ * @param {Words} words
+ * @param {Scheme[]} schemes
+ * @param {Side} left
+ * @param {Side} right
+ * @param {boolean} [answersFirst]
+ */
+export function tableOf(words, schemes, left, right, answersFirst = false) {
   const sides = [left, right];
   const row = (/** @type {string} */ head, /** @type {(side: Side) => string} */ text) =>
     h("tr", {}, h("th", { scope: "row" }, head), ...sides.map((side) => h("td", { dir: "auto" }, text(side))));
   const ranged = (/** @type {string} */ value, /** @type {string} */ range) => words.say("wardrobe.ranged", { value, range });
+  const answers = [
+    row(words.say("wardrobe.share"), ({ answer: { cottonShare } }) => (cottonShare ? about(words, cottonShare) : words.say("answer.glanceNone"))),
+    row(words.say("wardrobe.range"), ({ answer: { cottonShare } }) => (cottonShare ? byCountry(words, cottonShare) : "–")),
+    row(words.say("wardrobe.inPart"), ({ answer: { inPart } }) => (inPart ? ranged(short(words, inPart.central), range(words, inPart)) : "–")),
+    row(words.say("wardrobe.grams"), ({ answer: { grams: mass } }) => (mass ? ranged(grams(words, mass.central), gramsRange(words, mass)) : words.say("wardrobe.notKnown"))),
+  ];
   const differing = FIELDS.filter((field) => JSON.stringify(left.item.garment[field]) !== JSON.stringify(right.item.garment[field]));
+  const said = differing.map((field) => row(fieldName(words, field), ({ item }) => fieldText(words, schemes, item.garment, field)));
   return h(
     "table",
     {},
     h("caption", {}, words.say(differing.length === 0 ? "wardrobe.alike" : "wardrobe.differ")),
     h("thead", {}, h("tr", {}, h("td", {}), ...sides.map(({ item }) => h("th", { scope: "col", dir: "auto" }, brief(item.name))))),
-    h(
-      "tbody",
-      {},
-      ...differing.map((field) => row(fieldName(words, field), ({ item }) => fieldText(words, schemes, item.garment, field))),
-      row(words.say("wardrobe.share"), ({ answer: { cottonShare } }) => (cottonShare ? about(words, cottonShare) : words.say("answer.glanceNone"))),
-      row(words.say("wardrobe.range"), ({ answer: { cottonShare } }) => (cottonShare ? byCountry(words, cottonShare) : "–")),
-      row(words.say("wardrobe.inPart"), ({ answer: { inPart } }) => (inPart ? ranged(short(words, inPart.central), range(words, inPart)) : "–")),
-      row(words.say("wardrobe.grams"), ({ answer: { grams: mass } }) => (mass ? ranged(grams(words, mass.central), gramsRange(words, mass)) : words.say("wardrobe.notKnown"))),
-    ),
+    h("tbody", {}, ...(answersFirst ? [...answers, ...said] : [...said, ...answers])),
   );
 }

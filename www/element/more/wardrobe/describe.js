@@ -1,6 +1,6 @@
 /** A garment as text: its default name, and each field. */
 
-import { FIELD_TYPES } from "#vocabulary";
+import { FIELDS, FIELD_TYPES } from "#vocabulary";
 
 /** @import { Component, Fibre, Field, Garment, Scheme } from "../../../types.d.ts" */
 /** @import { Words } from "../../words.js" */
@@ -21,9 +21,20 @@ const LONG = 60;
 /** A name shortened for use within a sentence or a select. @param {string} name */
 export const brief = (name) => ([...name].length > LONG ? `${[...name].slice(0, LONG).join("").trimEnd()}…` : name);
 
-/** A name that no other garment has. @param {Words} words @param {Garment} garment @param {readonly { name: string }[]} others */
-export function newName(words, garment, others) {
-  const name = nameOf(words, garment);
+/**
+ * A name that no other garment has. It says which marks the garment has, and what else tells it from one of the same name.
+ * @param {Words} words
+ * @param {Garment} garment
+ * @param {readonly { name: string, garment: Garment }[]} others
+ * @param {Scheme[]} schemes
+ */
+export function newName(words, garment, others, schemes) {
+  const base = nameOf(words, garment);
+  const text = (/** @type {Field} */ field) => fieldTexts(words, schemes, garment, field).join(", ");
+  const named = (/** @type {string} */ marks) => (marks === "" ? base : words.say("wardrobe.marked", { what: base, marks }));
+  const alike = others.find(({ name }) => name.startsWith(base))?.garment;
+  const differing = FIELDS.filter((field) => field === "schemes" || (alike && JSON.stringify(alike[field]) !== JSON.stringify(garment[field])));
+  const name = named(differing.map(text).filter(Boolean).join(", "));
   const taken = new Set(others.map((other) => other.name));
   let chosen = name;
   for (let n = 2; taken.has(chosen); n += 1) chosen = words.say("wardrobe.nameAgain", { name, n });

@@ -197,6 +197,17 @@ export function createWardrobe(context, openGarment, sharing) {
     "print-wardrobe": print,
     "share-wardrobe": (_, target) => sharing?.shareText([...totalSentences(words, assess(store.items)), words.say("share.estimate")].join(" "), target),
     "forget-wardrobe": () => {
+      const count = store.items.length;
+      if (count === 0) return actions["forget-now"]?.(undefined, title);
+      refill(parts.forgetting, h("p", {}, words.say("wardrobe.forgetAsk", { count })), h("div", { class: "buttons" }, ...parts.forgetButtons));
+      parts.forgetButtons[0]?.focus();
+    },
+    "forget-not": () => {
+      refill(parts.forgetting);
+      root.querySelector(/** @type {"button"} */ ('[data-do="forget-wardrobe"]'))?.focus();
+    },
+    "forget-now": () => {
+      refill(parts.forgetting);
       undo = renaming = null;
       const trouble = store.forget();
       if (openGarment.editing !== null) openGarment.close(false);
@@ -211,6 +222,7 @@ export function createWardrobe(context, openGarment, sharing) {
   return {
     node,
     keep: keep.node,
+    show: keep.show,
     act(action, target) {
       if (keep.act(action)) return true;
       if (!Object.hasOwn(actions, action)) return false;
@@ -239,6 +251,8 @@ function createParts({ words }, compare) {
   const totalShare = button("share-wardrobe", "wardrobe.shareTotal", "link");
   const file = h("input", { type: "file", id: "wardrobe-file", class: "unseen", accept: ".json,application/json", tabindex: 0 });
   const remember = h("input", { type: "checkbox", autocomplete: "off", id: "wardrobe-remember", "aria-describedby": "wardrobe-remember-hint" });
+  const forgetting = h("div", { class: "forgetting", role: "group", "aria-label": words.say("wardrobe.forget") });
+  const forgetButtons = [button("forget-now", "wardrobe.forgetYes"), button("forget-not", "wardrobe.cancel")];
   const tools = h("div", { class: "buttons" }, button("save-csv", "wardrobe.csv"), button("save-json", "wardrobe.json"), button("print-wardrobe", "wardrobe.print"));
   const body = h(
     "div",
@@ -255,8 +269,9 @@ function createParts({ words }, compare) {
       h("label", { class: "check" }, remember, h("span", {}, words.say("wardrobe.remember"))),
       h("p", { class: "hint", id: "wardrobe-remember-hint" }, words.say("wardrobe.rememberHint")),
       h("div", { class: "buttons" }, h("label", { class: "button", for: "wardrobe-file" }, words.say("wardrobe.file")), file, button("forget-wardrobe", "wardrobe.forget", "link")),
+      forgetting,
     ),
   );
   const node = h("section", { class: "wardrobe", part: "wardrobe", "aria-labelledby": "wardrobe-title" }, title, h("p", { class: "quiet-text" }, words.say("wardrobe.lead")), opener, body);
-  return { node, title, opener, body, note, empty, list, total, totalShare, tools, file, remember };
+  return { node, title, opener, body, note, empty, list, total, totalShare, tools, file, remember, forgetting, forgetButtons };
 }
