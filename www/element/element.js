@@ -1,5 +1,6 @@
 /** The custom element's life cycle: it loads the core, shows the host's own content until then, and listens only while connected. */
 import { loadCore, loadWhole } from "../core.js";
+import { barely, own } from "../own.js";
 import { explain, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { keepAcrossPages } from "./keep-across-pages.js";
@@ -25,7 +26,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class CottonOriginElement extends Base {
   static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
-  #root = this.attachShadow({ mode: "open" });
+  #root = this.attachShadow(own({ mode: "open" }));
   /** @type {View | null} */
   #view = null;
   /** Whether it gave up. It tries again when it is connected again. */
@@ -47,10 +48,11 @@ export class CottonOriginElement extends Base {
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
-    this.#root.addEventListener("input", this.#onInput, { signal });
-    this.#root.addEventListener("click", this.#onClick, { signal });
-    this.#root.addEventListener("submit", this.#onSubmit, { signal });
-    addEventListener("pagehide", () => keepAcrossPages(this.#root), { signal });
+    const listening = own({ signal });
+    this.#root.addEventListener("input", this.#onInput, listening);
+    this.#root.addEventListener("click", this.#onClick, listening);
+    this.#root.addEventListener("submit", this.#onSubmit, listening);
+    addEventListener("pagehide", () => keepAcrossPages(this.#root), listening);
     if (this.#view) this.#watch(signal);
     else void this.#start();
   }
@@ -76,7 +78,7 @@ export class CottonOriginElement extends Base {
       if (!this.#listening || turn !== this.#turn) return;
       const kept = this.#view && { market: this.#view.form.market, form: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
+      const view = createView(barely(core), words, direction, readHost(this), this.#root, (assessment) => {
         this.#last = assessment;
         this.#tellLast();
       });
@@ -105,7 +107,7 @@ export class CottonOriginElement extends Base {
     try {
       const [whole, { createMore }] = await parts;
       await nextTask();
-      await view.complete(whole, createMore);
+      await view.complete(barely(whole), createMore);
       await nextTask();
     } catch (error) {
       explainMore(error);
@@ -132,7 +134,7 @@ export class CottonOriginElement extends Base {
   /** @param {AbortSignal} signal */
   #watch(signal) {
     const stop = this.#view?.watch();
-    if (stop) signal.addEventListener("abort", stop, { once: true });
+    if (stop) signal.addEventListener("abort", stop, own({ once: true }));
   }
 
   /** The element's own language, else the page's, else the first of the browser's languages that is available. */
@@ -163,12 +165,13 @@ export class CottonOriginElement extends Base {
   #onClick = (/** @type {Event} */ event) => {
     const target = this.#ours(event)?.closest("[data-do], [data-focus]");
     if (!(target instanceof HTMLElement)) return;
-    const { do: action, focus } = target.dataset;
-    if (focus !== undefined) {
+    // Not from `dataset`, which shows what a page has added to `Object.prototype`.
+    const [action, focus] = [target.getAttribute("data-do"), target.getAttribute("data-focus")];
+    if (focus !== null) {
       event.preventDefault();
       this.#view?.form.focus(focus);
     }
-    if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
+    if (action !== null) this.#guard(() => this.#view?.act(action, target));
   };
 
   /** If the core panics, the form keeps its content, and a fresh core answers the next change. @param {() => void} work */
@@ -182,11 +185,11 @@ export class CottonOriginElement extends Base {
 
   /** Not before everything is loaded: a dispatched answer has its sources. */
   #tellLast() {
-    if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: this.#last });
+    if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: structuredClone(this.#last) });
   }
 
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(type, own({ bubbles: true, composed: true, detail })));
   }
 }

@@ -24,9 +24,8 @@ export async function loadLanguage(choice) {
 
 /** @param {string} id */
 function sentencesOf(id) {
-  const file = FILES[id];
-  if (!file) return en;
-  const loading = loaded.get(id) ?? readJson(file, COTTON_ORIGIN_LOCALES[id]);
+  if (!Object.hasOwn(FILES, id)) return en;
+  const loading = loaded.get(id) ?? readJson(/** @type {URL} */ (FILES[id]), COTTON_ORIGIN_LOCALES[id]);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
   return loading;

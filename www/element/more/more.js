@@ -1,4 +1,5 @@
 /** The sections below the answer: the reasons, what to make of them, and what can be done with the answer. */
+import { own } from "../../own.js";
 import { h } from "../dom.js";
 import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
@@ -71,7 +72,7 @@ export async function createMore(context) {
   const all = createSections(context);
   await nextTask();
   const deeds = createActions(context);
-  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)];
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, createHeld(context)].map(own);
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   answer.deeds.append(deeds.node);
   // Where English is the fallback, declare it, so that it is pronounced as English.
@@ -103,7 +104,7 @@ function createSections(context) {
   const { words, core, catalogue, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // In two columns there is room to show the limits opened.
-  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).getPropertyValue("font-size"));
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),
