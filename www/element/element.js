@@ -1,13 +1,13 @@
 /** The custom element's life cycle: it loads the core, shows the host's own content until then, and listens only while connected. */
 import { loadCore, loadWhole } from "../core.js";
 import { barely, own } from "../own.js";
-import { explain, explainMore } from "./fallback.js";
+import { explain, explainLate, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { keepAcrossPages } from "./keep-across-pages.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
-import { loadLanguage } from "./locale.js";
+import { ENGLISH_LANGUAGE, loadLanguage } from "./locale.js";
 import { nextTask } from "./scheduling.js";
 import { followMarket } from "./market.js";
 import { PASTE } from "./paste.js";
@@ -19,6 +19,9 @@ import { adoptFirst } from "./styles.js";
 /** @import { State } from "./fill.js" */
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
+
+/** How long a file may take before visitors are told, in milliseconds. */
+const LATE = 15_000;
 
 /** On a server there is no `HTMLElement`. Code that renders pages there may still import this module, which then does nothing. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -72,6 +75,7 @@ export class CottonOriginElement extends Base {
     this.#failed = false;
     // In parallel with the core.
     const prepared = this.#prepareWords();
+    const late = setTimeout(() => this.#tellLate(turn, prepared), LATE);
     try {
       adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
@@ -87,6 +91,7 @@ export class CottonOriginElement extends Base {
         view.form.restore(followed(kept.form));
         view.paste.restore({ ...kept.paste, before: kept.paste.before && followed(kept.paste.before) });
       }
+      clearTimeout(late);
       this.#root.replaceChildren(view.node);
       this.#view = view;
       this.#watch(this.#listening.signal);
@@ -96,7 +101,15 @@ export class CottonOriginElement extends Base {
     } catch (error) {
       const words = await prepared;
       if (turn === this.#turn) this.#fail(error, words);
+    } finally {
+      clearTimeout(late);
     }
+  }
+
+  /** A file that never comes is no error, so nothing else would tell. In English, if the sentences are what is late. @param {number} turn @param {Promise<Words>} prepared */
+  async #tellLate(turn, prepared) {
+    const words = await Promise.race([prepared, nextTask().then(() => createWords(ENGLISH_LANGUAGE))]);
+    if (turn === this.#turn && !this.#view && !this.#failed) this.#root.replaceChildren(...explainLate(words, this));
   }
 
   /** The first answer is shown: load the sections below it. If that fails, the answer stays. @param {View} view */

@@ -9,6 +9,9 @@ import { ENGLISH } from "./locale-choice.js";
 
 /** @typedef {Choice & { sentences: typeof en }} Language */
 
+/** @type {Language} */
+export const ENGLISH_LANGUAGE = { ...ENGLISH, sentences: en };
+
 /** The content of each language's file. @type {Map<string, Promise<typeof en>>} */
 const loaded = new Map();
 
@@ -18,7 +21,7 @@ export async function loadLanguage(choice) {
     return { ...choice, sentences: await sentencesOf(choice.id) };
   } catch (error) {
     explainSentences(error, choice.id);
-    return { ...ENGLISH, sentences: en };
+    return ENGLISH_LANGUAGE;
   }
 }
 
