@@ -1,5 +1,7 @@
 /** Fetches files that a script needs and checks their digests; if that fails, finds out why. */
 
+import { own } from "./own.js";
+
 /** Why the core did not start, as a code. The element turns it into advice for the site's owner. */
 export class CoreLoadError extends Error {
   /**
@@ -8,7 +10,7 @@ export class CoreLoadError extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, address, cause) {
-    super(`${code}: ${address}`, { cause });
+    super(`${code}: ${address}`, own({ cause }));
     this.name = "CoreLoadError";
     this.code = code;
     this.address = address;
@@ -29,7 +31,7 @@ export async function read(url, integrity = "") {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(url, { integrity });
+    response = await fetch(url, own({ integrity }));
   } catch (error) {
     throw new CoreLoadError(await reason(url, integrity), url.href, error);
   }
@@ -46,7 +48,7 @@ export async function reason(url, integrity) {
   if (!integrity) return "unreachable";
   const refused = refusal(url);
   try {
-    const { ok } = await fetch(url, { cache: "force-cache" });
+    const { ok } = await fetch(url, own({ cache: "force-cache" }));
     return ok ? "not-ours" : "not-found";
   } catch {
     return (await refused) ? "refused" : "unreachable";

@@ -17,8 +17,9 @@ import { addressOf } from "./address.js";
  * @property {string} host the origin of the owner's page; empty if the frame has a fixed height
  */
 
-/** Shown until the estimate is loaded, and where it cannot run. */
-const CHILDREN = "  <p>About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.</p>";
+/** Shown until the estimate is loaded, and where it cannot run; with a way on, as sanitizers remove the element and leave this. @param {string} site */
+const children = (site) =>
+  `  <p>About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.\n    <a href="${attribute(`${site}/index.html`)}">Estimate it for a garment of yours.</a></p>`;
 
 /**
  * @param {Choices} choices
@@ -39,7 +40,7 @@ export async function snippetOf(choices, site, files) {
   const style = choices.colour && `cotton-origin { --cotton-accent: ${choices.colour} }`;
   const styled = style ? [`<style>${style}</style>`] : [];
   return {
-    html: [...styled, script("cotton-origin.js"), element(choices)].join("\n"),
+    html: [...styled, script("cotton-origin.js"), element(choices, site)].join("\n"),
     policy: [`script-src ${origin} 'wasm-unsafe-eval'`, `connect-src ${origin}`, ...(style ? [`style-src ${await hash(style)}`] : [])].join("; "),
   };
 }
@@ -64,12 +65,12 @@ export function attributesOf({ lang, region, market, theme, compact, questions, 
 /** The owner's link; null unless it has a text and an address. @param {Choices} choices */
 export const actionOf = ({ action, link }) => (action && addressOf(link) ? { action, link } : null);
 
-/** @param {Choices} choices */
-function element(choices) {
+/** @param {Choices} choices @param {string} site */
+function element(choices, site) {
   const attributes = Object.entries(attributesOf(choices)).map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${attribute(value)}"`));
   const act = actionOf(choices);
   const link = act ? [`  <a slot="action" href="${attribute(act.link)}">${text(act.action)}</a>`] : [];
-  return [`<cotton-origin${attributes.join("")}>`, CHILDREN, ...link, "</cotton-origin>"].join("\n");
+  return [`<cotton-origin${attributes.join("")}>`, children(site), ...link, "</cotton-origin>"].join("\n");
 }
 
 /** @param {Choices} choices @param {string} site */

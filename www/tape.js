@@ -44,9 +44,10 @@ export function decode(codes, texts) {
       }
       default: {
         /** @type {Record<string, unknown>} */
-        const record = {};
+        const record = Object.create(null);
         for (let left = /** @type {number} */ (codes[at++]); left > 0; left--) record[next()] = next();
-        return record;
+        // Filled first: assigning to an ordinary object would call a setter that a page has added to `Object.prototype`.
+        return { ...record };
       }
     }
   };

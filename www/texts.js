@@ -3,6 +3,7 @@
  * @import { Assessment, Figure, LoadOptions, RecordEntry, Scheme, Source, Step } from "./types.d.ts"
  */
 import { CoreLoadError, body, read } from "./fetched.js";
+import { own } from "./own.js";
 
 /** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
 const HERE = import.meta.url;
@@ -55,8 +56,9 @@ export function withSources(assessment, sources) {
   /** @param {Step[]} steps */
   const attach = (steps) => {
     for (const step of steps) {
-      step.sources = /** @type {Source[]} */ (step.figure === null ? [] : sources(step.figure));
-      for (const part of step.parts ?? []) attach(part.steps);
+      const value = step.figure === null ? [] : sources(step.figure);
+      Object.defineProperty(step, "sources", own({ value, writable: true, enumerable: true, configurable: true }));
+      if (Object.hasOwn(step, "parts")) for (const part of step.parts ?? []) attach(part.steps);
     }
   };
   attach(assessment.steps);

@@ -3,6 +3,7 @@
  * @import { LoadOptions } from "./types.d.ts"
  */
 import { CoreLoadError, body, read } from "./fetched.js";
+import { own } from "./own.js";
 
 /** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
 const HERE = import.meta.url;
@@ -16,7 +17,7 @@ export function once(work) {
   /** @type {Promise<T> | null} */
   let kept = null;
   return (/** @type {LoadOptions} */ options = {}) => {
-    kept ??= work(options).catch((error) => {
+    kept ??= work(own(options)).catch((error) => {
       kept = null;
       throw error;
     });

@@ -16,7 +16,7 @@ use cotton_origin::{
     vocabulary::{Percent, Place},
 };
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsValue, prelude::*};
+use wasm_bindgen::{JsCast, JsValue, prelude::*};
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,7 +38,8 @@ impl Names for Browser {
     fn names(&self, language: &str) -> Vec<(Place, String)> {
         let mut names = Vec::new();
         for style in ["short", "long"] {
-            let options = Object::new();
+            // It inherits nothing that a page has added to `Object.prototype`.
+            let options: Object = Object::create(JsValue::NULL.unchecked_ref());
             for (name, value) in [("type", "region"), ("style", style), ("fallback", "none")] {
                 // Setting a property of a fresh object cannot fail.
                 let _ = Reflect::set(&options, &name.into(), &value.into());

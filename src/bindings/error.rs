@@ -2,18 +2,33 @@
 
 use super::outgoing::Record;
 use crate::error::{Error, Problem};
-use js_sys::{Array, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The value to throw.
 #[must_use]
 pub fn thrown(error: &Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     thrown.set_name("CottonOriginError");
-    // Setting a property of a fresh Error can fail only if the page has frozen the prototype. Then the message still says everything.
-    let _ = Reflect::set(&thrown, &"code".into(), &error.code.as_str().into());
-    let _ = Reflect::set(&thrown, &"fields".into(), &problems(&error.fields));
+    define(&thrown, "code", &error.code.as_str().into());
+    define(&thrown, "fields", &problems(&error.fields));
     thrown.into()
+}
+
+/// Adds a property of its own, whatever the page has added to prototypes.
+fn define(object: &Object, name: &str, value: &JsValue) {
+    let property = Object::create(JsValue::NULL.unchecked_ref());
+    let all = [
+        ("value", value),
+        ("writable", &JsValue::TRUE),
+        ("enumerable", &JsValue::TRUE),
+        ("configurable", &JsValue::TRUE),
+    ];
+    // Neither can fail: both objects are fresh.
+    for (name, value) in all {
+        let _ = Reflect::set(&property, &name.into(), value);
+    }
+    let _ = Reflect::define_property(object, &name.into(), &property);
 }
 
 /// Problems as JavaScript objects.

@@ -101,14 +101,14 @@ pub fn garment(entries: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 #[must_use]
 pub fn catalogue() -> JsValue {
-    outgoing::to_js_slow(&catalogue::Catalogue::new())
+    outgoing::to_js(&catalogue::Catalogue::new())
 }
 
 /// The versions of method, figures and package.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> JsValue {
-    outgoing::to_js_slow(&Version::current())
+    outgoing::to_js(&Version::current())
 }
 
 #[inline(never)]

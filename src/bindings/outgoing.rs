@@ -5,57 +5,47 @@ use crate::{
     schemes::Scheme,
     vocabulary::{Grams, Kind, Percent, Place, Proof, Year},
 };
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
 #[cfg(feature = "estimate")]
 pub(super) use super::tape::to_js;
 
-/// Converts with serde-wasm-bindgen; `None` becomes null. For values that are needed once; [`to_js`] takes a tenth of the
-/// time. The catalogue and the version hold only texts, numbers, lists and records, so this never throws.
-#[cfg(feature = "estimate")]
-pub(super) fn to_js_slow(value: &impl serde::Serialize) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).unwrap_or_else(|error| wasm_bindgen::throw_val(error.into()))
-}
-
-/// Sets a property of a fresh object, which cannot fail.
-pub fn set(object: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &name.into(), value);
-}
-
 /// Builds an object; unknown values get no property. Written by hand, because a derived serializer would add a tenth to the label
 /// reader's wasm.
+///
+/// Its entries are collected first: what sets a property of an object that is there already, as `Reflect.set` does, calls a setter that a page has
+/// added to `Object.prototype`.
 #[must_use]
-pub struct Record(Object);
+pub struct Record(Array);
 
 impl Record {
     /// An empty object.
     #[allow(clippy::new_without_default, reason = "an object of JavaScript is never there by default")]
     pub fn new() -> Self {
-        Self(Object::new())
+        Self(Array::new())
     }
 
     /// Adds a property.
     pub fn set(self, name: &str, value: impl Into<JsValue>) -> Self {
-        set(&self.0, name, &value.into());
+        self.0.push(&Array::of2(&name.into(), &value.into()));
         self
     }
 
     /// Adds a text, if it is known.
     pub fn text(self, name: &str, text: Option<&str>) -> Self {
-        if let Some(text) = text {
-            set(&self.0, name, &text.into());
+        match text {
+            Some(text) => self.set(name, text),
+            None => self,
         }
-        self
     }
 
     /// Adds a number, if it is known.
     pub fn number(self, name: &str, number: Option<f64>) -> Self {
-        if let Some(number) = number {
-            set(&self.0, name, &number.into());
+        match number {
+            Some(number) => self.set(name, number),
+            None => self,
         }
-        self
     }
 
     fn flag(self, name: &str, flag: bool) -> Self {
@@ -70,7 +60,8 @@ impl Record {
 
 impl From<Record> for JsValue {
     fn from(record: Record) -> Self {
-        record.0.into()
+        // The entries are pairs, so this cannot fail.
+        Object::from_entries(&record.0).map_or(JsValue::NULL, JsValue::from)
     }
 }
 

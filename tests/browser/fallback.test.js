@@ -21,6 +21,8 @@ async function assertFallback({ page, site, complaints, expected }, advice, beca
   await element.getByText(STARTED_NOT).filter({ visible: true }).waitFor();
   assert.ok(await element.getByText("About 84 in 100 grams of China’s cotton.").isVisible());
   assert.ok(await element.getByRole("link", { name: "More on this" }).isVisible());
+  // The page is asked for before it is linked to.
+  await element.getByRole("link", { name: "Open it on a page of its own." }).waitFor();
   const own = await element.evaluate((node) => [...(node.shadowRoot?.children ?? [])].map(({ localName, textContent }) => `${localName} ${textContent}`));
   assert.deepEqual(own, ["slot ", `p ${STARTED_NOT}${because} Open it on a page of its own.`], "one sentence and a link, and no form that would do nothing");
   assert.equal(await element.getByRole("link", { name: "Open it on a page of its own." }).getAttribute("href"), `${site}/index.html`);
@@ -104,6 +106,50 @@ async function assertStands({ page, site, host, complaints, expected }, advice, 
   const told = complaints.filter((text) => text.startsWith("<cotton-origin>"));
   assert.deepEqual(told.map((text) => lost.find((part) => text.startsWith(`<cotton-origin> ${part}`))).sort(), lost);
   expected.push(...complaints);
+}
+
+visit("the page that would be offered is missing, too: no link leads to nothing", { instead: { ...MISSING, "/index.html": { status: 404 } } }, async ({ page, site, host, complaints, expected }) => {
+  const asked = page.waitForResponse(`${site}/index.html`);
+  await host(PAGE(site));
+  assert.equal((await asked).request().method(), "HEAD");
+  await page.locator("cotton-origin").getByText(STARTED_NOT).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Open it on a page of its own." }).count(), 0);
+  expected.push(...complaints);
+});
+
+/** The first part of an address, and what is said while that file does not come. */
+for (const [path, language, late] of [[WASM, "en", "The estimate is not here yet: a file that it needs is late."], ["/locales/de.json", "de", "The estimate is not here yet: a file that it needs is late."]]) {
+  visit(`${path} does not come for a while: it is said, with a way on, until it comes`, {}, async ({ page, site, host, complaints }) => {
+    await page.clock.install();
+    /** @type {(() => Promise<void>)[]} */
+    const held = [];
+    await page.route(`${site}${path}`, (route) => void held.push(() => route.continue()));
+    const asked = page.waitForRequest(`${site}${path}`);
+    await host(hostPage(`<cotton-origin lang="${language}">${CHILDREN}</cotton-origin>`, { head: script(site) }));
+    await asked;
+    const element = page.locator("cotton-origin");
+    assert.equal(await element.getByText(String(late)).count(), 0);
+    await page.clock.fastForward(20_000);
+    await element.getByText(String(late)).waitFor();
+    assert.ok(await element.getByText("About 84 in 100 grams of China’s cotton.").isVisible());
+    assert.equal(await element.getByRole("link", { name: "Open it on a page of its own." }).getAttribute("href"), `${site}/index.html`);
+    assert.deepEqual(complaints, []);
+    for (const go of held) await go();
+    await element.locator(".headline").waitFor();
+    assert.equal(await element.getByText(String(late)).count(), 0);
+    assert.equal(await element.getByText("More on this").isVisible(), false);
+  });
+}
+
+for (const [name, break_, because] of /** @type {const} */ ([
+  ["without reference types", "WebAssembly.validate = () => false; WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('invalid value type'));", "it needs a newer browser."],
+  ["without copies of structures", "delete globalThis.structuredClone;", "it needs a newer browser."],
+  ["without style sheets made by scripts", "delete CSSStyleSheet.prototype.replaceSync;", "it needs a newer browser."],
+])) {
+  visit(`an old browser, ${name}: said to visitors and owners as it is`, {}, async (visit) => {
+    await visit.host(hostPage(`<cotton-origin>${CHILDREN}</cotton-origin>`, { head: `<script>${break_}</script>${script(visit.site)}` }));
+    await assertFallback(visit, /This browser is older than Chrome 98, Firefox 101 or Safari 16\.4\./, because);
+  });
 }
 
 const mended = { ...MISSING };

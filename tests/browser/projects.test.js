@@ -69,6 +69,16 @@ visit("Vite", {}, async (visit) => {
   await assertEstimates(visit, join(folder, "dist"));
 });
 
+visit("esbuild, with the files copied beside the bundle as the docs say", {}, async (visit) => {
+  const folder = await project("esbuild", { "main.js": MAIN, "dist/index.html": PAGE });
+  const { build } = await import("esbuild");
+  await build({ absWorkingDir: folder, entryPoints: ["main.js"], bundle: true, splitting: true, format: "esm", outdir: "dist", logLevel: "error" });
+  const docs = await readFile(join(ROOT, "docs/embedding.md"), "utf8");
+  const [, copy = ""] = /`(cp -r [^`]+)`/.exec(docs) ?? [];
+  await run("bash", ["-c", copy], { cwd: folder });
+  await assertEstimates(visit, join(folder, "dist"));
+});
+
 visit("webpack", {}, async (visit) => {
   const folder = await project("webpack", { "main.js": MAIN });
   const { default: webpack } = await import("webpack");

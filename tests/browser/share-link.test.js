@@ -71,10 +71,10 @@ visit("opened, a link fills the form, gives the same answer and says so", {}, as
   await page.goto(site + "/" + LINK);
   const label = await widget(page);
   const note = label.element.locator(".arrival");
-  assert.match(await note.innerText(), /^This answer was shared on May 3, 2026\. The figures here are the same, and so is the answer\./);
+  assert.match(await note.innerText(), /^This link says that its answer was shared on May 3, 2026, with figures 2026\.\d+ and method \d+\. They are the same here, and so is the answer\./);
   assert.match(await label.headline.innerText(), /^About 3 in 100 grams/);
   assert.ok(requests.every((address) => !address.includes("cotton=")), "what it holds is sent to nobody");
-  await label.status.filter({ hasText: "This answer was shared" }).waitFor({ state: "attached" });
+  await label.status.filter({ hasText: "This link says that its answer was shared" }).waitFor({ state: "attached" });
   assert.deepEqual(await violations(page), []);
 
   await label.button("Change what was entered").click();

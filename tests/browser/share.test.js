@@ -249,3 +249,15 @@ visit("what is said to be the Region's is shared as that, not as an estimate", {
   await label.element.getByRole("img", { name: /By what was entered, this cotton was grown in the Uyghur Region\. It is taken at its word\.$/ }).waitFor();
   assert.doesNotMatch(await label.element.locator(".share").innerText(), /About 100|An estimate/);
 });
+
+visit("where the browser draws no round corners, the picture stands all the same", {}, async ({ page, site }) => {
+  await page.addInitScript(() => void Reflect.deleteProperty(CanvasRenderingContext2D.prototype, "roundRect"));
+  await page.goto(site);
+  const label = await widget(page);
+  await label.button("Share").click();
+  const drawn = () => label.element.locator("canvas").evaluate((canvas) => {
+    const { data = [] } = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(72, 72, 350, 350) ?? {};
+    return new Set(data).size;
+  });
+  assert.ok((await drawn()) > 10, "it is not blank");
+});

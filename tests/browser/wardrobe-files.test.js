@@ -32,7 +32,7 @@ visit("as CSV: for spreadsheets, with versions, and nothing in it runs", {}, asy
   const rows = content.toString("utf8").slice(1).split("\r\n");
   assert.match(rows[0] ?? "", /^name,kind,fibres,.*cottonShare\.central,cottonShare\.low,.*,figures,method,date$/);
   assert.match(rows[1] ?? "", /^"Jeans, made in China",Jeans,98 % Cotton,.*,0\.\d+,.*,2026\.\d+,\d+,\d{4}-\d\d-\d\d$/);
-  for (const [at, start] of [`"'=HYPERLINK(""http`, "'+1,", "'-1,", "'@SUM(A1),", "'\u200B=1+1,", "'=1,", '"A, ""quoted"" one",'].entries()) {
+  for (const [at, start] of [`"'=HYPERLINK(""http`, "'+1,", "'-1,", "'@SUM(A1),", "\u200B'=1+1,", "'=1,", '"A, ""quoted"" one",'].entries()) {
     assert.ok(rows[at + 2]?.startsWith(start), rows[at + 2]);
   }
   assert.equal(rows.length, 10, "a row for each, the header, and the last line's end");

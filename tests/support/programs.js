@@ -5,6 +5,7 @@ export const {
   FIREFOX = "/usr/bin/firefox-esr",
   WEBKIT_DRIVER = "/usr/bin/WebKitWebDriver",
   XVFB = "/usr/bin/Xvfb",
+  SOFFICE = "/usr/bin/soffice",
 } = process.env;
 
 /** Chromium's flags. */

@@ -1,4 +1,5 @@
 /** How shares and grams are written: in 100, without decimals, and never rounded to zero. */
+import { own } from "../own.js";
 
 /** @import { Assessment, Estimate, Garment, SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -43,7 +44,8 @@ export function bothRanges(words, estimate) {
 }
 
 /** The ends of the average's range; null where there is none, or where it is the spread's own. @param {Words} words @param {SpreadEstimate} estimate */
-export function averageOf(words, { low, high, ofAverage }) {
+export function averageOf(words, estimate) {
+  const { low, high, ofAverage } = own(estimate);
   if (!ofAverage) return null;
   const [from, to] = [short(words, ofAverage.low), short(words, ofAverage.high)];
   return from === short(words, low) && to === short(words, high) ? null : { from, to };

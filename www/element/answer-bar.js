@@ -1,4 +1,5 @@
 /** A bar with the number at the foot of the screen, shown while the answer itself is out of view. */
+import { own } from "../own.js";
 import { h, refill, svg } from "./dom.js";
 import { in100, isStated, isTiny, short } from "./amount.js";
 
@@ -36,10 +37,10 @@ export function createAnswerBar(words) {
      * @returns {() => void} stops watching
      */
     watch(headline) {
-      const observer = new IntersectionObserver(([entry]) => button.classList.toggle("is-away", entry?.isIntersecting === true), {
+      const observer = new IntersectionObserver(([entry]) => button.classList.toggle("is-away", entry?.isIntersecting === true), own({
         // Everything above the viewport counts as in view.
         rootMargin: "10000000px 0px 0px",
-      });
+      }));
       observer.observe(headline);
       return () => observer.disconnect();
     },

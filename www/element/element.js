@@ -1,12 +1,13 @@
 /** The custom element's life cycle: it loads the core, shows the host's own content until then, and listens only while connected. */
 import { loadCore, loadWhole } from "../core.js";
-import { explain, explainMore } from "./fallback.js";
+import { barely, own } from "../own.js";
+import { explain, explainLate, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { keepAcrossPages } from "./keep-across-pages.js";
 import { HOST_ATTRIBUTES, readHost } from "./host.js";
 import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
-import { loadLanguage } from "./locale.js";
+import { ENGLISH_LANGUAGE, loadLanguage } from "./locale.js";
 import { nextTask } from "./scheduling.js";
 import { followMarket } from "./market.js";
 import { PASTE } from "./paste.js";
@@ -19,13 +20,16 @@ import { adoptFirst } from "./styles.js";
 /** @import { View } from "./view.js" */
 /** @import { Words } from "./words.js" */
 
+/** How long a file may take before visitors are told, in milliseconds. */
+const LATE = 15_000;
+
 /** On a server there is no `HTMLElement`. Code that renders pages there may still import this module, which then does nothing. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
 export class CottonOriginElement extends Base {
   static observedAttributes = ["lang", "dir", "region", ...HOST_ATTRIBUTES];
 
-  #root = this.attachShadow({ mode: "open" });
+  #root = this.attachShadow(own({ mode: "open" }));
   /** @type {View | null} */
   #view = null;
   /** Whether it gave up. It tries again when it is connected again. */
@@ -47,10 +51,11 @@ export class CottonOriginElement extends Base {
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
-    this.#root.addEventListener("input", this.#onInput, { signal });
-    this.#root.addEventListener("click", this.#onClick, { signal });
-    this.#root.addEventListener("submit", this.#onSubmit, { signal });
-    addEventListener("pagehide", () => keepAcrossPages(this.#root), { signal });
+    const listening = own({ signal });
+    this.#root.addEventListener("input", this.#onInput, listening);
+    this.#root.addEventListener("click", this.#onClick, listening);
+    this.#root.addEventListener("submit", this.#onSubmit, listening);
+    addEventListener("pagehide", () => keepAcrossPages(this.#root), listening);
     if (this.#view) this.#watch(signal);
     else void this.#start();
   }
@@ -70,13 +75,14 @@ export class CottonOriginElement extends Base {
     this.#failed = false;
     // In parallel with the core.
     const prepared = this.#prepareWords();
+    const late = setTimeout(() => this.#tellLate(turn, prepared), LATE);
     try {
       adoptFirst(this.#root);
       const [core, words] = await Promise.all([loadCore(), prepared]);
       if (!this.#listening || turn !== this.#turn) return;
       const kept = this.#view && { market: this.#view.form.market, form: this.#view.form.keep(), paste: this.#view.paste.keep() };
       const direction = this.dir === "rtl" || this.dir === "ltr" ? this.dir : words.direction;
-      const view = createView(core, words, direction, readHost(this), this.#root, (assessment) => {
+      const view = createView(barely(core), words, direction, readHost(this), this.#root, (assessment) => {
         this.#last = assessment;
         this.#tellLast();
       });
@@ -85,6 +91,7 @@ export class CottonOriginElement extends Base {
         view.form.restore(followed(kept.form));
         view.paste.restore({ ...kept.paste, before: kept.paste.before && followed(kept.paste.before) });
       }
+      clearTimeout(late);
       this.#root.replaceChildren(view.node);
       this.#view = view;
       this.#watch(this.#listening.signal);
@@ -94,7 +101,15 @@ export class CottonOriginElement extends Base {
     } catch (error) {
       const words = await prepared;
       if (turn === this.#turn) this.#fail(error, words);
+    } finally {
+      clearTimeout(late);
     }
+  }
+
+  /** A file that never comes is no error, so nothing else would tell. In English, if the sentences are what is late. @param {number} turn @param {Promise<Words>} prepared */
+  async #tellLate(turn, prepared) {
+    const words = await Promise.race([prepared, nextTask().then(() => createWords(ENGLISH_LANGUAGE))]);
+    if (turn === this.#turn && !this.#view && !this.#failed) this.#root.replaceChildren(...explainLate(words, this));
   }
 
   /** The first answer is shown: load the sections below it. If that fails, the answer stays. @param {View} view */
@@ -105,7 +120,7 @@ export class CottonOriginElement extends Base {
     try {
       const [whole, { createMore }] = await parts;
       await nextTask();
-      await view.complete(whole, createMore);
+      await view.complete(barely(whole), createMore);
       await nextTask();
     } catch (error) {
       explainMore(error);
@@ -132,7 +147,7 @@ export class CottonOriginElement extends Base {
   /** @param {AbortSignal} signal */
   #watch(signal) {
     const stop = this.#view?.watch();
-    if (stop) signal.addEventListener("abort", stop, { once: true });
+    if (stop) signal.addEventListener("abort", stop, own({ once: true }));
   }
 
   /** The element's own language, else the page's, else the first of the browser's languages that is available. */
@@ -163,12 +178,13 @@ export class CottonOriginElement extends Base {
   #onClick = (/** @type {Event} */ event) => {
     const target = this.#ours(event)?.closest("[data-do], [data-focus]");
     if (!(target instanceof HTMLElement)) return;
-    const { do: action, focus } = target.dataset;
-    if (focus !== undefined) {
+    // Not from `dataset`, which shows what a page has added to `Object.prototype`.
+    const [action, focus] = [target.getAttribute("data-do"), target.getAttribute("data-focus")];
+    if (focus !== null) {
       event.preventDefault();
       this.#view?.form.focus(focus);
     }
-    if (action !== undefined) this.#guard(() => this.#view?.act(action, target));
+    if (action !== null) this.#guard(() => this.#view?.act(action, target));
   };
 
   /** If the core panics, the form keeps its content, and a fresh core answers the next change. @param {() => void} work */
@@ -182,11 +198,11 @@ export class CottonOriginElement extends Base {
 
   /** Not before everything is loaded: a dispatched answer has its sources. */
   #tellLast() {
-    if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: this.#last });
+    if (this.#ready && this.#last) this.#tell("cotton-origin-assess", { assessment: structuredClone(this.#last) });
   }
 
   /** @param {string} type @param {object} detail */
   #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(type, own({ bubbles: true, composed: true, detail })));
   }
 }

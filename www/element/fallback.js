@@ -1,4 +1,5 @@
 /** When the core cannot run: the host's own content stays, one sentence and a link are added, and the console tells the site's owner why. */
+import { own } from "../own.js";
 import { h } from "./dom.js";
 
 /** @import { Words } from "./words.js" */
@@ -15,7 +16,7 @@ const ADVICE = {
   "not-ours": () => "The file there is not the one this script was built with. Put all files of one version side by side.",
   unreachable: () => "It could not be fetched. If it is on another origin, its server must send Access-Control-Allow-Origin: *",
   file: () => "This page was opened as a file. Serve it over http, for example with: npx serve",
-  old: () => "This browser lacks WebAssembly or style sheets made by scripts.",
+  old: () => "This browser is older than Chrome 98, Firefox 101 or Safari 16.4.",
   other: () => "Please report this with the error below.",
 };
 
@@ -34,12 +35,28 @@ const told = new Set();
  */
 export function explain(error, words, element) {
   const cause = tell(error, "could not start", console.error);
-  const sentence = `failedBecause.${FOR_VISITORS[cause] ?? "files"}`;
+  return besideContent(`failedBecause.${FOR_VISITORS[cause] ?? "files"}`, words, element, cause !== "refused" && cause !== "file");
+}
+
+/** The same while a file has not come for a while; it may still come. @param {Words} words @param {Element} element */
+export const explainLate = (words, element) => besideContent("failedBecause.late", words, element, true);
+
+/**
+ * The page is asked for before it is linked to: where the script lies without its files, its page is missing, too. This is the one request after
+ * a failed load. If nobody answers, the link is given.
+ * @param {string} sentence
+ * @param {Words} words
+ * @param {Element} element
+ * @param {boolean} ask whether the page's policy lets it be asked for
+ * @returns {Node[]}
+ */
+function besideContent(sentence, words, element, ask) {
+  const said = h("p", { class: "failed", lang: words.language, dir: words.direction }, words.say(words.has(sentence) ? sentence : "failed"));
   const page = pageOf(element);
-  return [
-    h("slot"),
-    h("p", { class: "failed", lang: words.language, dir: words.direction }, words.say(words.has(sentence) ? sentence : "failed"), " ", page && h("a", { href: page, target: "_top" }, words.say("elsewhere"))),
-  ];
+  const link = () => said.append(" ", h("a", { href: page, target: "_top" }, words.say("elsewhere")));
+  if (page && ask) fetch(page, own({ method: "HEAD" })).then(({ ok }) => ok && link(), link);
+  else if (page) link();
+  return [h("slot"), said];
 }
 
 /** Logs that the sections below the answer did not load. The answer stays. @param {unknown} error */
@@ -64,7 +81,7 @@ export function explainBroken(error) {
 
 /** @param {unknown} error @param {string} what @param {(...data: unknown[]) => void} log @returns {string} the cause */
 function tell(error, what, log) {
-  const { code = "", address } = /** @type {{ code?: string, address?: string }} */ (error ?? {});
+  const { code = "", address } = /** @type {{ code?: string, address?: string }} */ (own(Object(error)));
   const cause = isOld() ? "old" : location.protocol === "file:" ? "file" : Object.hasOwn(ADVICE, code) ? code : "other";
   if (told.has(what + cause)) return cause;
   told.add(what + cause);
@@ -73,9 +90,12 @@ function tell(error, what, log) {
   return cause;
 }
 
+/** A module with a function that takes a reference: the wasm needs those, and of its features they came last. */
+const REFERENCES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+
 /** Whether the browser lacks a required feature. */
 function isOld() {
-  return typeof WebAssembly === "undefined" || !("replaceSync" in CSSStyleSheet.prototype);
+  return typeof structuredClone === "undefined" || typeof WebAssembly === "undefined" || !WebAssembly.validate(REFERENCES) || !("replaceSync" in CSSStyleSheet.prototype);
 }
 
 /** The estimate's own page: the one that the host names, else the one beside the script. @param {Element} element */

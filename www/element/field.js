@@ -1,4 +1,5 @@
 /** One question: its label, its control, and its error message. */
+import { own } from "../own.js";
 import { h } from "./dom.js";
 
 /**
@@ -13,7 +14,8 @@ export const ids = (name) => ({ control: `field-${name}`, error: `error-${name}`
  * @param {HTMLElement} control
  * @param {{ hint?: string | undefined, suffix?: string }} [more]
  */
-export function field(name, label, control, { hint, suffix } = {}) {
+export function field(name, label, control, more = {}) {
+  const { hint, suffix } = own(more);
   const id = ids(name);
   control.id = id.control;
   control.setAttribute("name", name);

@@ -1,4 +1,5 @@
 /** The care label: every question, each with "I don't know". */
+import { own } from "../own.js";
 import { FIELD_TYPES, LABEL_FIELDS, MARKETS, MORE_FIELDS } from "#vocabulary";
 import { h, svg } from "./dom.js";
 import { checkbox, field, ids, numberInput, select } from "./field.js";
@@ -161,7 +162,7 @@ export function createForm(words, catalogue, host) {
         more.classList.remove("is-read");
       }
       target.focus();
-      target.scrollIntoView({ block: "center" });
+      target.scrollIntoView(own({ block: "center" }));
     },
   };
 }

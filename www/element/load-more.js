@@ -1,6 +1,7 @@
 /** Loads the module with everything below the answer, and only the one that this script was built with. */
 
 import { CoreLoadError, reason } from "../fetched.js";
+import { own } from "../own.js";
 import { h, ofDocument } from "./dom.js";
 
 /** @typedef {typeof import("../cotton-origin-more.js")} More */
@@ -54,7 +55,7 @@ async function importPinned(url, integrity) {
  */
 function trusted(address) {
   try {
-    return /** @type {any} */ (globalThis).trustedTypes.createPolicy("cotton-origin", { createScriptURL: () => address }).createScriptURL("");
+    return /** @type {any} */ (globalThis).trustedTypes.createPolicy("cotton-origin", own({ createScriptURL: () => address })).createScriptURL("");
   } catch {
     return address;
   }

@@ -9,6 +9,9 @@ import { ENGLISH } from "./locale-choice.js";
 
 /** @typedef {Choice & { sentences: typeof en }} Language */
 
+/** @type {Language} */
+export const ENGLISH_LANGUAGE = { ...ENGLISH, sentences: en };
+
 /** The content of each language's file. @type {Map<string, Promise<typeof en>>} */
 const loaded = new Map();
 
@@ -18,15 +21,14 @@ export async function loadLanguage(choice) {
     return { ...choice, sentences: await sentencesOf(choice.id) };
   } catch (error) {
     explainSentences(error, choice.id);
-    return { ...ENGLISH, sentences: en };
+    return ENGLISH_LANGUAGE;
   }
 }
 
 /** @param {string} id */
 function sentencesOf(id) {
-  const file = FILES[id];
-  if (!file) return en;
-  const loading = loaded.get(id) ?? readJson(file, COTTON_ORIGIN_LOCALES[id]);
+  if (!Object.hasOwn(FILES, id)) return en;
+  const loading = loaded.get(id) ?? readJson(/** @type {URL} */ (FILES[id]), COTTON_ORIGIN_LOCALES[id]);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
   return loading;

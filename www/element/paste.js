@@ -1,4 +1,5 @@
 /** The box for the text of a label or a shop: it fills the form, and highlights what it found in the text. */
+import { own as alone } from "../own.js";
 import { h, refill } from "./dom.js";
 import { explainReader } from "./fallback.js";
 import { questionOf, write } from "./fill.js";
@@ -74,7 +75,7 @@ export function createPaste(words, form, changed) {
     event.preventDefault();
     put(box.value.slice(0, box.selectionStart) + data + box.value.slice(box.selectionEnd) + rest);
     // As if the browser had put it in.
-    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    box.dispatchEvent(new InputEvent("input", alone({ bubbles: true, composed: true })));
   });
 
   box.addEventListener("input", (event) => {
@@ -161,7 +162,7 @@ export function createPaste(words, form, changed) {
 
   /** Moves the focus from a button that goes away to the next one. @param {HTMLElement} button */
   function choose(button) {
-    const choice = /** @type {Garment} */ (JSON.parse(button.dataset["garment"] ?? "{}"));
+    const choice = /** @type {Garment} */ (JSON.parse(button.getAttribute("data-garment") ?? "{}"));
     for (const field of Object.keys(choice)) own.delete(questionOf(field));
     chosen = { ...chosen, ...choice };
     fill();

@@ -1,5 +1,6 @@
 /** Selects of places: the most common ones first, then all, sorted in the reader's language. */
 import { MAKERS } from "#vocabulary";
+import { own } from "../own.js";
 import { h } from "./dom.js";
 import { select } from "./field.js";
 import { memoize } from "./memoize.js";
@@ -73,15 +74,16 @@ export function createPlaces(words, catalogue) {
 
 /** Fills a list when a script sets its value, so that the option exists. @param {HTMLSelectElement} list @param {() => void} fill */
 function fillWhenSet(list, fill) {
-  Object.defineProperty(list, "value", {
+  const value = own({
     configurable: true,
     get: () => list.selectedOptions[0]?.value ?? "",
-    set(value) {
+    set(/** @type {string} */ value) {
       if (value === "") return void (list.selectedIndex = 0);
       fill();
       list.value = value;
     },
   });
+  Object.defineProperty(list, "value", value);
 }
 
 /** @typedef {ReturnType<typeof createPlaces>} Places */

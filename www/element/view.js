@@ -1,4 +1,5 @@
 /** Connects the form and the answer, and keeps the answer up to date. */
+import { own } from "../own.js";
 import { h } from "./dom.js";
 import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
@@ -167,17 +168,17 @@ export function createView(core, words, direction, host, root, announce) {
     /** @param {string} action @param {HTMLElement} button */
     act(action, button) {
       if (action === "to-answer") {
-        answer.headline.focus({ preventScroll: true });
-        answer.headline.scrollIntoView({ block: "start" });
+        answer.headline.focus(own({ preventScroll: true }));
+        answer.headline.scrollIntoView(own({ block: "start" }));
       }
       if (action === "add-fibre") form.fibres.add().focus();
       if (action === "add-origin") form.origins.add().focus();
       if (action === "remove-origin") {
-        form.origins.remove(Number(button.dataset.row)).focus();
+        form.origins.remove(Number(button.getAttribute("data-row"))).focus();
         entered("cottonFrom");
       }
       if (action === "remove-fibre") {
-        form.fibres.remove(Number(button.dataset.row)).focus();
+        form.fibres.remove(Number(button.getAttribute("data-row"))).focus();
         entered("fibres");
       }
       if (!paste.act(action, button)) more?.act(action, button);

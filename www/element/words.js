@@ -1,5 +1,6 @@
 /** Sentences, numbers and place names in the reader's language, with English for whatever that language lacks. */
 import en from "../locales/en.json" with { type: "json" };
+import { own } from "../own.js";
 import { memoize } from "./memoize.js";
 import { tellOnce } from "./locale-choice.js";
 
@@ -22,7 +23,7 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
   const formats = byIntl(tag, sentences.places);
 
   /** Sentences that were loaded later. @type {Record<string, any>} */
-  const added = {};
+  const added = Object.create(null);
 
   /** @param {string} path @returns {unknown} */
   const find = (path) => [sentences, added, en].map((all) => path.split(".").reduce(inside, all)).find((found) => found !== undefined);
@@ -36,13 +37,13 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
     const found = find(path);
     if (typeof found === "string") return formats.digits(found);
     if (typeof found !== "object" || found === null) return undefined;
-    const forms = /** @type {Record<string, string>} */ (found);
-    const form = forms[plural.select(Number(args.count))] ?? forms.other;
+    const forms = own(/** @type {Record<string, string>} */ (found));
+    const form = forms[plural.select(Number(own(args).count))] ?? forms.other;
     return form && formats.digits(form);
   };
 
-  /** @param {Arguments[string]} value */
-  const text = (value) => isolate(typeof value === "number" ? formats.number(value) : String(value ?? ""));
+  /** @param {Arguments[string]} value @param {string} name */
+  const text = (value, name) => (Object.hasOwn(always, name) ? String(value) : isolate(typeof value === "number" ? formats.number(value) : String(value ?? "")));
 
   return {
     /** Adds sentences, each group under its own key. @param {object} more */
@@ -62,14 +63,18 @@ export function createWords({ id, tag, sentences }, wantedName = USUAL_NAME) {
     /** @param {string} path */
     has: (path) => template(path, {}) !== undefined,
     /** A sentence as text. @param {string} path @param {Arguments} [args] */
-    say: (path, args = {}) => (template(path, args) ?? path).replace(/\{(\w+)\}/g, (_, name) => always[name] ?? text(args[name])),
+    say(path, args = {}) {
+      const given = own({ ...args, ...always });
+      return (template(path, args) ?? path).replace(/\{(\w+)\}/g, (_, name) => text(given[name], name));
+    },
     /** A sentence as text and nodes, for arguments with markup of their own. @param {string} path @param {Arguments} args @returns {(string | Node)[]} */
     rich(path, args) {
+      const given = own({ ...args, ...always });
       return (template(path, args) ?? path).split(/(\{\w+\})/g).map((piece) => {
         const name = /^\{(\w+)\}$/.exec(piece)?.[1];
         if (name === undefined) return piece;
-        const value = args[name];
-        return always[name] ?? (value instanceof Node ? value : text(value));
+        const value = given[name];
+        return value instanceof Node ? value : text(value, name);
       });
     },
     /** @param {string} code */
@@ -94,23 +99,23 @@ function byIntl(tag, places) {
   const has = (/** @type {{ supportedLocalesOf(tag: string): string[] }} */ service) => service.supportedLocalesOf(tag).length > 0;
   const digits = has(Intl.NumberFormat) ? tag : "en";
   // Made on first use: the first answer needs neither, and both are slow to create.
-  const names = memoize(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], { type: "region" }) : null));
+  const names = memoize(() => (has(Intl.DisplayNames) ? new Intl.DisplayNames([tag], own({ type: "region" })) : null));
   const order = Object.values(places);
   const collate = memoize(() => (has(Intl.Collator) ? new Intl.Collator(tag).compare : (/** @type {string} */ a, /** @type {string} */ b) => order.indexOf(a) - order.indexOf(b)));
-  const whole = { maximumFractionDigits: 0 };
+  const whole = own({ maximumFractionDigits: 0 });
   const plain = new Intl.NumberFormat(digits, whole);
   const zero = plain.format(0);
   return {
     /** Rewrites the digits of a sentence like those of the numbers inserted into it. @param {string} text */
     digits: (text) => (zero === "0" ? text : text.replace(/\d/g, (digit) => new Intl.NumberFormat(digits).format(Number(digit)))),
     /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
-    number: (n, options) => (options ? new Intl.NumberFormat(digits, { ...whole, ...options }) : plain).format(n),
+    number: (n, options) => (options ? new Intl.NumberFormat(digits, own({ ...whole, ...options })) : plain).format(n),
     /** @param {string} iso */
     date(iso) {
       if (!has(Intl.DateTimeFormat)) return iso;
       const [, month, day] = iso.split("-");
       /** @type {Intl.DateTimeFormatOptions} */
-      const options = { year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+      const options = own({ year: "numeric", timeZone: "UTC", ...(month && { month: "long" }), ...(day && { day: "numeric" }) });
       return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
     },
     /** @param {string} code */
@@ -124,7 +129,7 @@ function byIntl(tag, places) {
     /** @type {(a: string, b: string) => number} */
     compare: (a, b) => collate()(a, b),
     /** @param {string[]} items */
-    list: (items) => (has(Intl.ListFormat) ? new Intl.ListFormat(tag, { type: "conjunction" }).format(items) : items.join("، ")),
+    list: (items) => (has(Intl.ListFormat) ? new Intl.ListFormat(tag, own({ type: "conjunction" })).format(items) : items.join("، ")),
   };
 }
 

@@ -75,15 +75,23 @@ function cotton_origin_element( $settings ) {
 	return cotton_origin_script() . '<cotton-origin' . $attributes . '>' . cotton_origin_content( $settings ) . '</cotton-origin>';
 }
 
-/** The script stands with every element: a browser runs a module once, however often it is named. */
+/**
+ * The script stands with every element: a browser runs a module once, however often it is named. The last four attributes ask optimisers
+ * (Cloudflare, LiteSpeed, WP Rocket, Autoptimize) to leave it alone: a script that they change or move is not run.
+ */
 function cotton_origin_script() {
 	$address = plugins_url( COTTON_ORIGIN_WIDGET . '/cotton-origin.js', __FILE__ );
-	return '<script type="module" src="' . esc_url( $address ) . '" integrity="' . esc_attr( COTTON_ORIGIN_DIGEST ) . '" crossorigin></script>';
+	return '<script type="module" src="' . esc_url( $address ) . '" integrity="' . esc_attr( COTTON_ORIGIN_DIGEST ) . '" crossorigin data-cfasync="false" data-no-optimize="1" data-no-minify="1" data-no-defer="1"></script>';
+}
+
+/** The estimate's own page, beside the script. */
+function cotton_origin_page() {
+	return plugins_url( COTTON_ORIGIN_WIDGET . '/index.html', __FILE__ );
 }
 
 /** What stands there until the estimate is ready and wherever it cannot run, and the site's own link. */
 function cotton_origin_content( $settings ) {
-	$content = '<p>' . esc_html__( 'About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.', 'cotton-origin' ) . '</p>';
+	$content = '<p>' . esc_html__( 'About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.', 'cotton-origin' ) . ' <a href="' . esc_url( cotton_origin_page() ) . '">' . esc_html__( 'Estimate it for a garment of yours.', 'cotton-origin' ) . '</a></p>';
 	$link    = esc_url( $settings['link'], array( 'http', 'https' ) );
 	if ( '' !== $link && '' !== $settings['action'] ) {
 		$content .= '<a slot="action" href="' . esc_url( $link ) . '">' . esc_html( $settings['action'] ) . '</a>';

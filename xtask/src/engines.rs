@@ -1,5 +1,5 @@
-//! Firefox and `WebKitGTK`, for the tests that run in every engine: finds them, or installs Debian's. `tests/engines` starts
-//! them itself. Chromium is in [`crate::browser`].
+//! Firefox and `WebKitGTK`, for the tests that run in every engine, and `LibreOffice`, for those of files for spreadsheets: finds them, or installs
+//! Debian's. The tests start them themselves. Chromium is in [`crate::browser`].
 
 use crate::debian::{Program, Set};
 use anyhow::Result;
@@ -22,9 +22,16 @@ pub(crate) const WEBKIT: Set = Set {
     packages: &["webkit2gtk-driver", "xvfb"],
 };
 
+/// It runs without a window.
+pub(crate) const LIBREOFFICE: Set = Set {
+    what: "LibreOffice Calc",
+    programs: &[Program { variable: "SOFFICE", names: &["soffice", "libreoffice"] }],
+    packages: &["libreoffice-calc"],
+};
+
 /// Sets their paths in the environment of a command.
-pub(crate) fn tell(command: &mut Command) -> Result<&mut Command> {
-    for set in [FIREFOX, WEBKIT] {
+pub(crate) fn tell<'a>(command: &'a mut Command, sets: &[Set]) -> Result<&'a mut Command> {
+    for set in sets {
         for (program, place) in set.programs.iter().zip(set.find()?) {
             command.env(program.variable, place);
         }

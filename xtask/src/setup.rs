@@ -2,7 +2,7 @@
 //! possible; if it cannot be installed, the error says what to install.
 
 use crate::browser::CHROMIUM;
-use crate::engines::{FIREFOX, WEBKIT};
+use crate::engines::{FIREFOX, LIBREOFFICE, WEBKIT};
 use crate::files::{self, integrity};
 use crate::run::{self, say};
 use anyhow::{Context, Result, bail, ensure};
@@ -19,6 +19,7 @@ pub(crate) enum Need {
     Chromium,
     Firefox,
     WebKit,
+    LibreOffice,
 }
 
 /// Provides every need. If one fails, the others are still tried.
@@ -39,6 +40,7 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::Chromium => CHROMIUM.provide(),
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
+        Need::LibreOffice => LIBREOFFICE.provide(),
     }
 }
 

@@ -2,29 +2,28 @@
 
 use crate::bindings::{
     error,
-    outgoing::{self, set},
+    outgoing::{self, Record},
 };
 use crate::{
     entries::FormAnswer,
     table::{Estimates, RowProblem, TableAnswer},
     version::Version,
 };
-use js_sys::{Array, Float64Array, Object, Uint8Array};
+use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
 /// The answer to a form; missing parts are null.
 pub(super) fn of_form(answer: &FormAnswer) -> JsValue {
-    let object = Object::new();
-    set(&object, "garment", &answer.garment.as_ref().map_or(JsValue::NULL, outgoing::garment));
-    set(&object, "assessment", &answer.assessment.as_ref().map_or(JsValue::NULL, outgoing::to_js));
-    set(&object, "problems", &error::problems(&answer.problems));
-    set(&object, "total", &answer.total.map_or(JsValue::NULL, JsValue::from_f64));
-    object.into()
+    let record = Record::new()
+        .set("garment", answer.garment.as_ref().map_or(JsValue::NULL, outgoing::garment))
+        .set("assessment", answer.assessment.as_ref().map_or(JsValue::NULL, outgoing::to_js))
+        .set("problems", error::problems(&answer.problems))
+        .set("total", answer.total.map_or(JsValue::NULL, JsValue::from_f64));
+    record.into()
 }
 
 /// The answers to a catalogue, each column as a typed array.
 pub(super) fn shown(answer: &TableAnswer) -> JsValue {
-    let object = Object::new();
     let quantities = [
         ("cottonShare", &answer.cotton_share),
         ("garmentShare", &answer.garment_share),
@@ -32,37 +31,33 @@ pub(super) fn shown(answer: &TableAnswer) -> JsValue {
         ("fieldGrams", &answer.field_grams),
         ("inPart", &answer.in_part),
     ];
-    for (name, estimates) in quantities {
-        set(&object, name, &columns(estimates));
-    }
     let status: Vec<u8> = answer.status.iter().map(|status| *status as u8).collect();
-    set(&object, "status", &Uint8Array::from(&status[..]));
-    let problems: Array = answer.problems.iter().map(problem).collect();
-    set(&object, "problems", &problems);
-    set(&object, "version", &outgoing::to_js(&Version::current()));
-    object.into()
+    let record = quantities
+        .into_iter()
+        .fold(Record::new(), |record, (name, estimates)| record.set(name, columns(estimates)))
+        .set("status", Uint8Array::from(&status[..]))
+        .set("problems", answer.problems.iter().map(problem).collect::<Array>())
+        .set("version", outgoing::to_js(&Version::current()));
+    record.into()
 }
 
 fn columns(estimates: &Estimates) -> JsValue {
-    let object = Object::new();
     let all = [
         ("low", &estimates.low),
         ("central", &estimates.central),
         ("high", &estimates.high),
         ("mean", &estimates.mean),
     ];
-    for (name, column) in all {
-        set(&object, name, &Float64Array::from(&column[..]));
-    }
-    object.into()
+    let record = |record: Record, (name, column): (_, &Vec<f64>)| record.set(name, Float64Array::from(&column[..]));
+    all.into_iter().fold(Record::new(), record).into()
 }
 
 fn problem(problem: &RowProblem) -> JsValue {
-    let object = Object::new();
-    // Lossless: 2^32 rows would not fit into the memory.
-    set(&object, "row", &JsValue::from_f64(problem.row as f64));
-    set(&object, "field", &problem.field.into());
-    set(&object, "code", &problem.code.as_str().into());
-    set(&object, "value", &JsValue::from_str(&problem.value));
-    object.into()
+    let record = Record::new()
+        // Lossless: 2^32 rows would not fit into the memory.
+        .set("row", problem.row as f64)
+        .set("field", problem.field)
+        .set("code", problem.code.as_str())
+        .set("value", problem.value.as_str());
+    record.into()
 }

@@ -56,7 +56,7 @@ export function createHeld({ words, catalogue, form, answer, entered }) {
     formChanged: draw,
     act(action, target) {
       if (action !== "drop-held") return false;
-      drop(target.dataset.question ?? "");
+      drop(target.getAttribute("data-question") ?? "");
       return true;
     },
   };

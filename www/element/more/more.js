@@ -1,4 +1,5 @@
 /** The sections below the answer: the reasons, what to make of them, and what can be done with the answer. */
+import { own } from "../../own.js";
 import { h } from "../dom.js";
 import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
@@ -74,7 +75,7 @@ export async function createMore(context) {
   await nextTask();
   const deeds = createActions(context);
   const next = createNext(context);
-  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, next, createHeld(context), createEnter(context)];
+  const sections = [...Object.keys(all).filter(host.shows).flatMap((name) => all[name] ?? []), ...deeds.sections, next, createHeld(context), createEnter(context)].map(own);
   const nodes = (/** @type {string[]} */ ...names) => names.filter(host.shows).flatMap((name) => all[name]?.node ?? []);
   answer.next.append(next.node);
   answer.deeds.append(deeds.node);
@@ -107,7 +108,7 @@ function createSections(context) {
   const { words, core, catalogue, root } = context;
   const figures = new Map(core.figures().map((figure) => [figure.id, figure]));
   // In two columns there is room to show the limits opened.
-  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).fontSize);
+  const wide = root.host.clientWidth >= WIDE * Number.parseFloat(getComputedStyle(root.host).getPropertyValue("font-size"));
   return {
     detail: createDetail(context),
     why: createWhy(words, (id) => figures.get(id)),

@@ -1,4 +1,5 @@
 /** Reads a pasted text and shows the result. The box itself is part of the first script. */
+import { bare } from "../../own.js";
 import { loadReader } from "../../label.js";
 import { loadSentences } from "./locale.js";
 import { showReading } from "./reading.js";
@@ -12,7 +13,7 @@ export async function createReader(words) {
   words.extend(sentences);
   return {
     /** @param {string} text @returns {Reading} */
-    read: (text) => readLabel(text, { languages: [words.language] }),
+    read: (text) => bare(readLabel(text, { languages: [words.language] })),
     /** @param {string} text @param {Reading} reading @param {Garment} chosen what was open and was chosen @param {boolean} cut whether the box holds only its beginning */
     show: (text, reading, chosen, cut) => showReading(words, text, reading, chosen, cut),
   };

@@ -41,6 +41,7 @@ const SAMPLE: &str = "https://cotton.example/estimate/";
 const NODE: &str = "tests/node";
 const BROWSER: &str = "tests/browser";
 const ENGINES: &str = "tests/engines";
+const SPREADSHEETS: &str = "tests/spreadsheets";
 
 const fn group(name: &'static str, needs: &'static [Need], run: Run) -> Group {
     Group { name, needs, needs_build: false, tests: Tests::Whole, run }
@@ -52,7 +53,7 @@ const fn of_built(name: &'static str, folder: &'static str, needs: &'static [Nee
 }
 
 /// In the order in which they run.
-pub(super) const GROUPS: [Group; 11] = [
+pub(super) const GROUPS: [Group; 12] = [
     group("fmt", &[Need::Rustfmt], fmt),
     group("clippy", &[Need::Clippy, Need::WasmTarget], clippy),
     Group { tests: Tests::Cargo, ..group("native", &[], native) },
@@ -63,6 +64,7 @@ pub(super) const GROUPS: [Group; 11] = [
     of_built("node", NODE, &[Need::Npm], node),
     of_built("browser", BROWSER, &[Need::Npm, Need::Chromium], browser),
     of_built("engines", ENGINES, &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], engines),
+    of_built("spreadsheets", SPREADSHEETS, &[Need::Npm, Need::LibreOffice], spreadsheets),
     Group { needs_build: true, ..group("reproducible", &[Need::WasmTarget, Need::Npm], reproducible) },
 ];
 
@@ -135,8 +137,13 @@ fn browser(root: &Path, files: &[String]) -> Result<()> {
 fn engines(root: &Path, files: &[String]) -> Result<()> {
     node_tests(root, ENGINES, files, |command| {
         browser::find()?.tell(at_once(command));
-        engines::tell(command).map(drop)
+        engines::tell(command, &[engines::FIREFOX, engines::WEBKIT]).map(drop)
     })
+}
+
+/// The files for spreadsheets, in one.
+fn spreadsheets(root: &Path, files: &[String]) -> Result<()> {
+    node_tests(root, SPREADSHEETS, files, |command| engines::tell(command, &[engines::LIBREOFFICE]).map(drop))
 }
 
 /// Whether the build is reproducible.

@@ -1,4 +1,5 @@
 /** The answer as a picture, drawn on a canvas: the swatch, the sentence, its range, and the versions. */
+import { own } from "../../../own.js";
 
 /** @typedef {{ name: string, headline: string, number: string, range: string, caption: string, source: string, address: string, ends: { least: string, most: string, low: string, high: string }, dyed: number, mirrored: boolean, language: string, share: { low: number, central: number, high: number } }} Content */
 
@@ -107,7 +108,8 @@ function drawCrossing(pen, at, cell, isDyed) {
   const [x, y] = [MARGIN + (column + 0.5) * cell, MARGIN + (row + 0.5) * cell];
   pen.fillStyle = isDyed ? COLOURS.dyed : COLOURS.bare;
   pen.beginPath();
-  pen.roundRect(x - width / 2, y - height / 2, width, height, cell / 5);
+  // Chrome has round corners from 99, Firefox from 112.
+  (pen.roundRect ?? pen.rect).call(pen, x - width / 2, y - height / 2, width, height, cell / 5);
   pen.fill();
   if (!isDyed) return;
   pen.strokeStyle = COLOURS.paper;
@@ -150,7 +152,8 @@ function drawThread(pen, { low, central, high }) {
  * @param {{ language: string, x: number, y: number, width: number, size: number, lines: number, colour: string, font: string, weight?: string, room?: number, dyed?: string }} how
  * @returns {number} the vertical position below the text
  */
-function write(pen, text, { language, x, y, width, size, lines: most, colour, font, weight = "", room = Infinity, dyed = "" }) {
+function write(pen, text, how) {
+  const { language, x, y, width, size, lines: most, colour, font, weight = "", room = Infinity, dyed = "" } = own(how);
   let height = size;
   /** @type {string[]} */
   let lines = [];
@@ -216,7 +219,7 @@ function pieces(text, language) {
   if (!Intl.Segmenter) return text.split(/(?<=\s)/);
   /** @type {string[]} */
   const found = [];
-  for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+  for (const { segment, isWordLike } of new Intl.Segmenter(language, own({ granularity: "word" })).segment(text)) {
     const before = found.at(-1) ?? "";
     const joins = isWordLike ? /[\p{Ps}\p{Pi}\u2060\u2066-\u2068\u00A0'’.-]$/u.test(before) : !/^[\p{Ps}\p{Pi}]/u.test(segment);
     if (before !== "" && joins) found[found.length - 1] = before + segment;

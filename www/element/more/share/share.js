@@ -1,4 +1,5 @@
 /** Sharing: a sentence with its range, a link that keeps the answer, a picture; through the system's share sheet where there is one. */
+import { own } from "../../../own.js";
 import { h, refill } from "../../dom.js";
 import { in100, short } from "../../amount.js";
 import { download } from "../download.js";
@@ -49,8 +50,9 @@ export function createShare({ words, root, catalogue, tell }) {
   }
 
   function draw() {
-    const { garment, assessment } = last ?? {};
-    if (panel.hidden || !garment || !assessment?.cottonShare) return;
+    if (!last) return;
+    const { garment, assessment } = last;
+    if (panel.hidden || !assessment.cottonShare) return;
     const { cottonShare, version } = assessment;
     said.textContent = text();
     copyLink.hidden = shareBase(root.host) === null;
@@ -63,10 +65,11 @@ export function createShare({ words, root, catalogue, tell }) {
 
   async function shareAll() {
     const url = link();
-    const data = { text: text(), ...(url && { url }) };
+    const data = own({ text: text(), ...(url && { url }) });
     const png = await toPng(canvas);
-    const files = png ? [new File([png], "cotton.png", { type: "image/png" })] : [];
-    await system(navigator.canShare?.({ ...data, files }) ? { ...data, files } : data, result);
+    const files = png ? [new File([png], "cotton.png", own({ type: "image/png" }))] : [];
+    const all = own({ ...data, files });
+    await system(navigator.canShare?.(all) ? all : data, result);
   }
 
   /** @type {Record<string, () => unknown>} */
@@ -105,7 +108,7 @@ export function createShare({ words, root, catalogue, tell }) {
     /** Shares the text of another section, such as the wardrobe's total. */
     shareText(content, trigger) {
       const place = trigger.nextElementSibling ?? result;
-      if ("share" in navigator) void system({ text: content }, place);
+      if ("share" in navigator) void system(own({ text: content }), place);
       else void copy(content, "share.copied", place);
     },
   };

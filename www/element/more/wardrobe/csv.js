@@ -14,10 +14,16 @@ const BOUNDS = /** @type {const} */ (["central", "low", "high"]);
 /** Without a byte order mark, spreadsheets do not recognise UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core */
+/**
+ * Spreadsheets split a file as the reader's language does: where the decimal sign is a comma, at semicolons. There, numbers have their comma, as `0.578`
+ * would be read as 578.
+ * @param {Words} words @param {readonly Kept[]} items @param {Answers} answers @param {Whole} core
+ */
 export function toCsv(words, items, { each }, core) {
   const { schemes } = core.catalogue();
   const { figures, model } = core.version();
+  const commas = words.number(0.5, { maximumFractionDigits: 1 }).includes(",");
+  const number = (/** @type {number | undefined} */ value) => (commas ? rounded(value).replace(".", ",") : rounded(value));
   const header = ["name", ...FIELDS, ...QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => `${quantity}.${bound}`)), "figures", "method", "date"];
   const rows = items.map(({ name, garment }, at) => {
     const answer = each[at];
@@ -25,17 +31,20 @@ export function toCsv(words, items, { each }, core) {
     const numbers = QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => number(answer?.[quantity]?.[bound])));
     return [name, ...said, ...numbers, figures, model, today()].map(cell);
   });
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.join(",")).join("\r\n") + "\r\n";
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.join(commas ? ";" : ",")).join("\r\n") + "\r\n";
 }
 
 /** Six decimals: more would be false precision, and small numbers are not shown in scientific notation. @param {number | undefined} value */
-const number = (value) => (value === undefined ? "" : String(Number(value.toFixed(6))));
+const rounded = (value) => (value === undefined ? "" : String(Number(value.toFixed(6))));
 
 /**
- * Guards against CSV injection: spreadsheets take these characters, also after blanks, for the start of a formula.
- * @param {string} text
+ * What spreadsheets take for the start of a formula, wherever it could become the start of a cell: a reader with another separator cuts a cell in two,
+ * and quotes do not keep it from that. So anywhere but after a letter or a digit; a dash between blanks is a dash.
  */
+const SIGN = /(?<![\p{L}\p{M}\p{N}])(?!(?<= )[-+] )[=+\-@\uFF0B\uFF0D\uFF1D\uFF20|]/gu;
+
+/** Guards against CSV injection. @param {string} text */
 function cell(text) {
-  const safe = /^[\s\p{Cf}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const safe = text.replace(SIGN, "'$&");
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 /** The wardrobe: several garments together, kept in memory, and in the device's storage if the visitor turns that on. */
+import { own } from "../../../own.js";
 import { h, refill } from "../../dom.js";
 import { download } from "../download.js";
 import { createAssess } from "./assess.js";
@@ -157,7 +158,7 @@ export function createWardrobe(context, openGarment, sharing) {
   function print() {
     const page = form.node.closest(".root");
     page?.classList.add("is-printing");
-    addEventListener("afterprint", () => page?.classList.remove("is-printing"), { once: true });
+    addEventListener("afterprint", () => page?.classList.remove("is-printing"), own({ once: true }));
     globalThis.print();
   }
 
@@ -171,7 +172,7 @@ export function createWardrobe(context, openGarment, sharing) {
     "to-wardrobe": () => {
       open();
       title.focus();
-      title.scrollIntoView({ block: "start" });
+      title.scrollIntoView(own({ block: "start" }));
     },
     "open-kept": (item) => {
       if (!item) return;
@@ -192,8 +193,8 @@ export function createWardrobe(context, openGarment, sharing) {
       undo = null;
       say(back?.undo() ?? null);
     },
-    "save-csv": () => download("wardrobe.csv", new Blob([toCsv(words, store.items, assess(store.items), core)], { type: "text/csv;charset=utf-8" })),
-    "save-json": () => download("wardrobe.json", new Blob([toJson(store.items, assess(store.items), core)], { type: "application/json" })),
+    "save-csv": () => download("wardrobe.csv", new Blob([toCsv(words, store.items, assess(store.items), core)], own({ type: "text/csv;charset=utf-8" }))),
+    "save-json": () => download("wardrobe.json", new Blob([toJson(store.items, assess(store.items), core)], own({ type: "application/json" }))),
     "print-wardrobe": print,
     "share-wardrobe": (_, target) => sharing?.shareText([...totalSentences(words, assess(store.items)), words.say("share.estimate")].join(" "), target),
     "forget-wardrobe": () => {
@@ -226,7 +227,7 @@ export function createWardrobe(context, openGarment, sharing) {
     act(action, target) {
       if (keep.act(action)) return true;
       if (!Object.hasOwn(actions, action)) return false;
-      const id = target.dataset["id"];
+      const id = target.getAttribute("data-id");
       actions[action]?.(store.items.find((item) => item.id === id), target);
       return true;
     },
