@@ -135,11 +135,15 @@ pub(crate) enum Cue {
     Cloth,
     Yarn,
     Thing,
+    AskHead,
+    OtherSentence,
+    OtherClause,
+    Doubt,
 }
 
 impl Cue {
     /// The tables of `words/moods.toml`.
-    pub(crate) const IDS: [[&'static str; 2]; 24] = [
+    pub(crate) const IDS: [[&'static str; 2]; 28] = [
         ["deny", "after"],
         ["deny", "either"],
         ["deny", "before"],
@@ -164,8 +168,12 @@ impl Cue {
         ["thing", "cloth"],
         ["thing", "yarn"],
         ["thing", "part"],
+        ["ask", "head"],
+        ["other", "sentence"],
+        ["other", "clause"],
+        ["doubt", "sentence"],
     ];
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 28] = [
         Self::DenyAfter,
         Self::DenyEither,
         Self::DenyBefore,
@@ -190,6 +198,10 @@ impl Cue {
         Self::Cloth,
         Self::Yarn,
         Self::Thing,
+        Self::AskHead,
+        Self::OtherSentence,
+        Self::OtherClause,
+        Self::Doubt,
     ];
 
     /// Whether it is written onto the end of the word that it is of.

@@ -2,6 +2,7 @@
 
 use super::{Atlas, Names, Phrases, place, places};
 use crate::{
+    fold::{Script, script},
     lex::TokenKind,
     meaning::{Cue, Deed, FibreWord, Meaning},
     mood::{Denial, Moods},
@@ -113,7 +114,11 @@ impl Phrases<'_> {
                 _ => None,
             });
             let latin = text.glyphs[token.from].letter.is_ascii();
-            let named = self.name_at(at, token.from, &lists).filter(|_| !latin || text.glyphs[token.from].capital);
+            let named = self.name_at(at, token.from, &lists).filter(|named| {
+                // In Arabic letters, which have no capitals, an inflected form is a guess.
+                let guess = !named.exact && script(text.glyphs[token.from].letter) == Script::Prefixed;
+                (!latin || text.glyphs[token.from].capital) && !guess
+            });
             let Some(place) = origin.or(named.map(|named| named.place)) else { continue };
             // What is not from the Region is cotton before all.
             let region = Some("cotton").filter(|_| place == Place::Region);
