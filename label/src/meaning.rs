@@ -139,11 +139,12 @@ pub(crate) enum Cue {
     OtherSentence,
     OtherClause,
     Doubt,
+    Sewn,
 }
 
 impl Cue {
     /// The tables of `words/moods.toml`.
-    pub(crate) const IDS: [[&'static str; 2]; 28] = [
+    pub(crate) const IDS: [[&'static str; 2]; 29] = [
         ["deny", "after"],
         ["deny", "either"],
         ["deny", "before"],
@@ -172,8 +173,9 @@ impl Cue {
         ["other", "sentence"],
         ["other", "clause"],
         ["doubt", "sentence"],
+        ["thing", "sewing"],
     ];
-    const ALL: [Self; 28] = [
+    const ALL: [Self; 29] = [
         Self::DenyAfter,
         Self::DenyEither,
         Self::DenyBefore,
@@ -202,6 +204,7 @@ impl Cue {
         Self::OtherSentence,
         Self::OtherClause,
         Self::Doubt,
+        Self::Sewn,
     ];
 
     /// Whether it is written onto the end of the word that it is of.

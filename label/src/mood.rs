@@ -59,6 +59,9 @@ impl Moods {
         let moods = Self { of: vec![Mood::Said; text.tokens.len()], denials: Vec::new(), doubts: Vec::new() };
         let mut clauses = Clauses { text, gazetteer: RefCell::new(gazetteer), moods };
         for at in 0..text.tokens.len() {
+            clauses.of_others(at);
+        }
+        for at in 0..text.tokens.len() {
             clauses.read(at);
         }
         clauses.doubts();
@@ -123,7 +126,6 @@ impl Clauses<'_> {
                 Cue::Year if self.has_year(at) => self.sentence(at, Mood::Promised),
                 Cue::Ask => self.mark(self.sentence_start(at), at + 1, Mood::Asked),
                 Cue::OtherLine => self.line(at),
-                Cue::OtherSentence => self.mark(self.sentence_start(at), self.sentence_end(at), Mood::Other),
                 Cue::OtherClause => self.clause(at),
                 Cue::OtherRow if self.heads(at) => {
                     let to = self.sentence_end(at);

@@ -53,6 +53,13 @@ impl Clauses<'_> {
         }
     }
 
+    /// A sentence of others: whatever it denies, they do.
+    pub(super) fn of_others(&mut self, at: usize) {
+        if self.moods.of[at] == Mood::Said && self.is(at, Cue::OtherSentence) {
+            self.mark(self.sentence_start(at), self.sentence_end(at), Mood::Other);
+        }
+    }
+
     /// What a clause says of another thing, up to what is said of a size: `the model wears size S 100% cotton`.
     pub(super) fn clause(&mut self, at: usize) {
         let end = self.clause_end(at);

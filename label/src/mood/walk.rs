@@ -138,6 +138,8 @@ impl Clauses<'_> {
                     walk.or = true;
                     return Step::On(1);
                 }
+                // Latvian "from" is English "no".
+                _ if other.denies() && walk.seen && self.is(at, Cue::In) => return Step::On(1),
                 _ if other.denies() && walk.seen => return Step::Stop,
                 Cue::DenyAfter | Cue::DenyEither => {
                     let language = LANGUAGES.get(usize::from(language)).copied().unwrap_or_default();
@@ -209,7 +211,11 @@ impl Clauses<'_> {
         match self.text.kind(next) {
             Some(TokenKind::Word(_)) if content.fibre => !content.pure && !content.after && !self.has_share(next),
             Some(TokenKind::Word(_)) => content.place,
-            Some(TokenKind::Unknown) => (walk.place || walk.cotton) && listed(next + 1),
+            // `bawełny z regionu Xinjiang`.
+            Some(TokenKind::Unknown) => {
+                let named = |at: usize| self.named(at, walk.languages).place;
+                (walk.place || walk.cotton) && (listed(next + 1) || named(next) || named(next + 1))
+            }
             _ => false,
         }
     }
@@ -277,6 +283,8 @@ impl Clauses<'_> {
                 Cue::Care if !walk.seen => return Step::Nothing,
                 Cue::Care | Cue::But => return Step::Stop,
                 Cue::Or | Cue::Used => return Step::On(1),
+                // `Asla almayız`: a word that denies before the one that does.
+                Cue::DenyAfter | Cue::DenyEither if !walk.seen => return Step::On(1),
                 _ if cue.denies() && cue != Cue::DenySuffix => return Step::Stop,
                 _ => {}
             }

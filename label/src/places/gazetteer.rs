@@ -1,11 +1,7 @@
 //! Whether a word that the tables do not have names a place.
 
 use super::{Atlas, Names, Phrases};
-use crate::{
-    fold::{Script, script},
-    lex::TokenKind,
-    signs::Text,
-};
+use crate::{lex::TokenKind, signs::Text};
 
 /// Asks each word once for the languages at hand.
 pub(crate) struct Gazetteer<'a> {
@@ -19,12 +15,12 @@ impl<'a> Gazetteer<'a> {
         Self { phrases: Phrases { text, atlas, names, asked, lists: Vec::new() }, known: Vec::new() }
     }
 
-    /// Whether a name stands here: with a capital, in writings that have them.
+    /// Whether a name stands here: in Latin letters, with a capital.
     pub(crate) fn has(&mut self, at: usize, languages: u64) -> bool {
         let text = self.phrases.text;
         let Some(token) = text.tokens.get(at).filter(|token| token.kind == TokenKind::Unknown) else { return false };
         let first = text.glyphs[token.from];
-        if script(first.letter) == Script::Spaced && first.letter < '\u{530}' && !first.capital {
+        if first.letter.is_ascii() && !first.capital {
             return false;
         }
         if self.known.is_empty() {
