@@ -5,6 +5,7 @@ mod whence;
 use super::{
     compose::{Compositions, Piece},
     lex::TokenKind,
+    mood::Moods,
     pair::{Group, Item, MOST},
     parts::Name,
     reading::{Bounds, Certainty, Found, Note, NoteId, Of, Overfull, Reading, Span},
@@ -28,13 +29,14 @@ const MOST_MARKS: usize = 2000;
 pub(crate) struct Assembly<'a> {
     pub(crate) text: &'a Text<'a>,
     pub(crate) signs: &'a [Sign],
+    pub(crate) moods: &'a Moods,
     length: usize,
     pub(crate) reading: Reading,
 }
 
 impl<'a> Assembly<'a> {
-    pub(crate) fn new(text: &'a Text<'a>, signs: &'a [Sign], length: usize) -> Self {
-        Self { text, signs, length, reading: Reading::default() }
+    pub(crate) fn new(text: &'a Text<'a>, signs: &'a [Sign], moods: &'a Moods, length: usize) -> Self {
+        Self { text, signs, moods, length, reading: Reading::default() }
     }
 
     /// The bytes of letters `from` to before `to`.

@@ -15,6 +15,9 @@ use cotton_origin::{
     vocabulary::{FibreKind, Place, Proof},
 };
 
+/// Where makers say that their cotton is not from.
+const SHUNNED: [&str; 4] = ["CN-XJ", "CN", "UZ", "TM"];
+
 impl Assembly<'_> {
     /// Takes in schemes, origins, kind and mass.
     pub(crate) fn claims(&mut self) {
@@ -26,8 +29,7 @@ impl Assembly<'_> {
                     Meaning::Scheme(index) if self.is_name(at) => self.scheme(usize::from(index), at),
                     Meaning::Origin(letters) if self.is_name(at) => {
                         if let Some(place) = places::place(letters) {
-                            let span = self.span_of_tokens(at, at + 1);
-                            self.origin(place, span);
+                            self.origin(place, (at, at + 1));
                         }
                     }
                     // Of `sweatband` the first half is no sweater.
@@ -79,7 +81,12 @@ impl Assembly<'_> {
     }
 
     /// Where the cotton is said to have been grown: by the label, as far as is known.
-    pub(crate) fn origin(&mut self, place: Place, span: Span) {
+    pub(crate) fn origin(&mut self, place: Place, (from, to): (usize, usize)) {
+        // Of the places that makers say they keep clear of, a sentence that denies or doubts anything is not believed.
+        if SHUNNED.contains(&place.code()) && self.moods.doubts(from) {
+            return;
+        }
+        let span = self.span_of_tokens(from, to);
         let garment = &mut self.reading.garment;
         if !garment.cotton_from.contains(&place) {
             garment.cotton_from.push(place);

@@ -142,7 +142,14 @@ fn syllable(before: char, letter: char) -> Option<char> {
 
 /// Of the scripts with capitals, those that have codes in capitals.
 fn is_capital(letter: char, folded: char) -> bool {
-    letter.is_ascii_uppercase() || (folded.is_ascii_lowercase() && matches!(letter, 'Ａ'..='Ｚ'))
+    let code = u32::from(letter);
+    let accented = match code {
+        0xc0..=0xde => true,
+        0x100..=0x137 | 0x14a..=0x177 | 0x1e00..=0x1eff => code.is_multiple_of(2),
+        0x139..=0x148 | 0x178..=0x17e => !code.is_multiple_of(2),
+        _ => matches!(letter, 'Ａ'..='Ｚ' | 'Ș' | 'Ț' | 'Ơ' | 'Ư' | 'Ə'),
+    };
+    letter.is_ascii_uppercase() || (accented && folded.is_ascii_lowercase())
 }
 
 /// A tag is a break, or a space within a line.

@@ -214,7 +214,11 @@ impl Lexer<'_> {
         let script_at = |at: usize| script(slip.mended(self.letter(at)));
         let own = script_at(to - 1);
         if own == Script::Joined {
-            let begins = from == 0 || script_at(from - 1) != own || self.is_after_word(from);
+            // `新疆産の綿`: of what is written behind a particle only cotton is known by one letter.
+            let of = || {
+                matches!(self.letter(from), '綿' | '棉') && matches!(self.letter(from - 1), 'の' | '的' | 'た' | 'な')
+            };
+            let begins = from == 0 || script_at(from - 1) != own || self.is_after_word(from) || of();
             let apart = begins || matches!(self.letter(to), '0'..='9' | '%' | ':');
             let stands = to - from > 1
                 || apart

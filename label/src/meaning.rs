@@ -135,11 +135,16 @@ pub(crate) enum Cue {
     Cloth,
     Yarn,
     Thing,
+    AskHead,
+    OtherSentence,
+    OtherClause,
+    Doubt,
+    Sewn,
 }
 
 impl Cue {
     /// The tables of `words/moods.toml`.
-    pub(crate) const IDS: [[&'static str; 2]; 24] = [
+    pub(crate) const IDS: [[&'static str; 2]; 29] = [
         ["deny", "after"],
         ["deny", "either"],
         ["deny", "before"],
@@ -164,8 +169,13 @@ impl Cue {
         ["thing", "cloth"],
         ["thing", "yarn"],
         ["thing", "part"],
+        ["ask", "head"],
+        ["other", "sentence"],
+        ["other", "clause"],
+        ["doubt", "sentence"],
+        ["thing", "sewing"],
     ];
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 29] = [
         Self::DenyAfter,
         Self::DenyEither,
         Self::DenyBefore,
@@ -190,6 +200,11 @@ impl Cue {
         Self::Cloth,
         Self::Yarn,
         Self::Thing,
+        Self::AskHead,
+        Self::OtherSentence,
+        Self::OtherClause,
+        Self::Doubt,
+        Self::Sewn,
     ];
 
     /// Whether it is written onto the end of the word that it is of.

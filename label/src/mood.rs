@@ -3,13 +3,17 @@
 //! It comes before any reading of fibres, places or claims, which see only what is said. What a word does to the words around it
 //! is data (`words/moods.toml`); how far it reaches is here.
 
+mod others;
+mod sight;
 mod walk;
 
 use super::{
     lex::{Token, TokenKind},
-    meaning::{Cue, FibreWord, Meaning, Word},
+    meaning::{Cue, Deed, Meaning, Word},
+    places::Gazetteer,
     signs::Text,
 };
+use std::cell::RefCell;
 
 /// How a word is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +24,7 @@ pub(crate) enum Mood {
     Promised,
     Compared,
     Asked,
-    /// Of another thing: what one may also like, a bag, the setting of an iron.
+    /// Of another thing: what one may also like, a bag, the setting of an iron, what others do.
     Other,
 }
 
@@ -38,6 +42,8 @@ pub(crate) struct Denial {
 pub(crate) struct Moods {
     of: Vec<Mood>,
     pub(crate) denials: Vec<Denial>,
+    /// Sentences, tokens `from` to before `to`, that deny or doubt something, whatever it is.
+    doubts: Vec<(usize, usize)>,
 }
 
 /// A word reaches no further than so many tokens.
@@ -49,15 +55,25 @@ const YEARS: std::ops::RangeInclusive<f64> = 2027.0..=2060.0;
 
 impl Moods {
     /// How the words of a text are meant.
-    pub(crate) fn of(text: &Text) -> Self {
-        let mut clauses =
-            Clauses { text, moods: Self { of: vec![Mood::Said; text.tokens.len()], denials: Vec::new() } };
+    pub(crate) fn of(text: &Text, gazetteer: Gazetteer) -> Self {
+        let moods = Self { of: vec![Mood::Said; text.tokens.len()], denials: Vec::new(), doubts: Vec::new() };
+        let mut clauses = Clauses { text, gazetteer: RefCell::new(gazetteer), moods };
+        for at in 0..text.tokens.len() {
+            clauses.of_others(at);
+        }
         for at in 0..text.tokens.len() {
             clauses.read(at);
         }
+        clauses.doubts();
         let mut moods = clauses.moods;
         moods.denials.sort_unstable_by_key(|denial| (denial.from, denial.to));
         moods
+    }
+
+    /// Whether the sentence around a token denies or doubts something.
+    pub(crate) fn doubts(&self, at: usize) -> bool {
+        let next = self.doubts.partition_point(|(_, to)| *to <= at);
+        self.doubts.get(next).is_some_and(|(from, _)| *from <= at)
     }
 
     /// Makes mute what is not said of this garment.
@@ -82,77 +98,22 @@ impl Moods {
     }
 }
 
-/// What a token says that a denial can be of.
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is seen or not, whatever the others are: there is no state between them"
-)]
-#[derive(Debug, Clone, Copy, Default)]
-struct Content {
-    cotton: bool,
-    fibre: bool,
-    /// "Pure cotton" begins a statement of its own.
-    pure: bool,
-    place: bool,
-    /// A phrase that a country follows, and one that a country precedes.
-    after: bool,
-    before: bool,
-    part: bool,
-}
-
-impl Content {
-    fn is_any(self) -> bool {
-        self.fibre || self.place || self.after || self.before || self.part
-    }
-}
-
 struct Clauses<'a> {
     text: &'a Text<'a>,
+    gazetteer: RefCell<Gazetteer<'a>>,
     moods: Moods,
 }
 
 impl Clauses<'_> {
-    fn cues(&self, at: usize) -> impl Iterator<Item = (Cue, u8)> {
-        self.text.meanings(at).filter_map(|meaning| match meaning {
-            Meaning::Cue(cue, language) => Some((cue, language)),
-            _ => None,
-        })
-    }
-
-    #[inline(never)]
-    fn is(&self, at: usize, cue: Cue) -> bool {
-        self.cues(at).any(|(own, _)| own == cue)
-    }
-
-    #[inline(never)]
-    fn content(&self, at: usize) -> Content {
-        let mut content = Content::default();
-        for meaning in self.text.meanings(at) {
-            match meaning {
-                Meaning::Fibre(FibreWord { code: true, .. } | FibreWord { everyday: true, .. }) => {}
-                Meaning::Fibre(word) => {
-                    content.fibre = true;
-                    content.cotton |= word.fibre == 0;
-                    content.pure |= word.pure;
-                }
-                Meaning::Country(_) | Meaning::Origin(_) | Meaning::MadeIn(_) => content.place = true,
-                Meaning::Scheme(_) | Meaning::Part(_) => content.part = true,
-                Meaning::Phrase { before: true, .. } => content.before = true,
-                Meaning::Phrase { .. } => content.after = true,
-                _ => {}
-            }
-        }
-        content
-    }
-
     /// Reads what the word, or the mark, at a token does.
     fn read(&mut self, at: usize) {
         if self.moods.of[at] != Mood::Said {
             return;
         }
-        if self.text.kind(at) == Some(TokenKind::Mark('?')) && (!self.text.touches(at) || self.ends(at + 1)) {
+        if self.asks(at) {
             self.mark(self.sentence_start(at), at, Mood::Asked);
         }
+        self.none(at);
         let (mut after, mut before) = (None, false);
         let cues: Vec<Cue> = self.cues(at).map(|(cue, _)| cue).collect();
         for cue in cues {
@@ -165,6 +126,7 @@ impl Clauses<'_> {
                 Cue::Year if self.has_year(at) => self.sentence(at, Mood::Promised),
                 Cue::Ask => self.mark(self.sentence_start(at), at + 1, Mood::Asked),
                 Cue::OtherLine => self.line(at),
+                Cue::OtherClause => self.clause(at),
                 Cue::OtherRow if self.heads(at) => {
                     let to = self.sentence_end(at);
                     self.mark(at, to, Mood::Other);
@@ -215,8 +177,22 @@ impl Clauses<'_> {
     /// Denies a stretch, for the word at a token.
     fn deny(&mut self, at: usize, from: usize, to: usize) {
         self.mark(from, to, Mood::Denied);
-        let languages = self.cues(at).filter(|(cue, _)| cue.denies()).fold(0, |bits, (_, one)| bits | 1 << one);
+        let languages = self.languages(at);
         self.moods.denials.push(Denial { from, to, languages });
+    }
+
+    /// `0 % Xinjiang cotton`: where it comes from is denied.
+    fn none(&mut self, at: usize) {
+        if self.text.number(at) != Some(0.0) || self.share(at).is_none() {
+            return;
+        }
+        let whence = |at: usize| {
+            let of = |meaning| matches!(meaning, Meaning::Origin(_) | Meaning::Phrase { stage: Deed::Grown, .. });
+            self.text.meanings(at).any(of)
+        };
+        if let Some((to, _)) = self.forward(at + 1, Cue::DenyAfter, true).filter(|(to, _)| (at..*to).any(whence)) {
+            self.deny(at, at, to);
+        }
     }
 
     #[inline(never)]
@@ -261,6 +237,9 @@ impl Clauses<'_> {
     fn last(&mut self, at: usize, cue: Cue) {
         let hyphen = at > 0 && self.text.kind(at - 1) == Some(TokenKind::Mark('-'));
         let Some(last) = at.checked_sub(1 + usize::from(hyphen)) else { return };
+        // `綿100%より`.
+        let share = self.share_before(last + 1).filter(|_| cue == Cue::CompareLast && !hyphen);
+        let last = share.and_then(|share| share.checked_sub(1)).unwrap_or(last);
         let content = self.content(last);
         let apart = match cue {
             Cue::DenySuffix => hyphen || !self.text.touches(last),
@@ -275,118 +254,21 @@ impl Clauses<'_> {
         while let Some(before) = from.checked_sub(1).filter(|before| self.content(*before).place) {
             from = before;
         }
+        let mut to = at + 1;
         if let Some(share) = self.share_before(from) {
-            // The setting of an iron has no percentage.
+            // The setting of an iron has no percentage; what comes "in a 100 % cotton bag" is no bag.
             if cue == Cue::OtherLast {
-                return;
+                if share == 0 || !self.text.is_word(share - 1, Word::Of) {
+                    return;
+                }
+                to = self.clause_end(at);
             }
             from = share;
         }
         match cue {
             Cue::DenyLast | Cue::DenySuffix => self.deny(at, from, at + 1),
             Cue::CompareLast => self.mark(from, at + 1, Mood::Compared),
-            _ => self.mark(from, at + 1, Mood::Other),
+            _ => self.mark(from, to, Mood::Other),
         }
-    }
-
-    /// From the beginning of the clause to the end of the sentence.
-    fn sentence(&mut self, at: usize, mood: Mood) {
-        let (from, to) = (self.clause_start(at), self.sentence_end(at));
-        self.mark(from, to, mood);
-    }
-
-    /// A line that begins with "you may also like"; where nothing else stands on it, all lines up to the next heading.
-    fn line(&mut self, at: usize) {
-        let end = |from: usize| (from..self.text.tokens.len()).find(|at| self.text.kind(*at) == Some(TokenKind::Break));
-        let length = self.text.tokens.len();
-        let mut to = end(at).unwrap_or(length);
-        let alone = to <= at + 2;
-        while alone && to < length {
-            let headed = |at: &usize| self.text.kind(*at) == Some(TokenKind::Mark(':'));
-            let first = self.text.is_word(to + 1, Word::Heading) || self.content(to + 1).is_any();
-            if first && (to + 2..to + 5).any(|at| headed(&at)) {
-                break;
-            }
-            to = end(to + 1).unwrap_or(length);
-        }
-        self.mark(at, to, Mood::Other);
-    }
-
-    /// Whether a word begins a row, or a colon follows it.
-    fn heads(&self, at: usize) -> bool {
-        at == 0 || self.ends(at - 1) || self.text.kind(at + 1) == Some(TokenKind::Mark(':'))
-    }
-
-    fn has_year(&self, at: usize) -> bool {
-        let year = |at: usize| self.text.number(at).is_some_and(|value| YEARS.contains(&value));
-        year(at + 1) || at.checked_sub(1).is_some_and(year)
-    }
-
-    /// Whether a verb of use stands near in the clause, and no word of care.
-    fn is_of_use(&self, at: usize) -> bool {
-        let open = |at: &usize| !self.ends(*at);
-        let near = (at + 1..at + NEAR).take_while(open).chain((at.saturating_sub(NEAR)..at).rev().take_while(open));
-        let (mut used, mut care) = (false, false);
-        for token in near {
-            used |= self.is(token, Cue::Used);
-            care |= self.is(token, Cue::Care);
-        }
-        used && !care
-    }
-
-    /// Whether a sentence or a line ends at a token.
-    #[inline(never)]
-    fn ends(&self, at: usize) -> bool {
-        matches!(self.text.kind(at), None | Some(TokenKind::Break | TokenKind::Mark('.' | '!' | '?' | ';' | '|' | '¿')))
-    }
-
-    fn sentence_start(&self, at: usize) -> usize {
-        (at.saturating_sub(FAR)..at).rev().take_while(|at| !self.ends(*at)).last().unwrap_or(at)
-    }
-
-    fn sentence_end(&self, at: usize) -> usize {
-        (at + 1..at + FAR).find(|at| self.ends(*at)).unwrap_or(at + FAR)
-    }
-
-    #[inline(never)]
-    fn is_comma(&self, at: usize) -> bool {
-        self.text.kind(at) == Some(TokenKind::Mark(','))
-    }
-
-    fn clause_start(&self, at: usize) -> usize {
-        let start = self.sentence_start(at);
-        (start..at).rev().find(|at| self.is_comma(*at)).unwrap_or(start)
-    }
-
-    fn clause_end(&self, at: usize) -> usize {
-        let end = self.sentence_end(at);
-        (at..end).find(|at| self.is_comma(*at)).unwrap_or(end)
-    }
-
-    /// How many tokens a percentage that begins here has.
-    #[inline(never)]
-    fn share(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let first = text.number(at).is_some() && text.is_percent(at + 1);
-        let sign_first = text.kind(at) == Some(TokenKind::Percent) && text.number(at + 1).is_some();
-        (first || sign_first).then_some(2)
-    }
-
-    /// Whether a number is a share without a sign: `70 cotton`, `70/30`.
-    fn is_bare_share(&self, at: usize) -> bool {
-        let slash = matches!(self.text.kind(at + 1), Some(TokenKind::Mark('/'))) && self.text.number(at + 2).is_some();
-        self.text.number(at).is_some() && (slash || self.content(at + 1).fibre)
-    }
-
-    /// Where a percentage begins that ends before a token.
-    fn share_before(&self, at: usize) -> Option<usize> {
-        at.checked_sub(2).filter(|first| self.share(*first).is_some())
-    }
-
-    /// Whether a fibre has a percentage of its own behind it: `cotton 95 %`, not `cotton 95 % wool`.
-    fn has_share(&self, at: usize) -> bool {
-        let colon = usize::from(matches!(self.text.kind(at + 1), Some(TokenKind::Mark(':' | '-' | '('))));
-        let first = at + 1 + colon;
-        self.share(first).is_some() && !self.content(first + 2).fibre
     }
 }

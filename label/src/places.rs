@@ -4,11 +4,13 @@
 mod alone;
 mod beside;
 mod denied;
+mod gazetteer;
 mod inflected;
 mod names;
 
 pub(crate) use alone::named;
 pub(crate) use denied::{Denied, denied};
+pub(crate) use gazetteer::Gazetteer;
 pub(crate) use names::{Atlas, place};
 pub use names::{Names, NoNames};
 

@@ -36,12 +36,12 @@ impl Reader {
         let glyphs = glyphs::glyphs(text);
         let mut tokens = lex::tokens(&glyphs, words);
         let heard = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
-        let moods = mood::Moods::of(&heard);
+        let moods = mood::Moods::of(&heard, places::Gazetteer::new(&heard, &self.atlas, names, languages));
         let denied = places::denied(&heard, &moods, &self.atlas, names, languages);
         moods.silence(&mut tokens);
         let read = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let signs = read.signs();
-        let mut assembly = assemble::Assembly::new(&read, &signs, text.len());
+        let mut assembly = assemble::Assembly::new(&read, &signs, &moods, text.len());
         assembly.compositions(compose::compositions(&read, &signs));
         assembly.places(&places::places(&read, &self.atlas, names, languages));
         assembly.claims();

@@ -38,8 +38,8 @@ impl Assembly<'_> {
             }
         }
         for name in of(&[Deed::Grown]) {
-            let span = self.span(name.from, name.to);
-            self.origin(name.place, span);
+            let token = |letter: usize| self.text.tokens.partition_point(|token| token.from < letter);
+            self.origin(name.place, (token(name.from), token(name.to)));
         }
     }
 

@@ -1,6 +1,6 @@
 //! How far a denial or a comparison reaches: on through what it can be of, and no further than where something else is said.
 
-use super::{Clauses, Content, FAR};
+use super::{Clauses, FAR, sight::Content};
 use crate::{
     fold::{Script, script},
     lex::TokenKind,
@@ -9,6 +9,8 @@ use crate::{
 
 /// Words that may stand between a denial and what it is of.
 const MOST_WORDS: usize = 10;
+/// A comparison is of what it names at once.
+const MOST_COMPARED: usize = 3;
 /// The same, backwards.
 const MOST_WORDS_BEFORE: usize = 6;
 /// Languages in which "not without" says that there is some; in others two words deny once.
@@ -32,6 +34,8 @@ struct Walk {
     twice: bool,
     words: usize,
     brackets: usize,
+    /// In which the names of places are known: those of the denial.
+    languages: u64,
 }
 
 enum Step {
@@ -45,7 +49,7 @@ impl Clauses<'_> {
     /// The end of what is denied after a word, and whether it is denied twice. `strict`: what does not stand right behind it is not
     /// meant, as the word may as well deny what is before.
     pub(super) fn forward(&self, at: usize, cue: Cue, strict: bool) -> Option<(usize, bool)> {
-        let mut walk = Walk::default();
+        let mut walk = Walk { languages: self.languages(at), ..Walk::default() };
         let mut next = at + 1;
         while next < self.text.tokens.len().min(at + FAR) {
             if (walk.seen || (strict && next == at + 1)) && self.is_apart(next) {
@@ -134,6 +138,8 @@ impl Clauses<'_> {
                     walk.or = true;
                     return Step::On(1);
                 }
+                // Latvian "from" is English "no".
+                _ if other.denies() && walk.seen && self.is(at, Cue::In) => return Step::On(1),
                 _ if other.denies() && walk.seen => return Step::Stop,
                 Cue::DenyAfter | Cue::DenyEither => {
                     let language = LANGUAGES.get(usize::from(language)).copied().unwrap_or_default();
@@ -143,7 +149,7 @@ impl Clauses<'_> {
                 _ => {}
             }
         }
-        let mut content = self.content(at);
+        let mut content = self.named(at, walk.languages);
         // "Made" is of the country before it.
         content.before &= walk.place || self.text.touches(at - 1) || (walk.words > 0 && self.ends(at + 1));
         if content.is_any() {
@@ -163,7 +169,8 @@ impl Clauses<'_> {
             return if !walk.seen || self.goes_on(walk, at) { Step::On(1) } else { Step::Stop };
         }
         walk.words += 1;
-        if !walk.seen && walk.words > MOST_WORDS { Step::Nothing } else { Step::On(1) }
+        let most = if cue == Cue::CompareAfter { MOST_COMPARED } else { MOST_WORDS };
+        if !walk.seen && walk.words > most { Step::Nothing } else { Step::On(1) }
     }
 
     fn pass_content(&self, walk: &mut Walk, cue: Cue, at: usize, content: Content) -> Step {
@@ -190,7 +197,8 @@ impl Clauses<'_> {
     /// Whether a list goes on behind a comma, or an "and": with a bare fibre or place.
     fn goes_on(&self, walk: &Walk, at: usize) -> bool {
         if !walk.seen {
-            return self.is(at - 1, Cue::Used);
+            // "Grown, ginned or spun in": a list of deeds.
+            return self.is(at - 1, Cue::Used) || (at + 2..at + 5).any(|at| self.is(at, Cue::Or));
         }
         let little =
             |at: &usize| self.text.is_word(*at, Word::And) || self.text.is_word(*at, Word::Of) || self.is(*at, Cue::Or);
@@ -203,21 +211,25 @@ impl Clauses<'_> {
         match self.text.kind(next) {
             Some(TokenKind::Word(_)) if content.fibre => !content.pure && !content.after && !self.has_share(next),
             Some(TokenKind::Word(_)) => content.place,
-            Some(TokenKind::Unknown) => (walk.place || walk.cotton) && listed(next + 1),
+            // `bawełny z regionu Xinjiang`.
+            Some(TokenKind::Unknown) => {
+                let named = |at: usize| self.named(at, walk.languages).place;
+                (walk.place || walk.cotton) && (listed(next + 1) || named(next) || named(next + 1))
+            }
             _ => false,
         }
     }
 
     /// Where what is denied before a word begins. `strict`: only a place is, as a "not" may be of anything else.
     pub(super) fn backward(&self, at: usize, strict: bool) -> Option<usize> {
-        let mut walk = Walk::default();
+        let mut walk = Walk { languages: self.languages(at), ..Walk::default() };
         let (mut from, mut breaks) = (at, 0);
         while let Some(last) = from.checked_sub(1).filter(|last| *last + FAR > at) {
             if walk.seen && self.is_apart(from) {
                 break;
             }
             let step = match self.text.kind(last)? {
-                TokenKind::Break if !walk.seen && breaks == 0 && !strict => {
+                TokenKind::Break if !walk.seen && walk.words == 0 && breaks == 0 && !strict => {
                     breaks += 1;
                     Step::On(1)
                 }
@@ -248,7 +260,8 @@ impl Clauses<'_> {
             let own = self.content(from).fibre && walk.words == 0 && !walk.place && !walk.or;
             return Some(if own { first } else { from });
         }
-        if walk.words > 1 {
+        // `면 100%가 아닙니다`, but not `면 100% 비침 없음`.
+        if walk.words > usize::from(self.text.touches(from - 1)) {
             return None;
         }
         let fibre = first.checked_sub(1).filter(|fibre| self.content(*fibre).fibre);
@@ -270,17 +283,23 @@ impl Clauses<'_> {
                 Cue::Care if !walk.seen => return Step::Nothing,
                 Cue::Care | Cue::But => return Step::Stop,
                 Cue::Or | Cue::Used => return Step::On(1),
+                // `Asla almayız`: a word that denies before the one that does.
+                Cue::DenyAfter | Cue::DenyEither if !walk.seen => return Step::On(1),
                 _ if cue.denies() && cue != Cue::DenySuffix => return Step::Stop,
                 _ => {}
             }
         }
-        if self.text.is_word(at, Word::And) && walk.seen {
+        // `Özbekistan'dan`: an ending, which is an "and" in another language.
+        let ending = at.checked_sub(1).is_some_and(|mark| self.text.kind(mark) == Some(TokenKind::Mark('\'')));
+        if self.text.is_word(at, Word::And) && walk.seen && !ending {
             return self.lists(at);
         }
-        let content = self.content(at);
+        let content = self.named(at, walk.languages);
         if content.is_any() {
             // `중국산 면`: the phrase is of the fibre behind it.
             let own = self.text.touches(at) || (content.before && self.content(at + 1).fibre);
+            // `ساخت چین نیست`: the phrase is of the place behind it.
+            let own = own || (content.after && !walk.fibre && !walk.or && self.named(at + 1, walk.languages).place);
             let phrase = (content.after || content.before) && !own && !content.fibre;
             let own_share = content.fibre && (self.has_share(at) || self.share_before(at).is_some());
             if walk.seen && (phrase || own_share) {
@@ -289,6 +308,7 @@ impl Clauses<'_> {
             // A second thing: the percentage before it is its own.
             walk.or = walk.seen;
             walk.seen = true;
+            walk.fibre |= content.fibre;
             walk.place |= content.place || content.after || content.before;
             return Step::On(1);
         }

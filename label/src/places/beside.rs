@@ -14,6 +14,8 @@ use cotton_origin::vocabulary::Place;
 
 /// Words between a phrase and its country.
 const WORDS_BETWEEN: usize = 2;
+/// "And", "the", "in", "from", as Arabic and Hebrew write them onto a word.
+const PREFIXES: &str = "والبفكהובלמשכ";
 /// A phrase of so few letters is an abbreviation, such as `COO`.
 const LONGEST_ABBREVIATION: usize = 3;
 
@@ -163,7 +165,8 @@ impl Phrases<'_> {
         }
         let own = script(self.text.glyphs.get(from)?.letter);
         let prefixes = if own == Script::Prefixed { 3 } else { 0 };
-        let starts = (from..=from + prefixes).take_while(|start| *start < token.to);
+        let prefix = |start: &usize| *start == from || PREFIXES.contains(self.text.glyphs[*start - 1].letter);
+        let starts = (from..=from + prefixes).take_while(|start| *start < token.to && prefix(start));
         let by_names = starts
             .filter_map(|start| self.by_names(start, lists))
             .max_by_key(|found| (found.exact, found.to - found.from));

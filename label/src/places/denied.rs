@@ -1,9 +1,10 @@
 //! Places that a text denies: no cotton from there.
 
-use super::{Atlas, Names, Phrases, place, places};
+use super::{Atlas, Named, Names, Phrases, place, places};
 use crate::{
+    fold::{Script, script},
     lex::TokenKind,
-    meaning::{Cue, Deed, FibreWord, Meaning},
+    meaning::{Cue, Deed, FibreWord, Meaning, Word},
     mood::{Denial, Moods},
     signs::Text,
 };
@@ -22,6 +23,8 @@ pub(crate) struct Denied {
 
 /// So many tokens before a denial are asked what it is of.
 const NEAR: usize = 12;
+/// So many words may stand between a phrase and what it is said of: "is not".
+const WORDS_BETWEEN: usize = 4;
 /// Nobody reads more.
 const MOST: usize = 100;
 
@@ -35,8 +38,7 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     let mut found = Vec::new();
     for name in places(&only, atlas, names, asked) {
         let of = match name.stage {
-            Deed::Made if of_cotton(text, moods, name.from) => "cotton",
-            Deed::Made => "sewing",
+            Deed::Made => of_what(text, &name).unwrap_or("sewing"),
             Deed::Fabric | Deed::Knit => "cloth",
             Deed::Spun => "yarn",
             Deed::Grown => "cotton",
@@ -72,15 +74,44 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     found
 }
 
-/// Whether cotton alone is said not to come from a place, by a phrase that garments have, too: "cotton does not come from".
-fn of_cotton(text: &Text, moods: &Moods, from: usize) -> bool {
-    let named = text.tokens.partition_point(|token| token.from < from);
-    let Some(denial) = moods.denials.iter().find(|denial| (denial.from..denial.to).contains(&named)) else {
-        return false;
-    };
-    let begins = |at: usize| matches!(text.kind(at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
-    let before = denial.from.wrapping_sub(1);
-    begins(before.wrapping_sub(1)) && text.meanings(before).any(is_cotton)
+/// Whose a phrase is that garments have, too: "cotton does not come from", `新疆産の綿は`, `生地は中国製ではありません`. Nobody's:
+/// the garment's.
+fn of_what(text: &Text, name: &Named) -> Option<&'static str> {
+    let token = |letter: usize| text.tokens.partition_point(|token| token.from < letter);
+    let (first, last) = (token(name.from), token(name.to));
+    let kind = |at: usize| text.kind(at);
+    let little =
+        |at: &usize| text.is_word(*at, Word::Of) || (kind(*at) == Some(TokenKind::Unknown) && text.touches(*at - 1));
+    // What comes from there stands behind it, with a little word between.
+    let behind = (last..last + 2).find(|at| *at == 0 || !little(at)).filter(|at| *at > last || text.touches(last - 1));
+    let whole = |at: usize| text.number(at + 1).is_some() && text.is_percent(at + 2);
+    if let Some(of) = behind.filter(|at| !whole(*at)).and_then(|at| whose(text, at)) {
+        return Some(of);
+    }
+    // What it is said of stands before, alone: not "this cotton shirt", not "100 % cotton".
+    let (mut at, mut words) = (first, 0);
+    while let Some(before) = at.checked_sub(1).filter(|_| words <= WORDS_BETWEEN) {
+        if matches!(kind(before), None | Some(TokenKind::Break | TokenKind::Mark(_))) || text.is_kind(before) {
+            return None;
+        }
+        if let Some(of) = whose(text, before) {
+            let share = before.checked_sub(1).is_some_and(|at| text.is_percent(at) || text.number(at).is_some());
+            return Some(of).filter(|_| !share);
+        }
+        words += usize::from(!text.is_word(before, Word::Of));
+        at = before;
+    }
+    None
+}
+
+fn whose(text: &Text, at: usize) -> Option<&'static str> {
+    text.meanings(at).find_map(|meaning| match meaning {
+        cotton if is_cotton(cotton) => Some("cotton"),
+        Meaning::Cue(Cue::Cloth, _) => Some("cloth"),
+        Meaning::Cue(Cue::Yarn, _) => Some("yarn"),
+        Meaning::Cue(Cue::Sewn, _) => Some("sewing"),
+        _ => None,
+    })
 }
 
 fn is_cotton(meaning: Meaning) -> bool {
@@ -97,14 +128,7 @@ impl Phrases<'_> {
         };
         let before = (denial.from.saturating_sub(NEAR)..denial.from).rev().take_while(open);
         for at in (denial.from..denial.to).chain(before) {
-            of = of.or_else(|| {
-                text.meanings(at).find_map(|meaning| match meaning {
-                    cotton if is_cotton(cotton) => Some("cotton"),
-                    Meaning::Cue(Cue::Cloth, _) => Some("cloth"),
-                    Meaning::Cue(Cue::Yarn, _) => Some("yarn"),
-                    _ => None,
-                })
-            });
+            of = of.or_else(|| whose(text, at));
         }
         for at in denial.from..denial.to.min(text.tokens.len()) {
             let token = text.tokens[at];
@@ -113,7 +137,11 @@ impl Phrases<'_> {
                 _ => None,
             });
             let latin = text.glyphs[token.from].letter.is_ascii();
-            let named = self.name_at(at, token.from, &lists).filter(|_| !latin || text.glyphs[token.from].capital);
+            let named = self.name_at(at, token.from, &lists).filter(|named| {
+                // In Arabic letters, which have no capitals, an inflected form is a guess.
+                let guess = !named.exact && script(text.glyphs[token.from].letter) == Script::Prefixed;
+                (!latin || text.glyphs[token.from].capital || named.place == Place::Region) && !guess
+            });
             let Some(place) = origin.or(named.map(|named| named.place)) else { continue };
             // What is not from the Region is cotton before all.
             let region = Some("cotton").filter(|_| place == Place::Region);
