@@ -165,6 +165,6 @@ visit("put back on the page once the server is mended, it starts", { instead: me
 
 visit("without scripts, the site's page still says what it knows", { javaScriptEnabled: false }, async ({ page, site }) => {
   await page.goto(site);
-  assert.ok(await page.getByText("about 20 of every 100 in the world").isVisible());
+  assert.ok(await page.getByText("about 20 of every 100 grams grown in the world").isVisible());
   assert.ok(await page.getByText("needs JavaScript and WebAssembly").isVisible());
 });
