@@ -8,6 +8,7 @@
 import init, * as glue from "cotton-origin-glue";
 import { CoreLoadError } from "./fetched.js";
 import { loadReader } from "./label.js";
+import { placed } from "./place.js";
 import { citing, parseTexts, withSources } from "./texts.js";
 import { begin, compile, once, survived } from "./wasm.js";
 
@@ -38,7 +39,7 @@ const raw = {
 
 /** Loads the wasm only, to show an estimate before the rest arrives. @type {(options?: LoadOptions) => Promise<Core>} */
 export const loadCore = once(async ({ wasm }) => {
-  const own = new URL("cotton_origin.wasm", import.meta.url);
+  const own = placed("cotton_origin.wasm", new URL("cotton_origin.wasm", import.meta.url));
   // Only the wasm that was built with this script: a mixture of versions would give wrong answers.
   await begin(init, await (wasm ? compile(wasm) : compile(own, COTTON_ORIGIN_WASM_INTEGRITY)), own);
   return {
@@ -53,7 +54,7 @@ export const loadCore = once(async ({ wasm }) => {
 });
 
 const loadTexts = once(async (options) => {
-  const own = new URL("figures.json", import.meta.url);
+  const own = placed("figures.json", new URL("figures.json", import.meta.url));
   const texts = await (options.figures ? parseTexts(options.figures) : parseTexts(own, COTTON_ORIGIN_FIGURES_INTEGRITY));
   const { figures } = (await loadCore(options)).version();
   if (texts.version !== figures) throw new CoreLoadError("other-version", `figures ${texts.version}, where the wasm has ${figures}`);

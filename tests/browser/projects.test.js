@@ -79,6 +79,38 @@ visit("esbuild, with the files copied beside the bundle as the docs say", {}, as
   await assertEstimates(visit, join(folder, "dist"));
 });
 
+/** @param {import("./support/browser.js").Visit} visit @param {string} files */
+async function leaveBehind({ host }, files) {
+  const folder = await project("esbuild-files", { "main.js": 'import "cotton-origin/element";' });
+  const { build } = await import("esbuild");
+  await build({ absWorkingDir: folder, entryPoints: ["main.js"], bundle: true, splitting: true, format: "esm", outdir: "dist", logLevel: "error" });
+  const { origin, close } = await serve({ folder: join(folder, "dist") });
+  await host(`<!doctype html><html lang="de"><meta charset="utf-8"><title>A host</title><cotton-origin files="${files}"></cotton-origin><script type="module" src="${origin}/main.js"></script></html>`);
+  return close;
+}
+
+visit("esbuild, with the files left where an element says", {}, async (visit) => {
+  const files = await serve({ folder: "target/npm" });
+  const close = await leaveBehind(visit, files.origin);
+  visit.t.after(() => [close(), files.close()]);
+  const label = await widget(visit.page);
+  await label.field("Hergestellt in (made in)").selectOption("CN");
+  assert.match(await label.headline.innerText(), /58/);
+  assert.ok(visit.requests.includes(`${files.origin}/cotton_origin.wasm`) && visit.requests.includes(`${files.origin}/locales/de.json`));
+});
+
+visit("what lies where an element says must be the files that the script was built with", {}, async (visit) => {
+  const wasm = await readFile(join(ROOT, "target/npm/cotton_origin.wasm"));
+  wasm[wasm.length - 1] = (wasm.at(-1) ?? 0) ^ 1;
+  const files = await serve({ folder: "target/npm", answer: (path) => (path === "/cotton_origin.wasm" ? { body: wasm } : undefined) });
+  const told = visit.page.waitForEvent("console", (message) => message.text().startsWith("<cotton-origin> could not start"));
+  const close = await leaveBehind(visit, files.origin);
+  visit.t.after(() => [close(), files.close()]);
+  assert.match((await told).text(), /The file there is not the one this script was built with/);
+  await visit.page.locator("cotton-origin").getByText("Die Schätzung konnte hier nicht starten").waitFor();
+  visit.expected.push(...visit.complaints);
+});
+
 visit("webpack", {}, async (visit) => {
   const folder = await project("webpack", { "main.js": MAIN });
   const { default: webpack } = await import("webpack");

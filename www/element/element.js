@@ -4,7 +4,7 @@ import { barely, own } from "../own.js";
 import { explain, explainLate, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { keepAcrossPages } from "./keep-across-pages.js";
-import { HOST_ATTRIBUTES, readHost } from "./host.js";
+import { HOST_ATTRIBUTES, readFiles, readHost } from "./host.js";
 import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
 import { ENGLISH_LANGUAGE, loadLanguage } from "./locale.js";
@@ -73,6 +73,7 @@ export class CottonOriginElement extends Base {
   async #start() {
     const turn = ++this.#turn;
     this.#failed = false;
+    readFiles(this);
     // In parallel with the core.
     const prepared = this.#prepareWords();
     const late = setTimeout(() => this.#tellLate(turn, prepared), LATE);

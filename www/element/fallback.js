@@ -1,5 +1,6 @@
 /** When the core cannot run: the host's own content stays, one sentence and a link are added, and the console tells the site's owner why. */
 import { own } from "../own.js";
+import { placed } from "../place.js";
 import { h } from "./dom.js";
 
 /** @import { Words } from "./words.js" */
@@ -101,7 +102,7 @@ function isOld() {
 /** The estimate's own page: the one that the host names, else the one beside the script. @param {Element} element */
 function pageOf(element) {
   const named = element.getAttribute("page");
-  if (named === null) return COTTON_ORIGIN_PAGE && new URL(COTTON_ORIGIN_PAGE, import.meta.url).href;
+  if (named === null) return COTTON_ORIGIN_PAGE && placed(COTTON_ORIGIN_PAGE, new URL(COTTON_ORIGIN_PAGE, import.meta.url)).href;
   try {
     const { protocol, href } = new URL(named, element.baseURI);
     return /^https?:$/.test(protocol) ? href : "";

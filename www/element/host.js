@@ -1,4 +1,5 @@
 /** The options that the host sets in attributes: which questions and sections to show, whether to be compact, and where its readers buy. */
+import { lookIn } from "../place.js";
 import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 /** Every question of the form, by the field it fills, and the box for a pasted text. */
@@ -31,6 +32,19 @@ export function readHost(element) {
     compact: element.hasAttribute("compact"),
     market: element.getAttribute("market")?.trim() ?? "",
   };
+}
+
+/** Where the files are, if the element says. @param {Element} element */
+export function readFiles(element) {
+  const named = element.getAttribute("files");
+  if (named === null) return;
+  try {
+    const url = new URL(named.endsWith("/") ? named : `${named}/`, element.baseURI);
+    if (/^https?:$/.test(url.protocol)) return lookIn(url);
+  } catch {
+    // It is no address.
+  }
+  tell(`files="${named}" is not an address of the web, so the files are looked for beside the script.`);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { CoreLoadError, reason } from "../fetched.js";
 import { own } from "../own.js";
+import { placed } from "../place.js";
 import { h, ofDocument } from "./dom.js";
 
 /** @typedef {typeof import("../cotton-origin-more.js")} More */
@@ -21,7 +22,7 @@ export function loadMore() {
 /** In the npm package it is an ordinary module, which a bundler may rewrite and hash in its own way. @returns {Promise<More>} */
 const importMore = () =>
   COTTON_ORIGIN_MORE_INTEGRITY
-    ? importPinned(new URL("cotton-origin-more.js", import.meta.url), COTTON_ORIGIN_MORE_INTEGRITY)
+    ? importPinned(placed("cotton-origin-more.js", new URL("cotton-origin-more.js", import.meta.url)), COTTON_ORIGIN_MORE_INTEGRITY)
     : import("../cotton-origin-more.js");
 
 /**

@@ -1,6 +1,7 @@
 /** The sentences of the form and the answer, in one language. English is bundled in the script and replaces any other that cannot be loaded. */
 import { FILES } from "#locales";
 import { readJson } from "../fetched.js";
+import { placed } from "../place.js";
 import en from "../locales/en.json" with { type: "json" };
 import { explainSentences } from "./fallback.js";
 import { ENGLISH } from "./locale-choice.js";
@@ -28,7 +29,7 @@ export async function loadLanguage(choice) {
 /** @param {string} id */
 function sentencesOf(id) {
   if (!Object.hasOwn(FILES, id)) return en;
-  const loading = loaded.get(id) ?? readJson(/** @type {URL} */ (FILES[id]), COTTON_ORIGIN_LOCALES[id]);
+  const loading = loaded.get(id) ?? readJson(placed(`locales/${id}.json`, /** @type {URL} */ (FILES[id])), COTTON_ORIGIN_LOCALES[id]);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
   return loading;

@@ -2,6 +2,7 @@
 
 import { FILES } from "#more-locales";
 import { readJson } from "../../fetched.js";
+import { placed } from "../../place.js";
 import { tellOnce } from "../locale-choice.js";
 
 /** @type {Map<string, Promise<object>>} */
@@ -24,7 +25,7 @@ export async function loadSentences(id) {
 
 /** @param {string} id */
 function read(id) {
-  const loading = loaded.get(id) ?? readJson(/** @type {URL} */ (FILES[id]), COTTON_ORIGIN_MORE_LOCALES[id]);
+  const loading = loaded.get(id) ?? readJson(placed(`locales/more/${id}.json`, /** @type {URL} */ (FILES[id])), COTTON_ORIGIN_MORE_LOCALES[id]);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
   return loading;
