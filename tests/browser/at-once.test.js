@@ -108,7 +108,7 @@ visit("a phone is told how it reads a label itself, and nothing moves for it", P
   });
   await page.goto(site);
   const label = await widget(page);
-  assert.ok(await label.element.getByText(/^Your phone can read the label\./).isVisible());
+  assert.ok(await label.element.getByText(/^Let the phone read it\./).isVisible());
   assert.equal(await label.element.locator(".scan svg").count(), 1);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).moved), []);

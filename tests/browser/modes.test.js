@@ -56,7 +56,7 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   await label.settled();
   await page.emulateMedia({ media: "print" });
   assert.ok(await label.headline.isVisible());
-  assert.ok(await label.why.getByText("Sewn in Bangladesh").isVisible());
+  assert.ok(await label.why.getByText(/^Sewn in Bangladesh/).isVisible());
   const fold = label.why.locator(".fold").filter({ hasText: "From the cotton to the garment" });
   assert.equal(await fold.isVisible(), false, "what is folded stays off the paper");
   await fold.evaluate((details) => details.setAttribute("open", ""));

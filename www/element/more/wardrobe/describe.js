@@ -30,7 +30,8 @@ export const brief = (name) => ([...name].length > LONG ? `${[...name].slice(0, 
  */
 export function newName(words, garment, others, schemes) {
   const base = nameOf(words, garment);
-  const text = (/** @type {Field} */ field) => fieldTexts(words, schemes, garment, field).join(", ");
+  // Of "GOTS (Global Organic Textile Standard)" the short name will do.
+  const text = (/** @type {Field} */ field) => fieldTexts(words, schemes, garment, field).map((one) => (field === "schemes" ? one.replace(/\s*[(（].*$/u, "") : one)).join(", ");
   const named = (/** @type {string} */ marks) => (marks === "" ? base : words.say("wardrobe.marked", { what: base, marks }));
   const alike = others.find(({ name }) => name.startsWith(base))?.garment;
   const differing = FIELDS.filter((field) => field === "schemes" || (alike && JSON.stringify(alike[field]) !== JSON.stringify(garment[field])));
