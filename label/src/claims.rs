@@ -18,6 +18,9 @@ use cotton_origin::{
 /// Where makers say that their cotton is not from.
 const SHUNNED: [&str; 4] = ["CN-XJ", "CN", "UZ", "TM"];
 
+/// So many tokens to either side are looked at.
+const MOST_CLAUSE: usize = 40;
+
 impl Assembly<'_> {
     /// Takes in schemes, origins, kind and mass.
     pub(crate) fn claims(&mut self) {
@@ -82,8 +85,9 @@ impl Assembly<'_> {
 
     /// Where the cotton is said to have been grown: by the label, as far as is known.
     pub(crate) fn origin(&mut self, place: Place, (from, to): (usize, usize)) {
-        // Of the places that makers say they keep clear of, a sentence that denies or doubts anything is not believed.
-        if SHUNNED.contains(&place.code()) && self.moods.doubts(from) {
+        // Of the places that makers say they keep clear of, a sentence that denies or doubts anything is not believed, nor one in
+        // words that are not known: nobody knows what they do.
+        if SHUNNED.contains(&place.code()) && (self.moods.doubts(from) || !self.is_plain(from, to)) {
             return;
         }
         let span = self.span_of_tokens(from, to);
@@ -98,6 +102,27 @@ impl Assembly<'_> {
         garment.proof = Some(Proof::Label);
         self.found("cottonFrom", span, Certainty::Sure, Vec::new());
         self.note(NoteId::FibreOrigin, "cottonFrom", Some(span));
+    }
+
+    /// Whether tokens stand in a row, beside a percentage, or in a clause of which nearly every word is known.
+    fn is_plain(&self, from: usize, to: usize) -> bool {
+        let text = self.text;
+        let percent = |at: usize| text.is_percent(at) || text.number(at).is_some();
+        let colon = |at: usize| matches!(text.kind(at), Some(TokenKind::Mark(':' | '|')));
+        if percent(to) || (from.saturating_sub(2)..from).any(|at| percent(at) || colon(at)) || (from..to).any(colon) {
+            return true;
+        }
+        let stays = |at: &usize| !matches!(text.kind(*at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
+        let clause =
+            (0..from).rev().take_while(stays).take(MOST_CLAUSE).chain((to..).take_while(stays).take(MOST_CLAUSE));
+        let mut unknown = 0;
+        for at in clause {
+            let Token { kind, from, to } = text.tokens[at];
+            // Writing without spaces runs its words together.
+            let words = if script(text.glyphs[from].letter) == Script::Joined { (to - from).div_ceil(4) } else { 1 };
+            unknown += if matches!(kind, TokenKind::Unknown | TokenKind::Mute) { words } else { 0 };
+        }
+        unknown <= 1
     }
 
     /// Organic cotton is a claim of the catalogue.

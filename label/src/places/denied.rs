@@ -83,7 +83,10 @@ fn of_what(text: &Text, name: &Named) -> Option<&'static str> {
     let little =
         |at: &usize| text.is_word(*at, Word::Of) || (kind(*at) == Some(TokenKind::Unknown) && text.touches(*at - 1));
     // What comes from there stands behind it, with a little word between.
-    let behind = (last..last + 2).find(|at| *at == 0 || !little(at)).filter(|at| *at > last || text.touches(last - 1));
+    let follows = |at: usize| {
+        text.touches(at) || text.meanings(at).any(|one| matches!(one, Meaning::Phrase { before: true, .. }))
+    };
+    let behind = (last..last + 2).find(|at| *at == 0 || !little(at)).filter(|at| *at > last || follows(last - 1));
     let whole = |at: usize| text.number(at + 1).is_some() && text.is_percent(at + 2);
     if let Some(of) = behind.filter(|at| !whole(*at)).and_then(|at| whose(text, at)) {
         return Some(of);

@@ -111,6 +111,13 @@ fn denials() {
     all_right("moods.jsonl", true);
 }
 
+/// In every language: denials beside an ordinary composition; comparisons, questions, promises and other things alone.
+#[test]
+fn moods_in_every_language() {
+    assert!(labels("moods-more.jsonl").len() >= 500);
+    all_right("moods-more.jsonl", true);
+}
+
 #[test]
 fn faults() {
     all_right("faults.jsonl", false);
