@@ -44,7 +44,7 @@ visit("what is on the label comes first, then what the shop is asked; nothing be
   assert.deepEqual(await next.locator(".next-question").allInnerTexts(), ["Where it was sewn", "Where it was bought"]);
   assert.match(await items.first().innerText(), /^Where it was sewn\s+On the label\. It could put the answer anywhere from \d+ to \d+ in 100\.$/);
   assert.match(await items.last().innerText(), /^Where the cotton grew, who spun it, and who made the cloth\.\s+Only the maker knows\. It could put the answer/);
-  await label.button("Where it was sewn").click();
+  await next.getByRole("button", { name: "Where it was sewn" }).click();
   assert.equal(await focusedIn(label), await label.field("Made in").evaluate((select) => select.textContent));
   // Once the label is told, the shop is what is left.
   await enterShirt(label);

@@ -56,7 +56,7 @@ visit("a change that rounding would hide is said all the same", {}, async ({ pag
   const under1 = plain(await label.changed.innerText());
   assert.match(under1, /^Adding “cotton grown in United States” moved it /);
   await label.field("What stands behind that").selectOption("chain-of-custody");
-  assert.match(plain(await label.changed.innerText()), /moved it (from 1 to <1 in 100|by less than 1 in 100); the range went from/);
+  assert.match(plain(await label.changed.innerText()), /moved it (from 1 to fewer than 1 in 100|by less than 1 in 100); the range went from/);
   assert.match(await label.headline.innerText(), /^Fewer than 1 in 100 grams/);
 });
 

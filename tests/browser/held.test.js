@@ -69,6 +69,7 @@ visit("parts taken out make room for fibres, by keyboard, and no reading brings 
   await assertAnswers(page, { kind: "coat", fibres: [{ fibre: "cotton" }], madeIn: "CN" });
   assert.match(await label.changed.innerText(), /^Changing the fibres/);
   await label.field("Fibre 1").selectOption("wool");
+  await label.button("Change the text").click();
   await box.fill(`${COAT} `);
   assert.equal(await held.count(), 0);
   assert.equal(await label.field("Fibre 1").inputValue(), "wool");
@@ -83,6 +84,7 @@ visit("a text without parts after one with parts", {}, async (visit) => {
   await label.field("Percent of fibre 1").fill("77");
   await box.fill(COAT);
   await held.waitFor();
+  await label.button("Change the text").click();
   await box.fill("60% cotton, 40% polyester. Made in India");
   await label.field("Fibre 2").waitFor();
   assert.equal(await held.count(), 0);
@@ -179,6 +181,7 @@ visit("a link with parts gives its answer, in another language, too", {}, async 
   const { held } = parts(label);
   assert.match(await label.element.locator(".arrival").innerText(), /so is the answer/);
   await assertAnswers(page, old);
+  await label.button("Change what was entered").click();
   await label.element.evaluate((element) => element.setAttribute("lang", "de"));
   await held.getByRole("heading", { name: "Teile" }).waitFor();
   assert.deepEqual(await held.getByRole("listitem").count(), 2);

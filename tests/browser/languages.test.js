@@ -197,7 +197,7 @@ for (const answer of [{ body: "{}" }, { status: 404 }]) {
     assert.match(await label.headline.innerText(), /^Environ 20/);
     await label.element.locator('[name="madeIn"]').selectOption("BD");
     assert.equal(await label.element.locator(".more-page").getAttribute("lang"), "en");
-    assert.ok(await label.why.getByRole("heading", { name: "Why" }).isVisible());
+    await label.why.getByRole("heading", { name: "Why" }).waitFor();
     assert.equal(warnings.length, 1);
     visit.expected.push(...visit.complaints);
   });

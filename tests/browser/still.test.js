@@ -22,7 +22,7 @@ const watch = (page) =>
 /** The layout shifts until everything is loaded, and two frames more. @param {Page} page @returns {Promise<string[]>} */
 async function moved(page) {
   await widget(page);
-  await page.locator("cotton-origin").getByText("What this cannot know").first().waitFor();
+  await page.locator("cotton-origin").getByText("What this cannot know").first().waitFor({ state: "attached" });
   return page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(/** @type {any} */ (window).moved)))),
   );

@@ -29,7 +29,7 @@ export const likeThis = (words, { kind }) => words.say(kind && words.has(`answer
 export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));
 
 /** "2–10" @param {Words} words @param {Estimate} estimate */
-export const range = (words, { low, high }) => words.say("range", { low: short(words, low), high: short(words, high) });
+export const range = (words, { low, high }) => (isTiny(high) ? short(words, high) : words.say("range", { low: short(words, low), high: short(words, high) }));
 
 /** "Between 2 and 53 by country; on average 16 to 26.": where no country is known, the spread is one thing, the average another. @param {Words} words @param {SpreadEstimate} estimate */
 export function byCountry(words, estimate) {

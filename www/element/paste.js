@@ -157,7 +157,7 @@ export function createPaste(words, form, changed) {
     const fold = pasted && reading.querySelector("mark") !== null;
     node.classList.toggle("is-folded", fold);
     // The box had the focus.
-    if (fold) clear.focus({ preventScroll: true });
+    if (fold) clear.focus(alone({ preventScroll: true }));
   }
 
   /** Moves the focus from a button that goes away to the next one. @param {HTMLElement} button */

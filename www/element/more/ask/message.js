@@ -38,8 +38,11 @@ export function describe(words, id, { kind = "other", fibres = [], madeIn }, cat
     sum !== undefined && message.cotton.replace("{n}", words.figure(sum)),
     madeIn !== undefined && message.made.replace("{place}", () => placeIn(words, id, madeIn)),
   ];
-  return marks.reduce((/** @type {string} */ before, after) => (after ? message.pair.replace("{before}", () => before).replace("{after}", () => after) : before), message.kinds[kind]);
+  return marks.reduce((/** @type {string} */ before, after) => pair(id, before, after || ""), message.kinds[kind]);
 }
+
+/** "T-shirt, made in Bangladesh" @param {Language} id @param {string} before @param {string} after nothing is added where it is empty */
+export const pair = (id, before, after) => (after ? MESSAGES[id].pair.replace("{before}", () => before).replace("{after}", () => after) : before);
 
 /** A place in another language, by the browser's names; where it has none, as on the page. @param {Words} words @param {string} id @param {string} code */
 function placeIn(words, id, code) {

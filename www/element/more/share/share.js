@@ -3,7 +3,7 @@ import { own } from "../../../own.js";
 import { h, refill } from "../../dom.js";
 import { in100, short } from "../../amount.js";
 import { download } from "../download.js";
-import { describe } from "../ask/message.js";
+import { describe, pair } from "../ask/message.js";
 import { createHandOver } from "../hand-over.js";
 import { today } from "../wardrobe/file.js";
 import { shareBase, shownBase } from "./address.js";
@@ -39,9 +39,12 @@ export function createShare({ words, root, catalogue, tell }) {
     return base && last && base + toFragment(last.garment, last.assessment, today());
   }
 
-  /** "T-shirt, 60 % cotton, made in Bangladesh" @param {Garment} garment */
+  /** "T-shirt, 60 % cotton, made in Bangladesh"; where no country is known, where it was bought, as the answer rests on that. @param {Garment} garment */
   function nameOf(garment) {
-    const [first = "", ...rest] = describe(words, /** @type {Language} */ (words.id), garment, catalogue);
+    const { madeIn, soldIn } = garment;
+    const market = madeIn === undefined && soldIn !== undefined ? words.say("changed.what.soldIn", { value: words.place(soldIn) }) : "";
+    const id = /** @type {Language} */ (words.id);
+    const [first = "", ...rest] = pair(id, describe(words, id, garment, catalogue), market);
     return first.toLocaleUpperCase(words.language) + rest.join("");
   }
 
