@@ -29,7 +29,8 @@ async function assertContentStays({ page }) {
 /** @param {Visit} visit @param {string} sentence @param {RegExp} advice */
 async function assertFallback(visit, sentence, advice) {
   const { page, site } = visit;
-  await page.until("the sentence", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".failed"));
+  // The page that is offered is asked for before it is linked to.
+  await page.until("the sentence and its link", () => document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".failed a"));
   assert.equal(await page.text(".failed"), sentence);
   const link = await page.evaluate(() => document.querySelector("cotton-origin")?.shadowRoot?.querySelector("a")?.href);
   assert.equal(link, `${site}/index.html`);
@@ -104,7 +105,7 @@ for (const [name, body] of Object.entries(LACKING)) {
   visit(`a browser without ${name}`, { instead: { "/older.js": { body, headers: { "content-type": "text/javascript", ...CORS } } } }, async (visit) => {
     const { site, recorder, host } = visit;
     await host(hostPage(ELEMENT, { head: `${recorder}<script src="${site}/older.js"></script>${script(site)}` }));
-    await assertFallback(visit, OLD, /This browser lacks/);
+    await assertFallback(visit, OLD, /This browser is older than Chrome/);
   });
 }
 
