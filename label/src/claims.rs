@@ -104,25 +104,31 @@ impl Assembly<'_> {
         self.note(NoteId::FibreOrigin, "cottonFrom", Some(span));
     }
 
-    /// Whether tokens stand in a row, beside a percentage, or in a clause of which nearly every word is known.
+    /// Whether tokens stand in a row, or in a clause of which nearly every word is known: beside a percentage, every word before them, as
+    /// `our bag is 100% cotton from …` is of another thing than the garment.
     fn is_plain(&self, from: usize, to: usize) -> bool {
         let text = self.text;
         let percent = |at: usize| text.is_percent(at) || text.number(at).is_some();
         let colon = |at: usize| matches!(text.kind(at), Some(TokenKind::Mark(':' | '|')));
-        if percent(to) || (from.saturating_sub(2)..from).any(|at| percent(at) || colon(at)) || (from..to).any(colon) {
+        let beside = from.saturating_sub(2)..from;
+        if beside.clone().any(colon) || (from..to).any(colon) {
             return true;
         }
         let stays = |at: &usize| !matches!(text.kind(*at), None | Some(TokenKind::Break | TokenKind::Mark(_)));
-        let clause =
-            (0..from).rev().take_while(stays).take(MOST_CLAUSE).chain((to..).take_while(stays).take(MOST_CLAUSE));
-        let mut unknown = 0;
-        for at in clause {
-            let Token { kind, from, to } = text.tokens[at];
-            // Writing without spaces runs its words together.
-            let words = if script(text.glyphs[from].letter) == Script::Joined { (to - from).div_ceil(4) } else { 1 };
-            unknown += if matches!(kind, TokenKind::Unknown | TokenKind::Mute) { words } else { 0 };
-        }
+        let before = (0..from).rev().take_while(stays).take(MOST_CLAUSE);
+        let after = (to..).take_while(stays).take(MOST_CLAUSE);
+        let after = after.take(if percent(to) || beside.clone().any(percent) { 0 } else { MOST_CLAUSE });
+        let unknown: usize = before.chain(after).map(|at| self.unknown_words(at)).sum();
         unknown <= 1
+    }
+
+    /// How many words a token is that nobody knows. Writing without spaces runs its words together.
+    fn unknown_words(&self, at: usize) -> usize {
+        let Token { kind, from, to } = self.text.tokens[at];
+        if !matches!(kind, TokenKind::Unknown | TokenKind::Mute) {
+            return 0;
+        }
+        if script(self.text.glyphs[from].letter) == Script::Joined { (to - from).div_ceil(4) } else { 1 }
     }
 
     /// Organic cotton is a claim of the catalogue.
