@@ -66,6 +66,8 @@ visit("cotton that is said to be the Region's is taken at its word: no range and
   await label.field("The cotton is said to have grown in").selectOption("CN-XJ");
   assert.equal(await label.headline.innerText(), "By what was entered, this cotton was grown in the Uyghur Region.");
   assert.equal(await label.between.innerText(), "It is taken at its word.");
+  await label.field("Made in").selectOption("CN");
+  assert.equal(await label.changed.isVisible(), false, "no figure moved what is taken at its word");
   for (const part of [label.swatch, label.answer.locator(".rule"), label.answer.getByText("The range in more detail")]) assert.equal(await part.isVisible(), false);
   await label.field("The cotton is said to have grown in").selectOption("");
   await label.swatch.waitFor();

@@ -1,6 +1,6 @@
 /** What the visitor's last change did to the answer, as a sentence. */
 import { FIELDS, FIELD_TYPES } from "#vocabulary";
-import { grams, gramsRange, in100, isTiny, range, short } from "./amount.js";
+import { grams, gramsRange, in100, isStated, isTiny, range, short } from "./amount.js";
 
 /** @import { Assessment, Field, Garment } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -17,7 +17,8 @@ export function describeChange(words, before, after) {
   const did = action(words, before.garment, after.garment);
   if (did === null) return null;
   const [was, is] = [before.assessment.cottonShare, after.assessment.cottonShare];
-  if (!was || !is) return null;
+  // Of what is taken at its word there is nothing that a figure moved.
+  if (!was || !is || isStated(was) || isStated(is)) return null;
   const [fromRange, toRange] = [range(words, was), range(words, is)];
   const [from, to] = [inWords(words, was.central), inWords(words, is.central)];
   const moved = in100(was.central) !== in100(is.central);

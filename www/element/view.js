@@ -78,17 +78,18 @@ export function createView(core, words, direction, host, root, announce) {
    */
   function refresh(name, first = "") {
     form.refresh();
-    if (name !== undefined && name !== changing) [before, changing] = [last, name];
+    if (name !== undefined && (name !== changing || before === null)) [before, changing] = [last, name];
     const { garment, assessment, problems, total } = read();
     form.fibres.showTotal(total);
     showProblems(form, answer.summary, problems, words);
     more?.formChanged();
     if (!garment || !assessment) return outdate(words.say("status.problems", { count: problems.length }));
     form.become(garment);
-    last = { garment, assessment };
-    const change = before && describeChange(words, before, last);
-    answer.setStale(false);
     const blank = JSON.stringify(garment) === untouched;
+    const change = before && !blank ? describeChange(words, before, { garment, assessment }) : null;
+    // The first screen shows the world's cotton: no answer that a first entry could have moved.
+    last = blank ? null : { garment, assessment };
+    answer.setStale(false);
     page.classList.toggle("is-blank", blank);
     if (blank) answer.showWorld(core);
     else answer.show(assessment, garment, change, direction === "rtl");
