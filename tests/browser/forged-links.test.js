@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { toFragment } from "../../www/element/more/share/link.js";
 import { co } from "../node/support/core.js";
 import { visit } from "./support/browser.js";
-import { widget } from "./support/widget.js";
+import { turnTo, widget } from "./support/widget.js";
 
 /** @import { Garment } from "../../www/types.d.ts" */
 
@@ -65,14 +65,7 @@ visit("nothing that a forged link claims is said in our voice", {}, async ({ pag
   const note = label.element.locator(".arrival");
   const claims = new Set();
   for (const [name, link] of all) {
-    await page.evaluate(async (hash) => {
-      const turned = (/** @type {string} */ to) => new Promise((done) => {
-        addEventListener("hashchange", done, { once: true });
-        location.hash = to;
-      });
-      await turned("#about");
-      await turned(hash);
-    }, link);
+    await turnTo(page, link);
     // The note is there at once; what is spoken follows.
     assert.ok(await note.isVisible(), name);
     const arrival = await note.innerText();

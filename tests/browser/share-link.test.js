@@ -7,7 +7,7 @@ import { violations } from "./support/axe.js";
 import { visit } from "./support/browser.js";
 import { hostPage, script } from "./support/host.js";
 import { enter } from "./support/kept.js";
-import { widget } from "./support/widget.js";
+import { turnTo, widget } from "./support/widget.js";
 
 /** @import { Garment } from "../../www/types.d.ts" */
 
@@ -181,14 +181,7 @@ visit("a link that someone changed gives one clear message and never a broken pa
   await enter(label, "dress", "VN", "33");
   const note = label.element.locator(".arrival");
   for (const [name, link, message] of TAMPERED) {
-    await page.evaluate(async (hash) => {
-      const turned = (/** @type {string} */ to) => new Promise((done) => {
-        addEventListener("hashchange", done, { once: true });
-        location.hash = to;
-      });
-      await turned("#about");
-      await turned(hash);
-    }, link);
+    await turnTo(page, link);
     const text = await note.innerText();
     assert.match(text, message, name);
     assert.equal(await note.locator("p").count(), 1, name);

@@ -55,6 +55,17 @@ export async function enterShirt({ field, button }) {
   await field("Year bought").selectOption("2024");
 }
 
+/** Opens a fragment of the page that is open, as a link does. @param {Page} page @param {string} fragment */
+export const turnTo = (page, fragment) =>
+  page.evaluate(async (fragment) => {
+    const turned = (/** @type {string} */ to) => new Promise((done) => {
+      addEventListener("hashchange", done, { once: true });
+      location.hash = to;
+    });
+    await turned("#about");
+    await turned(fragment);
+  }, fragment);
+
 /** Records the events that the elements of a page dispatch. Call it before the page is opened. @param {Page} page */
 export async function listen(page) {
   await page.addInitScript(() => {
