@@ -38,13 +38,13 @@ export function showReading(words, text, { fields, unused, notes, excludes, over
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
     ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
-    ...leftOver(words, unused.map(({ start, end }) => text.slice(start, end)), garmentOf(fields)),
+    ...leftOver(words, unused.map(({ start, end }) => text.slice(start, end)), fieldsFound(fields)),
     found.length > 0 && h("button", { type: "button", class: "link edit-text", "data-do": "paste-edit" }, words.say("reading.edit")),
   ];
 }
 
 /** The fields that something was found for. @param {Reading["fields"]} fields */
-const garmentOf = (fields) => new Set(fields.map(({ field }) => field.split(".")[0] ?? field));
+const fieldsFound = (fields) => new Set(fields.map(({ field }) => field.split(".")[0] ?? field));
 
 /** The same ambiguity in two places is one question. @param {Reading["fields"]} fields */
 function questions(fields) {

@@ -1,5 +1,6 @@
 /** A question to the shop, ready to be sent: copied, mailed or shared by the visitor. Nothing is sent from here. */
 import { MESSAGES } from "#messages";
+import { own } from "../../../own.js";
 import { h, refill } from "../../dom.js";
 import { createHandOver } from "../hand-over.js";
 import { readWish } from "./host.js";
@@ -70,7 +71,7 @@ export function createAsk(context) {
       tell(words.say("ask.takeIn"));
     },
     "ask-copy": () => void copy(text.value, "share.copied", result),
-    "ask-send": () => void system({ title: subject(), text: text.value }, result),
+    "ask-send": () => void system(own({ title: subject(), text: text.value }), result),
   };
 
   return {
