@@ -56,6 +56,7 @@ visit("what is below the answer, closed and open", {}, async ({ page, site }) =>
 visit("what is said when the answer changes", {}, async ({ page, site }) => {
   await page.goto(site);
   const label = await widget(page);
+  await label.field("Garment").selectOption("jeans");
   await label.field("Made in").selectOption("CN");
   await label.status.filter({ hasText: "About 58 in 100." }).waitFor();
   await assertTree("status", label.status);
