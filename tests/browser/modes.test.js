@@ -68,10 +68,23 @@ visit("on paper: the answer and its reasons, no controls, no line at the foot", 
   const entered = label.element.locator(".entered");
   assert.match(await entered.innerText(), /60 % Cotton and 40 % Polyester[\s\S]*Made in: Bangladesh/);
   assert.ok(await entered.getByText(new URL(site).host).isVisible(), "where it came from");
+  assert.equal(await entered.locator("blockquote").isVisible(), false, "nothing was pasted");
   assert.equal(await label.field("Made in").isVisible(), false, "a form is no use on paper");
   for (const part of [".wardrobe", ".next"]) assert.equal(await label.element.locator(part).isVisible(), false, part);
   for (const control of [label.glance, label.button("Add a fibre"), label.button("Enter the weight")]) assert.equal(await control.isVisible(), false);
   assert.equal(await style(label.answer, "position"), "static");
+});
+
+visit("on paper: the text that was pasted", {}, async ({ page, site }) => {
+  await page.goto(site);
+  const label = await widget(page);
+  await label.element.locator("textarea").fill("100% Supima cotton. Made in India");
+  await label.element.locator("mark").first().waitFor();
+  await label.settled();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await label.element.locator(".entered blockquote").innerText(), "100% Supima cotton. Made in India");
+  const pages = String(await page.pdf({ format: "A4" })).match(/\/Type\s*\/Page\b/g);
+  assert.equal(pages?.length, 1, "one sheet: the garment, the answer, its reasons");
 });
 
 for (const [name, accent] of /** @type {const} */ ([["plum", "#7A1F5C"], ["dark green blue", "#0B4F5C"]])) {

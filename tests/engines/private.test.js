@@ -82,7 +82,7 @@ visit("entered and pressed, it sends nothing, keeps nothing and looks nothing up
   await page.type("Percent of fibre 1", "60");
   await page.choose("Made in", "BD");
   await page.click("Add a fibre");
-  await page.click("Keep this garment");
+  await page.click("Keep this one");
   assert.deepEqual(await enterAll(page), []);
 
   assert.deepEqual(asked.slice(before), [], "the servers hear nothing");

@@ -28,13 +28,19 @@ export const likeThis = (words, { kind }) => words.say(kind && words.has(`answer
 /** @param {Words} words @param {number} share */
 export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));
 
-/** "2–10" @param {Words} words @param {Estimate} estimate */
-export const range = (words, { low, high }) => (isTiny(high) ? short(words, high) : words.say("range", { low: short(words, low), high: short(words, high) }));
+/** "7", "fewer than 1": within a sentence. @param {Words} words @param {number} share */
+export const inWords = (words, share) => (share > 0 && isTiny(share) ? words.say("changed.under1") : short(words, share));
+
+/** "2–10", "at most 10", "fewer than 1" @param {Words} words @param {Estimate} estimate */
+export function range(words, { low, high }) {
+  if (isTiny(high)) return inWords(words, high);
+  return isTiny(low) ? words.say("changed.atMost", { n: short(words, high) }) : words.say("range", { low: short(words, low), high: short(words, high) });
+}
 
 /** "Between 2 and 53 by country; on average 16 to 26.": where no country is known, the spread is one thing, the average another. @param {Words} words @param {SpreadEstimate} estimate */
 export function byCountry(words, estimate) {
   const average = averageOf(words, estimate);
-  return average ? words.say("answer.byCountry", { low: short(words, estimate.low), high: short(words, estimate.high), ...average }) : between(words, estimate);
+  return average ? words.say("answer.byCountry", { low: inWords(words, estimate.low), high: inWords(words, estimate.high), ...average }) : between(words, estimate);
 }
 
 /** The same at length: what the first range is, and that the second is known better. @param {Words} words @param {SpreadEstimate} estimate */
@@ -47,13 +53,13 @@ export function bothRanges(words, estimate) {
 export function averageOf(words, estimate) {
   const { low, high, ofAverage } = own(estimate);
   if (!ofAverage) return null;
-  const [from, to] = [short(words, ofAverage.low), short(words, ofAverage.high)];
-  return from === short(words, low) && to === short(words, high) ? null : { from, to };
+  const [from, to] = [inWords(words, ofAverage.low), inWords(words, ofAverage.high)];
+  return from === inWords(words, low) && to === inWords(words, high) ? null : { from, to };
 }
 
 /** "Between 2 and 10." @param {Words} words @param {Estimate} estimate */
 export const between = (words, { low, high }) =>
-  words.say(isTiny(low) ? "answer.upTo" : "answer.between", { low: short(words, low), high: short(words, high) });
+  words.say(isTiny(low) ? "answer.upTo" : "answer.between", { low: short(words, low), high: inWords(words, high) });
 
 /** At least 1 g: a small mass is never shown as 0 g. @param {Words} words @param {number} grams */
 export const grams = (words, grams) => words.say("gram", { n: Math.max(1, grams) });

@@ -69,7 +69,7 @@ export function createAnswer(words) {
       picture.hidden = inPart === null || cottonShare === null || stated;
       if (cottonShare) {
         refill(headline, ...(stated ? [words.say("answer.stated")] : headlineOf(words, cottonShare, garment)));
-        range.textContent = stated ? words.say("answer.statedMore") : doubt(words, cottonShare);
+        refill(range, ...(stated ? [words.say("answer.statedMore")] : doubt(words, cottonShare)));
         refill(rule, drawRule(words, cottonShare, mirrored));
       } else {
         const none = assessment.reasons.cottonShare === "no-cotton";
@@ -95,10 +95,11 @@ function headlineOf(words, { central }, garment) {
   return words.rich(tiny ? "answer.headlineUnder1" : "answer.headline", { share, count: n, like: likeThis(words, garment) });
 }
 
-/** The range, what it is of, and what one garment may hold. @param {Words} words @param {SpreadEstimate} share */
+/** The range, what it is of, and what one garment may hold; below that, what the rest is, and that it is no test. @param {Words} words @param {SpreadEstimate} share */
 function doubt(words, share) {
+  const joined = (/** @type {string[]} */ ...sentences) => sentences.filter(Boolean).join(" ");
   const sure = averageOf(words, share) ? "" : words.say("answer.sure");
-  return [bothRanges(words, share), sure, words.say("answer.single"), elsewhere(words, share.central), words.say("answer.notATest")].filter(Boolean).join(" ");
+  return [h("span", { class: "spread" }, joined(bothRanges(words, share), sure, words.say("answer.single"))), joined(elsewhere(words, share.central), words.say("answer.notATest"))];
 }
 
 /** @param {Words} words @param {number} central */

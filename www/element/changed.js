@@ -1,6 +1,6 @@
 /** What the visitor's last change did to the answer, as a sentence. */
 import { FIELDS, FIELD_TYPES } from "#vocabulary";
-import { grams, gramsRange, in100, isStated, isTiny, range, short } from "./amount.js";
+import { grams, gramsRange, in100, inWords, isStated, range } from "./amount.js";
 
 /** @import { Assessment, Field, Garment } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -39,9 +39,6 @@ export function describeChange(words, before, after) {
   if (!wasGrams && isGrams) return words.say("changed.gramsKnown", { did, to: grams(words, isGrams.central) });
   return words.say("changed.nothing", { did });
 }
-
-/** "7", "fewer than 1": within a sentence. @param {Words} words @param {number} share */
-const inWords = (words, share) => (share > 0 && isTiny(share) ? words.say("changed.under1") : short(words, share));
 
 /** "Adding “made in Bangladesh”"; null if nothing was changed. @param {Words} words @param {Garment} before @param {Garment} after */
 function action(words, before, after) {

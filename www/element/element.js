@@ -4,6 +4,7 @@ import { barely, own } from "../own.js";
 import { explain, explainLate, explainMore } from "./fallback.js";
 import { h, ofDocument } from "./dom.js";
 import { keepAcrossPages } from "./keep-across-pages.js";
+import { followGround } from "./ground.js";
 import { HOST_ATTRIBUTES, readFiles, readHost } from "./host.js";
 import { loadMore } from "./load-more.js";
 import { chooseLanguage } from "./locale-choice.js";
@@ -42,6 +43,8 @@ export class CottonOriginElement extends Base {
   #last = null;
   /** @type {AbortController | null} */
   #listening = null;
+  /** Shows a new view on the host's ground. */
+  #ground = () => {};
 
   constructor() {
     super();
@@ -56,6 +59,8 @@ export class CottonOriginElement extends Base {
     this.#root.addEventListener("click", this.#onClick, listening);
     this.#root.addEventListener("submit", this.#onSubmit, listening);
     addEventListener("pagehide", () => keepAcrossPages(this.#root), listening);
+    this.#ground = followGround(this, () => this.#view?.node, signal);
+    this.#ground();
     if (this.#view) this.#watch(signal);
     else void this.#start();
   }
@@ -93,8 +98,9 @@ export class CottonOriginElement extends Base {
         view.paste.restore({ ...kept.paste, before: kept.paste.before && followed(kept.paste.before) });
       }
       clearTimeout(late);
-      this.#root.replaceChildren(view.node);
       this.#view = view;
+      this.#ground();
+      this.#root.replaceChildren(view.node);
       this.#watch(this.#listening.signal);
       // The host gets answers with their sources, which are not loaded yet for the very first one.
       view.refresh();

@@ -1,6 +1,6 @@
 /** A drawing of the range: a length of thread on a ruler from 0 to 100, with a pin at the central value. */
 import { h, svg } from "./dom.js";
-import { averageOf, in100, short } from "./amount.js";
+import { averageOf, in100, inWords, short } from "./amount.js";
 
 /** @import { SpreadEstimate } from "../types.d.ts" */
 /** @import { Words } from "./words.js" */
@@ -19,7 +19,7 @@ export function drawRule(words, estimate, mirrored) {
   const average = averageOf(words, estimate);
   const at = (/** @type {number} */ share) => `${(mirrored ? 1 - share : share) * 100}%`;
   const [before, after] = mirrored ? ["start", "end"] : ["end", "start"];
-  const label = words.say("answer.rule", { low: short(words, low), high: short(words, high), n: short(words, central) });
+  const label = words.say("answer.rule", { low: inWords(words, low), high: inWords(words, high), n: inWords(words, central) });
   const whole = average ? `${label} ${words.say("answer.ofAverage", average)}` : label;
   const text = (/** @type {number} */ share, /** @type {string} */ anchor, /** @type {number} */ shift, /** @type {string} */ content) =>
     svg("text", { x: at(share), y: Y - 10, dx: mirrored ? -shift : shift, "text-anchor": anchor, class: "end" }, content);

@@ -7,14 +7,19 @@ import { shownBase } from "./address.js";
 /** @import { Garment } from "../../../types.d.ts" */
 /** @import { Context } from "../more.js" */
 
+/** As much of a pasted text as a sheet of paper has room for beside the answer. */
+const QUOTED = 800;
+
 /** @param {Context} context */
 export function createFold({ words, catalogue, form, root }) {
   const list = h("ul", { class: "entered-list" });
+  const quoted = h("blockquote", { class: "on-paper", dir: "auto" });
   const node = h(
     "section",
     { class: "entered", "aria-labelledby": "entered-title" },
     h("h2", { id: "entered-title" }, words.say("form.title")),
     list,
+    quoted,
     h("button", { type: "button", class: "button", "data-do": "unfold-form" }, words.say("share.change")),
     h("p", { class: "on-paper" }, shownBase(root.host)),
   );
@@ -22,6 +27,9 @@ export function createFold({ words, catalogue, form, root }) {
   /** @param {Garment} garment @returns {boolean} whether there is anything to tell */
   function tell(garment) {
     const lines = FIELDS.map((field) => ({ field, texts: fieldTexts(words, catalogue.schemes, garment, field) })).filter(({ texts }) => texts.length > 0);
+    const text = form.node.querySelector("textarea")?.value.trim() ?? "";
+    quoted.hidden = text === "";
+    quoted.textContent = text.length > QUOTED ? `${text.slice(0, QUOTED)} …` : text;
     refill(list, ...lines.map(({ field, texts }) => h("li", {}, `${fieldName(words, field)}: `, h("bdi", {}, words.list(texts)))));
     return lines.length > 0;
   }

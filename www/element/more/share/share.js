@@ -57,7 +57,8 @@ export function createShare({ words, root, catalogue, tell }) {
     const { garment, assessment } = last;
     if (panel.hidden || !assessment.cottonShare) return;
     const { cottonShare, version } = assessment;
-    said.textContent = text();
+    const [of = "", ...rest] = text().split("\n");
+    refill(said, h("strong", {}, of), ["", ...rest].join("\n"));
     copyLink.hidden = shareBase(root.host) === null;
     refill(result);
     const [headline, range] = [headlineText(words, garment, cottonShare), briefRange(words, cottonShare)];

@@ -3,7 +3,7 @@ import { gramsSentence } from "../../amount.js";
 import { h } from "../../dom.js";
 import { brief } from "./describe.js";
 
-/** @import { Estimate, Version } from "../../../types.d.ts" */
+/** @import { Version } from "../../../types.d.ts" */
 /** @import { Answers } from "./assess.js" */
 /** @import { Words } from "../../words.js" */
 
@@ -15,7 +15,6 @@ export function totalSentences(words, { each, total, most, without }) {
   return [
     weighed > 0 ? gramsSentence(words, "wardrobe.total", total.grams, count - without.length) : "",
     weighed > 0 && total.fieldGrams.central >= 0.5 ? gramsSentence(words, "wardrobe.field", total.fieldGrams) : "",
-    anySentence(words, total.garmentsWithAny, count),
   ].filter(Boolean);
 }
 
@@ -32,13 +31,4 @@ export function drawTotal(words, answers, { figures, model }) {
     without.length > 0 && h("p", { class: "quiet-text" }, words.say("wardrobe.without", { names: words.list(without.map(({ name }) => brief(name))), count: without.length })),
     h("p", { class: "quiet-text" }, words.say("wardrobe.drawn"), " ", words.say("limits.version", { figures, model })),
   ];
-}
-
-/** @param {Words} words @param {Estimate} any @param {number} of */
-function anySentence(words, { low, central, high }, of) {
-  const [from, about, to] = [low, central, high].map(Math.round);
-  // With one garment, its own answer says this.
-  if (of < 2) return "";
-  if (about === 0) return words.say("wardrobe.anyUnder1", { n: 1, of });
-  return words.say(from === to ? "wardrobe.anyOne" : "wardrobe.any", { count: about, of, low: from, high: to });
 }
