@@ -65,7 +65,7 @@ visit("the message names the garment and asks, in any language, with no request;
   await label.button("Copy the message").click();
   assert.equal(await copied(page), MESSAGE);
   await label.status.filter({ hasText: /^Copied\.$/ }).waitFor({ state: "attached" });
-  const mail = new URL((await label.element.getByRole("link", { name: "Write a mail" }).getAttribute("href")) ?? "");
+  const mail = new URL((await label.element.getByRole("link", { name: "Write an email" }).getAttribute("href")) ?? "");
   assert.deepEqual([mail.protocol, mail.pathname], ["mailto:", ""]);
   assert.equal(mail.searchParams.get("subject"), "Where did this cotton grow?");
   assert.equal(mail.searchParams.get("body"), MESSAGE.replaceAll("\n", "\r\n"));
@@ -99,7 +99,7 @@ visit("a system with a share sheet is handed the message", {}, async ({ page, si
   const label = await widget(page);
   await enterShirt(label);
   await label.button("Ask the shop").click();
-  await label.button("Send another way …").click();
+  await label.button("Send another way…").click();
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).shared), { title: "Where did this cotton grow?", text: MESSAGE });
 });
 
@@ -130,13 +130,13 @@ visit("a host words the message and gives an address; one that is none is left o
   await label.button("Ask the shop").click();
   assert.match(await label.field("Your message").inputValue(), /^Dear all: T-shirt, 60 % cotton, made in Bangladesh\?\n– Where did the cotton grow\?\n/);
   assert.equal(await label.field("Language of the message").count(), 0, "it is in the host's");
-  const link = label.element.getByRole("link", { name: "Write a mail" });
+  const link = label.element.getByRole("link", { name: "Write an email" });
   assert.match((await link.getAttribute("href")) ?? "", /^mailto:care@shop\.example\?subject=/);
 
   const other = await widget(page, 1);
   await enterShirt(other);
   await other.button("Ask the shop").click();
-  assert.match((await other.element.getByRole("link", { name: "Write a mail" }).getAttribute("href")) ?? "", /^mailto:\?subject=/);
+  assert.match((await other.element.getByRole("link", { name: "Write an email" }).getAttribute("href")) ?? "", /^mailto:\?subject=/);
   assert.equal(complaints.length, 1);
   assert.match(complaints[0] ?? "", /ask-mail="a@b\.example\?cc=c@d\.example" is not the address of a mailbox/);
   expected.push(...complaints);

@@ -90,7 +90,7 @@ visit("a country that cannot be placed is said to be one, and leads to its quest
   const label = await widget(page);
   await paste(page, label, "T-shirt, 100% cotton\nMade in Wakanda\nRN 12345");
   const reading = label.element.locator(".reading");
-  await reading.getByText("We could not place “Wakanda”.").waitFor();
+  await reading.getByText("We could not tell which country “Wakanda” is.").waitFor();
   assert.doesNotMatch(await reading.innerText(), /Not used/);
   await label.button("Choose the country, or leave it.").click();
   assert.equal(await focusedIn(label), await label.field("Made in").evaluate((select) => select.textContent));

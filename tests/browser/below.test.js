@@ -47,7 +47,7 @@ visit("the stages say what is known, and the record what was found, enacted and 
   const label = await widget(page);
   await label.field("Made in").selectOption("BD");
   await label.field("Year bought").selectOption("2021");
-  const stages = await opened(label, "The work behind it");
+  const stages = await opened(label, "Forced labour: what is on record");
   const path = stages.locator(".path > li");
   assert.deepEqual(await path.locator("h3").allInnerTexts(), ["Growing", "Ginning", "Spinning", "Weaving or knitting", "Sewing", "Workers moved to factories elsewhere in China"]);
   assert.match(await path.nth(4).innerText(), /Outside China, as you entered: Bangladesh\./);

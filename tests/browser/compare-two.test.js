@@ -20,10 +20,10 @@ visit("kept, the other entered: both answers at once, also in the line at the fo
   assert.deepEqual((await table.getByRole("columnheader").allInnerTexts()).filter(Boolean), ["T-shirt, made in China", "In the form"]);
   const rows = await table.getByRole("row").all();
   const [one, other] = await rows[1]?.getByRole("cell").allInnerTexts() ?? [];
-  assert.match(one ?? "", /^About \d\d in 100\.$/);
-  assert.match(other ?? "", /^About \d in 100\.$/);
+  assert.match(one ?? "", /^About \d\d in 100 grams\.$/);
+  assert.match(other ?? "", /^About \d in 100 grams\.$/);
   assert.deepEqual(await table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Made in", exact: true }) }).getByRole("cell").allInnerTexts(), ["China", "India"]);
-  assert.match(await label.glance.innerText(), /Kept: About \d\d in 100\./);
+  assert.match(await label.glance.innerText(), /Kept: About \d\d in 100 grams\./);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
   assert.deepEqual(await violations(page), []);
   // It follows what is entered, and survives another language.
@@ -63,7 +63,7 @@ visit("forgetting asks first, and can be left", {}, async ({ page, site }) => {
   assert.equal(await items.count(), 2);
   assert.equal(await focusedIn(label), "Forget everything");
   await label.button("Forget everything").click();
-  assert.equal(await focusedIn(label), "Yes, forget them");
+  assert.equal(await focusedIn(label), "Yes, forget");
   await page.keyboard.press("Enter");
   assert.equal(await items.count(), 0);
   await label.status.filter({ hasText: "Everything is forgotten" }).waitFor({ state: "attached" });

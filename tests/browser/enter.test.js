@@ -17,7 +17,7 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   assert.ok(cottonShare && inPart && grams);
   assert.equal(cottonShare.central.toFixed(4), "0.0313");
   assert.ok(in100(cottonShare.low) < 3 && in100(cottonShare.high) > 3);
-  const words = [`Between ${in100(cottonShare.low)} and ${in100(cottonShare.high)}. We are fairly sure`, "The other 97 in 100"];
+  const words = [`Between ${in100(cottonShare.low)} and ${in100(cottonShare.high)}. We are fairly sure`, "The other 97 in 100 grams"];
   for (const part of words) assert.ok((await label.between.innerText()).includes(part), part);
 
   // The drawing of the range has a text alternative.
@@ -50,12 +50,12 @@ visit("where more than half hold some, how much those hold; of recycled cotton o
   await label.field("Made in").selectOption("CN");
   // By hand: 0.5786 of 0.8569.
   assert.match(await label.chance.innerText(), /about 86 of 100 like this hold some of it\. In those it makes up, on average, about 68 of every 100 grams/);
-  assert.match(await label.between.innerText(), /^Between \d\d and \d\d\. We are fairly sure \(9 in 10\) that the average lies there\. A single one may hold none of it, or nothing else\./);
+  assert.match(await label.between.innerText(), /^Between \d\d and \d\d\. We are fairly sure \(9 in 10\) that the average lies there\. A single one may hold none of that cotton, or no other cotton\./);
   await label.field("Percent of fibre 1").fill("100");
   await label.more();
   await label.field("It is recycled").check();
   const recycled = await label.chance.innerText();
-  assert.match(recycled, /Some of it in about \d\d of 100 like this\./);
+  assert.match(recycled, /There is some of it in about \d\d of 100 like this\./);
   assert.doesNotMatch(recycled, /on average, about/);
 });
 
@@ -65,7 +65,7 @@ visit("cotton that is said to be the Region's is taken at its word: no range and
   await label.more();
   await label.field("The cotton is said to have grown in").selectOption("CN-XJ");
   assert.equal(await label.headline.innerText(), "By what was entered, this cotton was grown in the Uyghur Region.");
-  assert.equal(await label.between.innerText(), "It is taken at its word.");
+  assert.equal(await label.between.innerText(), "That is taken as true, and nothing is left to estimate.");
   await label.field("Made in").selectOption("CN");
   assert.equal(await label.changed.isVisible(), false, "no figure moved what is taken at its word");
   for (const part of [label.swatch, label.answer.locator(".rule"), label.answer.getByText("The range in more detail")]) assert.equal(await part.isVisible(), false);
@@ -135,9 +135,9 @@ visit("on a phone, a line at the foot follows, and leads to the answer", { viewp
   await page.goto(site);
   const label = await widget(page);
   await label.field("Made in").selectOption("CN");
-  assert.match(await label.glance.innerText(), /^About 58 in 100\s+\d\d to \d\d\s+See the answer$/);
+  assert.match(await label.glance.innerText(), /^About 58 in 100 grams\s+\d\d to \d\d\s+See the answer$/);
   await label.field("Percent of fibre 1").fill("130");
-  assert.match(await label.glance.innerText(), /^About 58 in 100\s+Not updated: one thing to check\./);
+  assert.match(await label.glance.innerText(), /^About 58 in 100 grams\s+Not updated: one thing to check\./);
   await label.glance.click();
   assert.equal(await label.headline.evaluate((headline) => headline.matches(":focus")), true);
   await label.element.locator(".glance.is-away").waitFor({ state: "attached" });

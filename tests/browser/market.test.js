@@ -61,13 +61,13 @@ visit("the world's share is said to be that, beside what is on sale, while nothi
   const label = await open(visit);
   await label.field("Garment").selectOption("jeans");
   await label.settled();
-  const world = label.answer.getByText("the Region’s part of all the world’s cotton, clothes worn in China included");
+  const world = label.answer.getByText("the Region’s part of all the world’s cotton, including that in clothes worn in China");
   assert.ok(await world.isVisible());
   const shops = (/** @type {string[]} */ places) => {
     const shares = places.map((soldIn) => Math.round(100 * (co.assess({ soldIn }).cottonShare?.central ?? NaN)));
     return [...new Set([Math.min(...shares), Math.max(...shares)])].join("⁠–⁠");
   };
-  const note = `20 in 100 is the Region’s part of the whole world’s cotton, the clothes worn in China included. What reaches shops in the European Union, Britain or the United States holds less, about ${shops(["EU", "GB", "US"])} in 100; in Japan or Australia it is more, about ${shops(["JP", "AU"])},`;
+  const note = `20 in 100 grams is the Region’s part of the whole world’s cotton, including that in clothes worn in China. What reaches shops in the European Union, Britain or the United States holds less, about ${shops(["EU", "GB", "US"])} in 100; in Japan or Australia it is more, about ${shops(["JP", "AU"])},`;
   assert.ok((await label.notes.innerText()).includes(note), await label.notes.innerText());
   await label.field("Year bought").selectOption("2018");
   await label.settled();

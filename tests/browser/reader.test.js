@@ -58,6 +58,6 @@ visit("what is said when the answer changes", {}, async ({ page, site }) => {
   const label = await widget(page);
   await label.field("Garment").selectOption("jeans");
   await label.field("Made in").selectOption("CN");
-  await label.status.filter({ hasText: "About 58 in 100." }).waitFor();
+  await label.status.filter({ hasText: "About 58 in 100 grams." }).waitFor();
   await assertTree("status", label.status);
 });

@@ -41,7 +41,7 @@ visit("many keys, one sentence", {}, async ({ page, site }) => {
   }
   await page.clock.runFor(1);
   const [sentence, ...more] = await said();
-  assert.match(sentence ?? "", /^About 58 in 100\. Between \d\d and \d\d\. Changing the fibres did not move it\.$/);
+  assert.match(sentence ?? "", /^About 58 in 100 grams\. Between \d\d and \d\d\. Changing the fibres did not move it\.$/);
   assert.deepEqual(more, []);
   await page.clock.runFor(10 * PAUSE);
   assert.equal((await said()).length, 1, "and never again");
@@ -55,7 +55,7 @@ visit("a problem is said, and then the answer", {}, async ({ page, site }) => {
   await page.clock.runFor(PAUSE);
   const [problem, answer, ...more] = await said();
   assert.equal(problem, "Not updated: one thing to check.");
-  assert.match(answer ?? "", /^About 20 in 100\./);
+  assert.match(answer ?? "", /^About 20 in 100 grams\./);
   assert.deepEqual(more, []);
 });
 

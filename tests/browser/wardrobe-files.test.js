@@ -168,7 +168,7 @@ visit("nothing is on the device until it is turned on; then it comes back; then 
 
   await remember.check();
   await label.button("Forget everything").click();
-  await label.button("Yes, forget them").click();
+  await label.button("Yes, forget").click();
   assert.deepEqual(await names(), []);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.equal(await focusedIn(label), "Wardrobe");

@@ -26,7 +26,7 @@ visit("what is kept is named and listed with its answer, and summed with one ran
   for (const [at, { cottonShare, grams }] of answers.entries()) {
     const text = await items.nth(at).innerText();
     const share = /** @type {import("../../www/types.d.ts").Estimate} */ (cottonShare);
-    assert.ok(text.includes(`About ${Math.round(share.central * 100)} in 100. Between ${Math.round(share.low * 100)} and ${Math.round(share.high * 100)}.`), text);
+    assert.ok(text.includes(`About ${Math.round(share.central * 100)} in 100 grams. Between ${Math.round(share.low * 100)} and ${Math.round(share.high * 100)}.`), text);
     assert.ok(text.includes(`On average about ${Math.round(grams?.central ?? 0)} g of it in one like this`), text);
   }
   const whole = await total.innerText();
@@ -170,7 +170,7 @@ visit("two side by side: a table of what differs, with both answers", { viewport
   assert.deepEqual(rows["Fibres"], ["98 % Cotton", "100 % Cotton"]);
   assert.deepEqual(rows["Made in"], ["Bangladesh", "China"]);
   assert.equal(rows["Garment"], undefined, "what is alike is left out");
-  assert.match(rows["From the Region"][0], /^About \d+ in 100\.$/);
+  assert.match(rows["From the Region"][0], /^About \d+ in 100 grams\.$/);
   assert.deepEqual(Object.keys(rows).slice(-4), ["From the Region", "Its range", "Of 100 such garments, with some", "In one like it, on average"]);
   const { right } = await table.evaluate((node) => node.getBoundingClientRect().toJSON());
   assert.ok(right <= 320);

@@ -14,10 +14,10 @@ visit("the reason in one sentence, by the way that the cotton comes", {}, async 
   await label.field("Garment").selectOption("t-shirt");
   await label.field("Made in").selectOption("BD");
   await label.settled();
-  assert.equal(await story(label).innerText(), "About 5 of every 100 grams of the cotton come by way of Chinese yarn and cloth. Of that, about 58 in 100 grew in the Region.");
+  assert.equal(await story(label).innerText(), "About 5 of every 100 grams of the cotton come by way of Chinese yarn and cloth. Of every 100 grams of that, about 58 grew in the Region.");
   await label.field("Made in").selectOption("CN");
   await label.settled();
-  assert.equal(await story(label).innerText(), "Of the cotton that Chinese mills spin and weave, about 58 in 100 grew in the Region.");
+  assert.equal(await story(label).innerText(), "Of every 100 grams of cotton that Chinese mills spin and weave, about 58 grew in the Region.");
   await label.field("Made in").selectOption("");
   await label.field("Where it was bought").selectOption("EU");
   await label.settled();

@@ -29,12 +29,12 @@ export const likeThis = (words, { kind }) => words.say(kind && words.has(`answer
 export const short = (words, share) => (share > 0 && isTiny(share) ? words.say("under1", { n: 1 }) : words.number(in100(share)));
 
 /** "7", "fewer than 1": within a sentence. @param {Words} words @param {number} share */
-export const inWords = (words, share) => (share > 0 && isTiny(share) ? words.say("changed.under1") : short(words, share));
+export const inWords = (words, share) => (share > 0 && isTiny(share) ? words.say("lessThan1") : short(words, share));
 
 /** "2–10", "at most 10", "fewer than 1" @param {Words} words @param {Estimate} estimate */
 export function range(words, { low, high }) {
   if (isTiny(high)) return inWords(words, high);
-  return isTiny(low) ? words.say("changed.atMost", { n: short(words, high) }) : words.say("range", { low: short(words, low), high: short(words, high) });
+  return isTiny(low) ? words.say("atMost", { n: short(words, high) }) : words.say("range", { low: short(words, low), high: short(words, high) });
 }
 
 /** "Between 2 and 53 by country; on average 16 to 26.": where no country is known, the spread is one thing, the average another. @param {Words} words @param {SpreadEstimate} estimate */

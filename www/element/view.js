@@ -4,7 +4,6 @@ import { h } from "./dom.js";
 import { createAnswer, spoken } from "./answer.js";
 import { createForm } from "./form.js";
 import { createAnswerBar } from "./answer-bar.js";
-import { describeChange } from "./changed.js";
 import { explainBroken } from "./fallback.js";
 import { createPaste } from "./paste.js";
 import { showProblems } from "./problems.js";
@@ -50,9 +49,9 @@ export function createView(core, words, direction, host, root, announce) {
   /** The sections below the answer, once they are loaded. @type {Below | null} */
   let more = null;
 
-  /** @type {import("./changed.js").Answered | null} */
+  /** @type {import("./more/changed.js").Answered | null} */
   let last = null;
-  /** The answer before the current field was changed. @type {import("./changed.js").Answered | null} */
+  /** The answer before the current field was changed. @type {import("./more/changed.js").Answered | null} */
   let before = null;
   let changing = "";
   let timer = 0;
@@ -86,7 +85,7 @@ export function createView(core, words, direction, host, root, announce) {
     if (!garment || !assessment) return outdate(words.say("status.problems", { count: problems.length }));
     form.become(garment);
     const blank = JSON.stringify(garment) === untouched;
-    const change = before && !blank ? describeChange(words, before, { garment, assessment }) : null;
+    const change = before && !blank ? (more?.describeChange(before, { garment, assessment }) ?? null) : null;
     // The first screen shows the world's cotton: no answer that a first entry could have moved.
     last = blank ? null : { garment, assessment };
     answer.setStale(false);

@@ -4,7 +4,7 @@
 use crate::files;
 use crate::languages::Language;
 use anyhow::{Context, Result, ensure};
-use cotton_origin_vocabulary::{FieldType, Section, Vocabulary};
+use cotton_origin_vocabulary::{Field, FieldType, Section, Vocabulary};
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -15,15 +15,18 @@ const ENGLISH: &str = "en";
 /// Fails if a message is missing.
 pub(crate) fn check(root: &Path, vocabulary: &Vocabulary, languages: &[Language]) -> Result<()> {
     let first = of_vocabulary(vocabulary);
-    let more = of_figures(root)?;
+    let changes = of_changes(vocabulary);
+    let figures = of_figures(root)?;
     // A message to a shop names the garment in the shop's language.
-    let asked: Vec<_> = vocabulary.kinds.iter().map(|kind| vec!["kinds".to_owned(), kind.id.clone()]).collect();
+    let named: Vec<_> = vocabulary.kinds.iter().map(|kind| vec!["kinds".to_owned(), kind.id.clone()]).collect();
     let mut missing = Vec::new();
     for Language { id, .. } in languages {
         missing.extend(missing_in(root, &format!("www/locales/{id}.json"), &first)?);
-        missing.extend(missing_in(root, &format!("www/locales/ask/{id}.json"), &asked)?);
+        missing.extend(missing_in(root, &format!("www/locales/ask/{id}.json"), &named)?);
+        let more = format!("www/locales/more/{id}.json");
+        missing.extend(missing_in(root, &more, &changes)?);
         if id != ENGLISH {
-            missing.extend(missing_in(root, &format!("www/locales/more/{id}.json"), &more)?);
+            missing.extend(missing_in(root, &more, &figures)?);
         }
     }
     ensure!(missing.is_empty(), "messages are missing:\n  {}", missing.join("\n  "));
@@ -44,15 +47,24 @@ fn of_vocabulary(vocabulary: &Vocabulary) -> Vec<Vec<String>> {
     for proof in proofs {
         add(&["form", "proofs", &proof.id]);
     }
-    for field in fields.iter().filter(|field| field.section != Section::None) {
+    for field in asked(fields) {
         add(&["form", &field.name]);
-        // How a change of the field is described. For fibres and schemes the sentence does not name the values.
-        match field.of {
-            FieldType::Fibres | FieldType::Schemes => add(&["changed", &field.name]),
-            _ => add(&["changed", "what", &field.name]),
-        }
     }
     keys
+}
+
+/// The keys of the messages that describe a change of a field. For fibres and schemes they do not name the values.
+fn of_changes(vocabulary: &Vocabulary) -> Vec<Vec<String>> {
+    let of_field = |field: &Field| match field.of {
+        FieldType::Fibres | FieldType::Schemes => vec!["changed".to_owned(), field.name.clone()],
+        _ => vec!["changed".to_owned(), "what".to_owned(), field.name.clone()],
+    };
+    asked(&vocabulary.fields).map(of_field).collect()
+}
+
+/// The fields that the form asks for.
+fn asked(fields: &[Field]) -> impl Iterator<Item = &Field> {
+    fields.iter().filter(|field| field.section != Section::None)
 }
 
 /// The keys of the messages for schemes and entries of the record.
@@ -121,8 +133,8 @@ mod tests {
         without(&copy.path().join("www/locales/fr.json"), &["kinds", "jeans"]);
         without(&copy.path().join("www/locales/fr.json"), &["fibres", "hemp"]);
         without(&copy.path().join("www/locales/fr.json"), &["form", "spunIn"]);
-        without(&copy.path().join("www/locales/fr.json"), &["changed", "what", "massGrams"]);
         without(&copy.path().join("www/locales/ask/fr.json"), &["kinds", "towel"]);
+        without(&copy.path().join("www/locales/more/fr.json"), &["changed", "what", "massGrams"]);
         without(&copy.path().join("www/locales/more/fr.json"), &["schemes", "gots", "says"]);
         let told = checked().expect_err("six are missing").to_string();
         let expected = [
@@ -130,8 +142,8 @@ mod tests {
             "www/locales/fr.json: kinds.jeans",
             "www/locales/fr.json: fibres.hemp",
             "www/locales/fr.json: form.spunIn",
-            "www/locales/fr.json: changed.what.massGrams",
             "www/locales/ask/fr.json: kinds.towel",
+            "www/locales/more/fr.json: changed.what.massGrams",
             "www/locales/more/fr.json: schemes.gots.says",
         ];
         assert_eq!(told, expected.join("\n  "));

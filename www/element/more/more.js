@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { nextTask } from "../scheduling.js";
 import { createClaims } from "./claims.js";
 import { createActions } from "./actions.js";
+import { describeChange } from "./changed.js";
 import { createDetail } from "./detail.js";
 import { createEnter } from "./enter.js";
 import { createHeld } from "./held.js";
@@ -97,6 +98,8 @@ export async function createMore(context) {
       settling.begin(assessment, garment);
     },
     settled: settling.settled,
+    /** @param {import("./changed.js").Answered} before @param {import("./changed.js").Answered} after */
+    describeChange: (before, after) => describeChange(words, before, after),
     act: (/** @type {string} */ action, /** @type {HTMLElement} */ target) => sections.some(({ act }) => act?.(action, target)),
     start: () => sections.forEach(({ start }) => start?.()),
     stop: () => sections.forEach(({ stop }) => stop?.()),

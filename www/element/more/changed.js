@@ -1,9 +1,9 @@
 /** What the visitor's last change did to the answer, as a sentence. */
 import { FIELDS, FIELD_TYPES } from "#vocabulary";
-import { grams, gramsRange, in100, inWords, isStated, range } from "./amount.js";
+import { grams, gramsRange, in100, inWords, isStated, range } from "../amount.js";
 
-/** @import { Assessment, Field, Garment } from "../types.d.ts" */
-/** @import { Words } from "./words.js" */
+/** @import { Assessment, Field, Garment } from "../../types.d.ts" */
+/** @import { Words } from "../words.js" */
 
 /** @typedef {{ garment: Garment, assessment: Assessment }} Answered */
 
