@@ -108,7 +108,7 @@ visit("their answer goes into the form and moves the estimate; then the shop is 
   const label = await widget(page);
   await enterShirt(label);
   await label.button("They answered").click();
-  const origin = label.field("The cotton is said to have grown in");
+  const origin = label.field("Cotton said to be from");
   assert.ok(await origin.isVisible());
   assert.ok(await origin.evaluate((select) => select.matches(":focus")));
   await label.status.filter({ hasText: "Enter what they said." }).waitFor({ state: "attached" });

@@ -49,8 +49,8 @@ visit("the stages say what is known, and the record what was found, enacted and 
   await label.field("Year bought").selectOption("2021");
   const stages = await opened(label, "Forced labour: what is on record");
   const path = stages.locator(".path > li");
-  assert.deepEqual(await path.locator("h3").allInnerTexts(), ["Growing", "Ginning", "Spinning", "Weaving or knitting", "Sewing", "Workers moved to factories elsewhere in China"]);
-  assert.match(await path.nth(4).innerText(), /Outside China, as you entered: Bangladesh\./);
+  assert.deepEqual(await path.locator("h3").allInnerTexts(), ["Growing", "Ginning", "Spinning", "Weaving or knitting", "Sewing", "Workers transferred to factories elsewhere in China"]);
+  assert.match(await path.nth(4).innerText(), /You entered a place outside China: Bangladesh\./);
   assert.match(await path.nth(0).innerText(), /570,000 people to pick cotton/);
   const text = await stages.innerText();
   for (const said of ["Special Rapporteur", "human rights office", "no. 29 and no. 105", "180 groups", "December 2, 2020", "denies"]) assert.ok(text.includes(said), said);
@@ -69,7 +69,7 @@ visit("a ticked mark is explained, and the others can be looked up", {}, async (
   await page.goto(site);
   const label = await widget(page);
   await label.field("Made in").selectOption("BD");
-  const claims = await opened(label, "What a mark does and does not tell you");
+  const claims = await opened(label, "What the marks on a label tell you, and what not");
   await claims.getByRole("button", { name: "Tick the marks" }).click();
   await label.element.getByLabel("OEKO-TEX STANDARD 100").check();
   await label.settled();

@@ -63,13 +63,13 @@ visit("cotton that is said to be the Region's is taken at its word: no range and
   await page.goto(site);
   const label = await widget(page);
   await label.more();
-  await label.field("The cotton is said to have grown in").selectOption("CN-XJ");
+  await label.field("Cotton said to be from").selectOption("CN-XJ");
   assert.equal(await label.headline.innerText(), "By what was entered, this cotton was grown in the Uyghur Region.");
   assert.equal(await label.between.innerText(), "That is taken as true, and nothing is left to estimate.");
   await label.field("Made in").selectOption("CN");
   assert.equal(await label.changed.isVisible(), false, "no figure moved what is taken at its word");
   for (const part of [label.swatch, label.answer.locator(".rule"), label.answer.getByText("The range in more detail")]) assert.equal(await part.isVisible(), false);
-  await label.field("The cotton is said to have grown in").selectOption("");
+  await label.field("Cotton said to be from").selectOption("");
   await label.swatch.waitFor();
 });
 
@@ -125,7 +125,7 @@ visit("a scale, a stated origin and a mark are taken in", {}, async ({ page, sit
   await label.more();
   await label.field("Weight in grams").fill("200,5");
   assert.match(await label.mass.innerText(), /^On average about 4 g of it in one like this, between 2 and 7 g\.$/);
-  await label.field("The cotton is said to have grown in").selectOption("US");
+  await label.field("Cotton said to be from").selectOption("US");
   assert.match(await label.headline.innerText(), /^About 1 in 100/);
   await label.field("GOTS (Global Organic Textile Standard)").check();
   assert.match(await label.notes.innerText(), /GOTS \(Global Organic Textile Standard\) does not say where the cotton grew/);

@@ -51,7 +51,7 @@ visit("what is no number leaves the last answer, marked, and nothing lost", {}, 
   const [headline, between, answers] = [await label.headline.innerText(), await label.between.innerText(), (await told(page)).length];
 
   await label.field("Percent of fibre 1").fill("sixty");
-  assert.match(await label.summary.innerText(), /^One thing to check\. This answer is to what you had entered before\./);
+  assert.match(await label.summary.innerText(), /^One thing to check\. The answer still shows what you had entered before\./);
   assert.equal(await label.headline.innerText(), headline);
   assert.equal(await label.between.innerText(), between);
   assert.match((await label.answer.getAttribute("class")) ?? "", /\bis-stale\b/);

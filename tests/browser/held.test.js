@@ -73,7 +73,7 @@ visit("parts taken out make room for fibres, by keyboard, and no reading brings 
   await box.fill(`${COAT} `);
   assert.equal(await held.count(), 0);
   assert.equal(await label.field("Fibre 1").inputValue(), "wool");
-  await label.button("Clear it, and undo what it filled in").click();
+  await label.button("Clear the text, and undo what it filled in").click();
   assert.equal(await label.field("Garment").inputValue(), "");
   assert.equal(await label.field("Fibre 1").inputValue(), "wool", "the person's own stays");
 });
@@ -89,7 +89,7 @@ visit("a text without parts after one with parts", {}, async (visit) => {
   await label.field("Fibre 2").waitFor();
   assert.equal(await held.count(), 0);
   await assertAnswers(visit.page, { fibres: [{ fibre: "cotton", percent: 60 }, { fibre: "polyester", percent: 40 }], madeIn: "IN" });
-  await label.button("Clear it, and undo what it filled in").click();
+  await label.button("Clear the text, and undo what it filled in").click();
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "77", "as it was before");
 });
 
@@ -102,11 +102,11 @@ visit("what a host does not ask for is read, counted, told, and can be taken out
   const garment = co.readLabel(ORIGINS).garment;
   assert.deepEqual(garment.cottonFrom, ["US", "EG"]);
   await assertAnswers(page, garment);
-  assert.deepEqual(await held.getByRole("heading").allInnerTexts(), ["Fibres", "The cotton is said to have grown in", "What stands behind that"]);
+  assert.deepEqual(await held.getByRole("heading").allInnerTexts(), ["Fibres", "Cotton said to be from", "How do they know?"]);
   assert.deepEqual(await held.nth(1).getByRole("listitem").allInnerTexts(), ["United States", "Egypt"]);
   assert.deepEqual(await violations(page), []);
 
-  assert.equal(await label.element.getByRole("button", { name: "Remove The cotton is said to have grown in" }).count(), 1, "each button says what it removes");
+  assert.equal(await label.element.getByRole("button", { name: "Remove Cotton said to be from" }).count(), 1, "each button says what it removes");
   await remove("cottonFrom").click();
   await assertAnswers(page, { fibres: [{ fibre: "cotton", percent: 100 }], madeIn: "CN" });
   assert.deepEqual(await held.getByRole("heading").allInnerTexts(), ["Fibres"], "nothing is left that a proof could be of");
@@ -161,9 +161,9 @@ visit("what a form cannot show can be put back, too", {}, async (visit) => {
   await press(0, "Open in the form");
   assert.equal(await held.count(), 0);
   // The pasted text did not fill in the opened garment, so clearing the text undoes nothing there.
-  await label.button("Clear it, and undo what it filled in").click();
+  await label.button("Clear the text, and undo what it filled in").click();
   assert.equal(await label.field("Garment").inputValue(), "jeans");
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Garment").inputValue(), "coat");
   assert.equal(await held.count(), 1);
   await assertAnswers(visit.page, co.readLabel(COAT).garment);

@@ -94,7 +94,7 @@ visit("a list that is reached by the keyboard is full, and found in by letters",
   const label = await widget(page);
   assert.equal(await label.field("Made in").inputValue(), "BD", "its turn takes nothing back");
   await label.more();
-  for (const name of ["Cloth woven or knitted in", "Yarn spun in", "The cotton is said to have grown in"]) await full(label.field(name));
+  for (const name of ["Cloth woven or knitted in", "Yarn spun in", "Cotton said to be from"]) await full(label.field(name));
 });
 
 visit("once it is ready, every list is full, one that is added too", {}, async ({ page, site, host }) => {
@@ -109,7 +109,7 @@ visit("once it is ready, every list is full, one that is added too", {}, async (
   const counts = /** @type {number[]} */ (await page.evaluate(() => /** @type {any} */ (window).full));
   assert.equal(counts.filter((count) => count > MANY).length, 5);
   await label.more();
-  await label.field("The cotton is said to have grown in").selectOption("IN");
+  await label.field("Cotton said to be from").selectOption("IN");
   await label.button("Add another place of origin").click();
   await label.field("Cotton grown in, place 2").selectOption("PK");
 });
@@ -129,7 +129,7 @@ visit("the place of a link is shown before the rest of its list is there", {}, a
   await full(list);
   await label.button("Change what was entered").click();
   await label.more();
-  assert.equal(await chosen(label.field("The cotton is said to have grown in")), "India");
+  assert.equal(await chosen(label.field("Cotton said to be from")), "India");
   assert.equal(await chosen(label.field("Cotton grown in, place 2")), "Pakistan");
   assert.match(await label.headline.innerText(), new RegExp(`About ${Math.round(100 * (co.assess(garment).cottonShare?.central ?? 0))} in 100`));
 });

@@ -33,7 +33,7 @@ visit("the form asks, the European Union first, and what was chosen is in the an
   assert.equal(await central(visit), "16.31");
   await field.selectOption("EU");
   assert.equal(await central(visit), "14.96");
-  assert.match(await label.changed.innerText(), /^Changing to “bought in European Union” moved it from 16 to 15 in 100; the range went from /);
+  assert.match(await label.changed.innerText(), /^Changing to “bought in European Union” moved the answer from 16 to 15 in 100, and the range from /);
   await field.selectOption("");
   assert.equal(await central(visit), "20.00");
 });
@@ -74,9 +74,9 @@ visit("the world's share is said to be that, beside what is on sale, while nothi
   assert.doesNotMatch(await label.notes.innerText(), /What reaches shops/, "no table serves that year, so there is nothing to set beside");
   await label.field("Year bought").selectOption("");
   await label.more();
-  await label.field("The cotton is said to have grown in").selectOption("US");
+  await label.field("Cotton said to be from").selectOption("US");
   assert.equal(await world.isVisible(), false, "a stated origin changes the number");
-  await label.field("The cotton is said to have grown in").selectOption("");
+  await label.field("Cotton said to be from").selectOption("");
   await label.field(WHERE).selectOption("US");
   await label.settled();
   assert.equal(await world.isVisible(), false);
@@ -171,7 +171,7 @@ visit("what a site says is no garment that someone typed", {}, async (visit) => 
   await label.element.locator(".arrival:not([hidden])").waitFor();
   assert.equal(await label.field(WHERE).inputValue(), "", "a link stays what was shared");
   assert.match(await label.element.locator(".arrival").innerText(), /They are the same here, and so is the answer/);
-  assert.equal(await label.button("Put back what stood here").isVisible(), false);
+  assert.equal(await label.button("Bring back what was here before").isVisible(), false);
 });
 
 for (const bad of ["mars", "USA", "US EU"]) {

@@ -69,7 +69,7 @@ visit("several origins take equal parts", {}, async (visit) => {
   const label = await widget(visit.page);
   await label.more();
   assert.equal(await label.button("Add another place of origin").isVisible(), false, "not before there is one");
-  await label.field("The cotton is said to have grown in").selectOption("US");
+  await label.field("Cotton said to be from").selectOption("US");
   await label.button("Add another place of origin").click();
   const second = label.field("Cotton grown in, place 2");
   assert.ok(await second.evaluate((node) => node.matches(":focus")));

@@ -11,7 +11,7 @@ import { widget } from "./support/widget.js";
 /** @import { Widget } from "./support/widget.js" */
 
 const BOX = "Paste what the label or the shop says";
-const CLEAR = "Clear it, and undo what it filled in";
+const CLEAR = "Clear the text, and undo what it filled in";
 const LABEL = "T-shirt, Style 4471\n60% COTTON 40% POLYESTER\nMADE IN BANGLADESH\nWash at 30";
 
 /** @param {Widget} label */

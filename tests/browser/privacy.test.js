@@ -42,10 +42,10 @@ async function useItAll(page, label) {
   await enterShirt(label);
   await label.field("Paste what the label or the shop says").fill("95% cotton, 5% elastane. Made in Peru");
   await label.element.locator("mark").first().waitFor();
-  await label.button("Clear it, and undo what it filled in").click();
+  await label.button("Clear the text, and undo what it filled in").click();
   await label.more();
-  for (const name of ["Cloth woven or knitted in", "Yarn spun in", "The cotton is said to have grown in"]) await label.field(name).selectOption("IN");
-  await label.field("What stands behind that").selectOption("label");
+  for (const name of ["Cloth woven or knitted in", "Yarn spun in", "Cotton said to be from"]) await label.field(name).selectOption("IN");
+  await label.field("How do they know?").selectOption("label");
   await label.field("Weight in grams").fill("170");
   await label.field("It is recycled").first().check();
   await label.field("GOTS (Global Organic Textile Standard)").check();

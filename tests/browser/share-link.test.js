@@ -84,7 +84,7 @@ visit("opened, a link fills the form, gives the same answer and says so", {}, as
   assert.equal(await note.isVisible(), false, "it is another garment now");
   await label.field("Made in").selectOption("BD");
   assert.ok(await note.isVisible());
-  await label.button("Put this note away").click();
+  await label.button("Close this note").click();
   assert.equal(await note.isVisible(), false);
 });
 
@@ -118,8 +118,8 @@ visit("the bought year beyond the list is shown", {}, async ({ page, site }) => 
 
 for (const [name, link, message] of /** @type {[string, string, RegExp][]} */ ([
   ["older figures that gave something else", changed(new RegExp(`${VERSIONS}(.*)s=\\d+-\\d+-\\d+`), "v=2026.1~w=1$1s=123456-50000-300000"), /^This link says that on May 3, 2026, with figures 2026\.1 and method 1, the answer was: “About 12 in 100 grams .* Between 5 and 30\.” This page cannot check that\.\s+Today’s figures \(2026\.2, method 2\) give: About 3 in 100 grams .*\s+What changed since: the figures now rest on trade in cotton itself/],
-  ["older figures that gave the same", OLDER, /^This link says .* figures 2026\.1 .*: “About 3 in 100 .*\s+Today’s figures \(2026\.2, method 2\) give the same\.\s+Put this note away$/],
-  ["newer figures, of which nothing is repeated", NEWER, /^This link was made with newer figures than this page has \(2026\.2, method 2\), so what it says is not repeated here\. The answer below was worked out here\.\s+Put this note away$/],
+  ["older figures that gave the same", OLDER, /^This link says .* figures 2026\.1 .*: “About 3 in 100 .*\s+Today’s figures \(2026\.2, method 2\) give the same\.\s+Close this note$/],
+  ["newer figures, of which nothing is repeated", NEWER, /^This link was made with newer figures than this page has \(2026\.2, method 2\), so what it says is not repeated here\. The answer below was worked out here\.\s+Close this note$/],
   ["a newer method", changed(`w=${model}`, "w=3"), /^This link was made with newer figures/],
 ])) {
   visit(`a link from ${name}`, {}, async ({ page, site }) => {
@@ -187,7 +187,7 @@ visit("a link that someone changed gives one clear message and never a broken pa
     assert.equal(await note.locator("p").count(), 1, name);
     assert.equal(await note.locator("*:not(p, button)").count(), 0, `${name}: text is only text`);
     if ([DAMAGED, FORGED, TOO_NEW].includes(message)) assert.equal(await label.field("Percent of fibre 1").inputValue(), "33", `${name}: the form is left alone`);
-    else await label.button("Put back what stood here").click();
+    else await label.button("Bring back what was here before").click();
     assert.match(await label.headline.innerText(), /^About \d+ in 100 grams/, name);
     assert.deepEqual(complaints, [], name);
   }
@@ -202,7 +202,7 @@ visit("what was typed before a link was opened comes back", {}, async ({ page, s
   await page.evaluate((hash) => (location.hash = hash), LINK);
   await label.element.locator(".arrival").waitFor();
   assert.equal(await label.field("Garment").inputValue(), "t-shirt");
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "sixty");
   assert.ok(await label.field("Percent of fibre 1").isVisible());
   assert.equal(await label.element.locator(".arrival").isVisible(), false);

@@ -245,7 +245,7 @@ visit("what is said to be the Region's is shared as that, not as an estimate", {
   const label = await widget(page);
   await openShare(label);
   await label.more();
-  await label.field("The cotton is said to have grown in").selectOption("CN-XJ");
+  await label.field("Cotton said to be from").selectOption("CN-XJ");
   await label.element.getByRole("img", { name: /By what was entered, this cotton was grown in the Uyghur Region\. That is taken as true, and nothing is left to estimate\.$/ }).waitFor();
   assert.doesNotMatch(await label.element.locator(".share").innerText(), /About 100|An estimate/);
 });

@@ -167,7 +167,7 @@ visit("nothing is on the device until it is turned on; then it comes back; then 
   assert.equal((await names()).length, 2, "it is still here");
 
   await remember.check();
-  await label.button("Forget everything").click();
+  await label.button("Delete everything").click();
   await label.button("Yes, forget").click();
   assert.deepEqual(await names(), []);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
@@ -200,7 +200,7 @@ visit("two tabs lose nothing of each other's, and forget together", {}, async ({
     await wardrobe(label).items.nth(2).waitFor();
     assert.deepEqual(await wardrobe(label).names(), all);
   }
-  await one.button("Forget everything").click();
+  await one.button("Delete everything").click();
   await one.button("Yes, forget them").click();
   await wardrobe(two).items.first().waitFor({ state: "detached" });
   assert.equal(await other.evaluate(() => localStorage.length), 0);

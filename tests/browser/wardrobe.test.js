@@ -117,7 +117,7 @@ visit("what stood in the form comes back, even what was never right", {}, async 
   await press(0, "Open in the form");
   assert.equal(await label.field("Garment").inputValue(), "jeans");
   assert.equal(await label.summary.isVisible(), false);
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Garment").inputValue(), "dress");
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "sixty");
   assert.ok(await label.summary.isVisible());
@@ -125,9 +125,9 @@ visit("what stood in the form comes back, even what was never right", {}, async 
   // Changes to an opened garment that were not kept are not lost when the next one is opened.
   await press(0, "Open in the form");
   await label.field("Made in").selectOption("PT");
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Garment").inputValue(), "dress");
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Made in").inputValue(), "PT");
 });
 
@@ -240,7 +240,7 @@ visit("another language, and a move, keep what was kept and what stood in the fo
   await label.element.locator('[dir="rtl"] .open-now').waitFor();
   await label.button("Open the wardrobe (1 garment)").click();
   assert.deepEqual(await wardrobe(label).names(), ["Jeans, made in China"]);
-  await label.button("Put back what stood here").click();
+  await label.button("Bring back what was here before").click();
   assert.equal(await label.field("Percent of fibre 1").inputValue(), "44");
 });
 

@@ -6,7 +6,7 @@ import { visit } from "./support/visit.js";
 /** @import { Answer } from "../support/server.js" */
 /** @import { Visit } from "./support/visit.js" */
 
-const FILES = "The estimate could not start here: a file that it needs did not arrive. Open it on a page of its own.";
+const FILES = "The estimate could not start here: a file that it needs did not load. Open it on a page of its own.";
 const POLICY = "The estimate could not start here: the rules of this site do not allow it. Open it on a page of its own.";
 const OLD = "The estimate could not start here: it needs a newer browser. Open it on a page of its own.";
 
