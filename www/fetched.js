@@ -2,6 +2,9 @@
 
 import { own } from "./own.js";
 
+/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
+const HERE = import.meta.url;
+
 /** Why the core did not start, as a code. The element turns it into advice for the site's owner. */
 export class CoreLoadError extends Error {
   /**
@@ -17,8 +20,15 @@ export class CoreLoadError extends Error {
   }
 }
 
-/** The bytes of a file, checked against the digest. @param {URL} url @param {string} [integrity] @returns {Promise<BufferSource>} */
-export async function read(url, integrity = "") {
+/**
+ * The bytes of a file, checked against the digest. A `URL` is taken as it is: Turbopack's are relative to the page, and what Turbopack gives for
+ * `import.meta.url` is an address of no file (`file:///ROOT/…`).
+ * @param {string | URL} place
+ * @param {string} [integrity]
+ * @returns {Promise<BufferSource>}
+ */
+export async function read(place, integrity = "") {
+  const url = typeof place === "string" ? new URL(place, HERE) : place;
   if (url.protocol === "file:" && "process" in globalThis) {
     // Obtained from Node at run time: bundlers for browsers would fail to resolve an import of a Node module.
     const { getBuiltinModule } = /** @type {any} */ (globalThis).process;

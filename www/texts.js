@@ -5,9 +5,6 @@
 import { CoreLoadError, body, read } from "./fetched.js";
 import { own } from "./own.js";
 
-/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
-const HERE = import.meta.url;
-
 /**
  * The content of the file: a citation refers to a source by its id.
  * @typedef {{ source: string, locator: string }[]} Citations
@@ -28,7 +25,7 @@ const HERE = import.meta.url;
 export async function parseTexts(figures, integrity) {
   const named = typeof figures === "string" || figures instanceof URL;
   if (!named && !(figures instanceof Response)) return /** @type {Texts} */ (figures);
-  const bytes = await (named ? read(new URL(figures, HERE), integrity) : body(figures));
+  const bytes = await (named ? read(figures, integrity) : body(figures));
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {

@@ -5,9 +5,6 @@
 import { CoreLoadError, body, read } from "./fetched.js";
 import { own } from "./own.js";
 
-/** What a caller's addresses are relative to. Kept in a variable: webpack rewrites `new URL(…, import.meta.url)`. */
-const HERE = import.meta.url;
-
 /**
  * All calls share one result. A failure is forgotten, so that the next call tries again.
  * @template T
@@ -34,7 +31,7 @@ export async function compile(wasm, integrity) {
   if (wasm instanceof WebAssembly.Module) return wasm;
   const named = typeof wasm === "string" || wasm instanceof URL;
   const address = named ? String(wasm) : wasm instanceof Response ? wasm.url : "the bytes given";
-  const bytes = named ? await read(new URL(wasm, HERE), integrity) : wasm instanceof Response ? await body(wasm) : wasm;
+  const bytes = named ? await read(wasm, integrity) : wasm instanceof Response ? await body(wasm) : wasm;
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {

@@ -1,17 +1,12 @@
 /** The package as it would be published, used in projects with different bundlers: each builds and gives an estimate in a browser. */
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import test, { before } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { visit } from "./support/browser.js";
+import { ROOT, assertServedAnswers, copyAsTheDocsSay, install, pack, run } from "./support/bundled.js";
 import { serve } from "../support/server.js";
 import { widget } from "./support/widget.js";
-
-const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Inside the workspace, so that the projects find its bundlers; the package itself is installed in each. */
 const PROJECTS = join(ROOT, "target/projects");
@@ -21,8 +16,7 @@ let tarball = "";
 before(async () => {
   await rm(PROJECTS, { recursive: true, force: true });
   await mkdir(PROJECTS, { recursive: true });
-  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", PROJECTS], { cwd: join(ROOT, "target/npm") });
-  tarball = join(PROJECTS, JSON.parse(stdout)[0].filename);
+  tarball = await pack(PROJECTS);
 });
 
 /** Makes a project with these files and the package installed. @param {string} name @param {Record<string, string>} files */
@@ -33,25 +27,8 @@ async function project(name, files) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: folder });
+  await install(tarball, folder);
   return folder;
-}
-
-/** Serves a folder and checks that its page shows an answer with all sections below it. @param {import("./support/browser.js").Visit} visit @param {string} folder */
-async function assertEstimates({ page }, folder) {
-  const { origin, close } = await serve({ folder, answer: (path) => (path === "/favicon.ico" ? { status: 204 } : undefined) });
-  try {
-    await page.goto(origin);
-    const label = await widget(page);
-    await label.field("Made in").selectOption("CN");
-    assert.match(await label.headline.innerText(), /^About 58 in 100/);
-    // In German, because translations are loaded from separate files.
-    await label.element.evaluate((element) => element.setAttribute("lang", "de"));
-    await label.element.locator('.root[lang="de"] .why').first().waitFor();
-    assert.equal(await page.evaluate(() => document.title), "0.2", "the core, by itself");
-  } finally {
-    close();
-  }
 }
 
 const PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><script type="module" src="./main.js"></script></head><body><cotton-origin></cotton-origin></body></html>';
@@ -59,24 +36,22 @@ const MAIN = 'import "cotton-origin/element"; import { load } from "cotton-origi
 
 visit("plain HTML, with an import map", {}, async (visit) => {
   const map = '<script type="importmap">{ "imports": { "cotton-origin": "./node_modules/cotton-origin/index.js", "cotton-origin/element": "./node_modules/cotton-origin/cotton-origin.js" } }</script>';
-  await assertEstimates(visit, await project("plain", { "index.html": PAGE.replace("<head>", `<head>${map}`), "main.js": MAIN }));
+  await assertServedAnswers(visit.page, await project("plain", { "index.html": PAGE.replace("<head>", `<head>${map}`), "main.js": MAIN }));
 });
 
 visit("Vite", {}, async (visit) => {
   const folder = await project("vite", { "index.html": PAGE, "main.js": MAIN });
   const { build } = await import("vite");
   await build({ root: folder, logLevel: "error", base: "./", build: { target: "es2022" } });
-  await assertEstimates(visit, join(folder, "dist"));
+  await assertServedAnswers(visit.page, join(folder, "dist"));
 });
 
 visit("esbuild, with the files copied beside the bundle as the docs say", {}, async (visit) => {
   const folder = await project("esbuild", { "main.js": MAIN, "dist/index.html": PAGE });
   const { build } = await import("esbuild");
   await build({ absWorkingDir: folder, entryPoints: ["main.js"], bundle: true, splitting: true, format: "esm", outdir: "dist", logLevel: "error" });
-  const docs = await readFile(join(ROOT, "docs/embedding.md"), "utf8");
-  const [, copy = ""] = /`(cp -r [^`]+)`/.exec(docs) ?? [];
-  await run("bash", ["-c", copy], { cwd: folder });
-  await assertEstimates(visit, join(folder, "dist"));
+  await copyAsTheDocsSay(folder);
+  await assertServedAnswers(visit.page, join(folder, "dist"));
 });
 
 /** @param {import("./support/browser.js").Visit} visit @param {string} files */
@@ -119,7 +94,7 @@ visit("webpack", {}, async (visit) => {
   });
   assert.deepEqual(stats.toJson().errors, []);
   await writeFile(join(folder, "dist/index.html"), PAGE);
-  await assertEstimates(visit, join(folder, "dist"));
+  await assertServedAnswers(visit.page, join(folder, "dist"));
 });
 
 const REACT = `
@@ -153,7 +128,7 @@ visit("React, in strict TypeScript", {}, async (visit) => {
   await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", folder]);
   const { build } = await import("vite");
   await build({ root: folder, logLevel: "error", base: "./", build: { target: "es2022" } });
-  await assertEstimates(visit, join(folder, "dist"));
+  await assertServedAnswers(visit.page, join(folder, "dist"));
 });
 
 const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true, target: "es2022", lib: ["es2022", "dom", "dom.iterable"], types: [] };

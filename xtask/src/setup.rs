@@ -16,6 +16,7 @@ pub(crate) enum Need {
     WasmTarget,
     Npm,
     BenchNpm,
+    FrameworksNpm,
     Chromium,
     Firefox,
     WebKit,
@@ -37,6 +38,7 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::WasmTarget => wasm_target(),
         Need::Npm => npm_packages(root),
         Need::BenchNpm => npm_packages(&root.join("bench")),
+        Need::FrameworksNpm => framework_packages(root),
         Need::Chromium => CHROMIUM.provide(),
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
@@ -70,6 +72,15 @@ fn rustup(arguments: &[&str]) -> Result<()> {
     );
     run::run(Command::new("rustup").args(arguments))
         .with_context(|| format!("the Rust toolchain lacks what `rustup {wanted}` adds"))
+}
+
+/// The packages of `tests/frameworks`, installed where its projects are built: Turbopack takes nothing from outside its folder.
+fn framework_packages(root: &Path) -> Result<()> {
+    let folder = root.join("target/frameworks");
+    for name in ["package.json", "package-lock.json"] {
+        files::copy(&root.join("tests/frameworks").join(name), &folder.join(name))?;
+    }
+    npm_packages(&folder)
 }
 
 /// Installs the packages of the lock file in `node_modules`; a stamp there says which lock file they belong to.
