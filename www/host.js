@@ -107,6 +107,7 @@ function showOnly(choices) {
     const { way = choices.way, system = choices.system } = only.dataset;
     only.hidden = !way.split(" ").includes(choices.way) || !system.split(" ").includes(choices.system);
   }
+  part("address").textContent = { plugin: "wp-content/plugins/cotton-origin/", frame: `${site}/embed.html` }[String(choices.way)] ?? `${site}/cotton-origin.js`;
   part("ways").hidden = waysInto(choices.system).length === 1;
 }
 
@@ -135,12 +136,11 @@ async function show() {
 
 /** What depends on where this page is published, and with what beside it. */
 async function showPlace() {
-  part("address").textContent = `${site}/cotton-origin.js`;
   const { version, files } = await manifest;
   part("lasting").textContent =
     new URL(site).pathname.split("/").at(-1) === version
       ? "This address never changes under you. For newer figures come back here."
-      : `What is at this address may be replaced by a newer version; lines with a fingerprint then show your readers the sentence alone. Where the site has a folder with a version’s number, such as ${version}/, open this page there and copy from it.`;
+      : `What is at this address may change under you: where the site has a folder with a version’s number, such as ${version}/, copy from this page there.`;
   // The plug-in has this page too, but not itself.
   if (!files["cotton-origin-wordpress.zip"]) part("plugin").textContent = "Get the plug-in, as a zip, where this page is published.";
 }
