@@ -42,6 +42,7 @@ const NODE: &str = "tests/node";
 const BROWSER: &str = "tests/browser";
 const ENGINES: &str = "tests/engines";
 const SPREADSHEETS: &str = "tests/spreadsheets";
+const PLUGIN: &str = "tests/plugin";
 
 const fn group(name: &'static str, needs: &'static [Need], run: Run) -> Group {
     Group { name, needs, needs_build: false, tests: Tests::Whole, run }
@@ -53,7 +54,7 @@ const fn of_built(name: &'static str, folder: &'static str, needs: &'static [Nee
 }
 
 /// In the order in which they run.
-pub(super) const GROUPS: [Group; 12] = [
+pub(super) const GROUPS: [Group; 13] = [
     group("fmt", &[Need::Rustfmt], fmt),
     group("clippy", &[Need::Clippy, Need::WasmTarget], clippy),
     Group { tests: Tests::Cargo, ..group("native", &[], native) },
@@ -65,6 +66,7 @@ pub(super) const GROUPS: [Group; 12] = [
     of_built("browser", BROWSER, &[Need::Npm, Need::Chromium], browser),
     of_built("engines", ENGINES, &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], engines),
     of_built("spreadsheets", SPREADSHEETS, &[Need::Npm, Need::LibreOffice], spreadsheets),
+    of_built("plugin", PLUGIN, &[Need::Npm, Need::Php], plugin),
     Group { needs_build: true, ..group("reproducible", &[Need::WasmTarget, Need::Npm], reproducible) },
 ];
 
@@ -144,6 +146,11 @@ fn engines(root: &Path, files: &[String]) -> Result<()> {
 /// The files for spreadsheets, in one.
 fn spreadsheets(root: &Path, files: &[String]) -> Result<()> {
     node_tests(root, SPREADSHEETS, files, |command| engines::tell(command, &[engines::LIBREOFFICE]).map(drop))
+}
+
+/// The plug-in for WordPress, in PHP.
+fn plugin(root: &Path, files: &[String]) -> Result<()> {
+    node_tests(root, PLUGIN, files, |command| engines::tell(command, &[engines::PHP]).map(drop))
 }
 
 /// Whether the build is reproducible.
