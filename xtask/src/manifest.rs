@@ -72,8 +72,8 @@ impl Manifest {
         let content = files::read(&site.join(name))?;
         // It is compressed: what a server makes of it is no smaller.
         let bytes = content.len();
-        let size = Size { bytes, gzip: bytes, brotli: bytes };
-        self.files.insert(name.to_owned(), File { size, sha384: integrity(&content) });
+        let file = File { size: Size { bytes, gzip: bytes, brotli: bytes }, sha384: integrity(&content) };
+        self.files.insert(name.to_owned(), file);
         self.put_into(site)
     }
 
