@@ -29,13 +29,20 @@ function mixed(colour, other, share) {
 }
 
 /**
+ * The colour, moved towards black or white by as little as will do.
+ * @param {string} colour
+ * @param {"#000000" | "#ffffff"} end
+ * @param {(colour: string) => boolean} does
+ */
+export function moved(colour, end, does) {
+  let found = colour;
+  for (let share = 1; share <= 100 && !does(found); share += 1) found = mixed(colour, end, share / 100);
+  return found;
+}
+
+/**
  * The colour, made darker or lighter by as little as is needed for contrast with the background.
  * @param {string} colour
  * @param {string} ground
  */
-export function readable(colour, ground) {
-  const towards = luminance(ground) > 0.5 ? "#000000" : "#ffffff";
-  let found = colour;
-  for (let share = 1; contrast(found, ground) < ENOUGH; share += 1) found = mixed(colour, towards, share / 100);
-  return found;
-}
+export const readable = (colour, ground) => moved(colour, luminance(ground) > 0.5 ? "#000000" : "#ffffff", (found) => contrast(found, ground) >= ENOUGH);

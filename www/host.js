@@ -2,9 +2,10 @@
 import "./cotton-origin.js";
 import "./embed.js";
 import { addressOf, siteOf } from "./address.js";
-import { DARK_GROUND, LIGHT_GROUND, readable } from "./colour.js";
+import { lookOf } from "./look.js";
 import { createPreview } from "./preview.js";
 import { snippetOf } from "./snippet.js";
+import { waysInto } from "./systems.js";
 
 /** @import { Choices } from "./snippet.js" */
 
@@ -12,32 +13,55 @@ import { snippetOf } from "./snippet.js";
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const form = /** @type {HTMLFormElement} */ (part("choices"));
+const system = /** @type {HTMLSelectElement} */ (part("system"));
+const paper = /** @type {HTMLInputElement} */ (part("paper"));
 const colour = /** @type {HTMLInputElement} */ (part("colour"));
 const site = new URL("./", location.href).href.replace(/\/$/, "");
+const secure = Boolean(globalThis.crypto?.subtle);
+const copiers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"));
 const preview = createPreview(part("preview"), site);
 
-/** The digests of the files, which the snippet needs. @type {Promise<Record<string, { sha384: string }>>} */
-const files = fetch("manifest.json").then(async (response) => (await response.json()).files);
+/** What is published beside this page: the lines need the digests. @type {Promise<{ version: string, files: Record<string, { sha384: string }> }>} */
+const manifest = fetch("manifest.json").then((response) => response.json());
 
 /** The text in a field. @param {string} name */
 const typed = (name) => String(new FormData(form).get(name) ?? "").trim();
 
 /** @returns {Choices} */
 function chosen() {
+  const way = /** @type {Choices["way"]} */ (typed("way"));
+  const { theme, paper: ground, accent } = look(way);
   return {
-    way: typed("way") === "frame" ? "frame" : "element",
+    system: typed("system"),
+    way,
     lang: typed("lang"),
     region: typed("region"),
     market: typed("market"),
-    theme: typed("theme"),
-    colour: new FormData(form).has("own") ? ownColour(typed("theme")) : "",
+    theme,
+    ground,
+    colour: accent,
     compact: new FormData(form).has("compact"),
     questions: ticked("questions"),
     sections: ticked("sections"),
     action: typed("action"),
     link: typed("link"),
-    host: siteOf(typed("host")) ?? "",
+    host: typed("system") === "wix" ? "" : (siteOf(typed("host")) ?? ""),
   };
+}
+
+/** The owner's ground and colour, which a frame does not take; what became of them stands beside their fields. @param {Choices["way"]} way */
+function look(way) {
+  const taken = way === "element" || way === "plugin";
+  const ground = taken ? typed("ground") : "";
+  const accent = taken && new FormData(form).has("own");
+  paper.disabled = ground !== "own";
+  colour.disabled = !accent;
+  const made = lookOf({ theme: typed("theme"), ground: ground === "own" ? paper.value : ground, accent: accent ? colour.value : null });
+  if (secure) {
+    part("ground-note").textContent = made.groundNote;
+    part("colour-note").textContent = made.accentNote;
+  }
+  return made;
 }
 
 /** The ticked boxes of a name; null if all are ticked. @param {string} name */
@@ -46,15 +70,6 @@ function ticked(name) {
   const values = new FormData(form).getAll(name).map(String);
   part(`${name}-count`).textContent = values.length === all ? `all ${all}` : `${values.length} of ${all}`;
   return values.length === all ? null : values;
-}
-
-/** The owner's colour adapted for contrast in the light and the dark theme. @param {string} theme */
-function ownColour(theme) {
-  const light = readable(colour.value, LIGHT_GROUND);
-  const dark = readable(colour.value, DARK_GROUND);
-  const made = [...(theme !== "dark" && light !== colour.value ? [`darker on a light ground: ${light}`] : []), ...(theme !== "light" && dark !== colour.value ? [`lighter on a dark ground: ${dark}`] : [])];
-  part("colour-note").textContent = made.length > 0 ? `So that it can be read, it is made ${made.join("; ")}.` : "";
-  return { light, dark }[theme] ?? `light-dark(${light}, ${dark})`;
 }
 
 /** For each field, a function that returns its error message, or false. @type {Record<string, () => string | false>} */
@@ -86,26 +101,64 @@ function judgeAgain() {
   for (const name of Object.keys(PROBLEMS)) if (part(name).getAttribute("aria-invalid") === "true") check(name);
 }
 
+/** Shows what is for the chosen system and way alone. @param {Choices} choices */
+function showOnly(choices) {
+  for (const only of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-way], [data-system]"))) {
+    const { way = choices.way, system = choices.system } = only.dataset;
+    only.hidden = !way.split(" ").includes(choices.way) || !system.split(" ").includes(choices.system);
+  }
+  part("address").textContent = { plugin: "wp-content/plugins/cotton-origin/", frame: `${site}/embed.html` }[String(choices.way)] ?? `${site}/cotton-origin.js`;
+  part("ways").hidden = waysInto(choices.system).length === 1;
+}
+
+/** Each system begins with the way that is best there. */
+function takeWay() {
+  const [best] = waysInto(system.value);
+  for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name="way"]'))) radio.checked = radio.value === best;
+}
+
 async function show() {
   const choices = chosen();
-  for (const only of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-way]"))) only.hidden = only.dataset.way !== choices.way;
-  colour.disabled = choices.colour === "";
+  showOnly(choices);
   preview.show(choices);
   try {
-    const { html, policy } = await snippetOf(choices, site, await files);
+    const { html, css, policy } = await snippetOf(choices, site, (await manifest).files);
     part("snippet").textContent = html;
+    part("css").textContent = css;
+    part("style").hidden = css === "";
     part("policy").textContent = policy;
+    part("policies").hidden = policy === "";
   } catch {
     part("snippet").textContent = "The lines could not be made: manifest.json, with the scripts’ digests, did not arrive. Load this page again.";
   }
-  for (const name of ["snippet", "policy"]) part(`${name}-copied`).textContent = "";
+  for (const { dataset } of copiers) part(`${dataset.copies}-copied`).textContent = "";
+}
+
+/** What depends on where this page is published, and with what beside it. */
+async function showPlace() {
+  const { version, files } = await manifest;
+  part("lasting").textContent =
+    new URL(site).pathname.split("/").at(-1) === version
+      ? "This address never changes under you. For newer figures come back here."
+      : `What is at this address may change under you: where the site has a folder with a version’s number, such as ${version}/, copy from this page there.`;
+  // The plug-in has this page too, but not itself.
+  if (!files["cotton-origin-wordpress.zip"]) part("plugin").textContent = "Get the plug-in, as a zip, where this page is published.";
+}
+
+/** A sentence is copied with its link, for editors that show what is pasted as it will be read. @param {string} name */
+async function put(name) {
+  const plain = part(name).textContent ?? "";
+  const rich = name === "snippet" && typed("way") === "link" ? part("preview").innerHTML : "";
+  if (!rich || typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(plain);
+  const as = (/** @type {string} */ type, /** @type {string} */ text) => [type, new Blob([text], { type })];
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries([as("text/plain", plain), as("text/html", rich)]))]);
 }
 
 /** @param {string} name */
 async function copy(name) {
   const done = part(`${name}-copied`);
   try {
-    await navigator.clipboard.writeText(part(name).textContent ?? "");
+    await put(name);
     done.textContent = "Copied.";
   } catch {
     // Where the clipboard API is not allowed, select the text so that the visitor can copy it.
@@ -120,12 +173,12 @@ form.addEventListener("input", () => {
 });
 form.addEventListener("focusout", judge);
 form.addEventListener("submit", (event) => event.preventDefault());
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
-  button.addEventListener("click", () => void copy(button.dataset.copies ?? ""));
-}
-if (!globalThis.crypto?.subtle) {
-  // A policy admits the colour's style by its hash, and hashing is available on secure pages only.
-  /** @type {HTMLInputElement} */ (form.elements.namedItem("own")).disabled = true;
-  part("colour-note").textContent = "For a colour, open this page by https.";
+system.addEventListener("input", takeWay);
+for (const button of copiers) button.addEventListener("click", () => void copy(button.dataset.copies ?? ""));
+if (!secure) {
+  // A policy admits the colours' style by its hash, and hashing is available on secure pages only.
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name="own"], [name="ground"]:not([value=""])'))) field.disabled = true;
+  for (const name of ["ground", "colour"]) part(`${name}-note`).textContent = "For a colour, open this page by https.";
 }
 await show();
+await showPlace().catch(() => {});

@@ -1,5 +1,5 @@
-/** The preview of the snippet: the element or the frame, changed as little as a choice needs, so that what was entered in it stays. */
-import { actionOf, attributesOf, frameAddress } from "./snippet.js";
+/** The preview of the lines: the element, the frame or the sentence, changed as little as a choice needs, so that what was entered in it stays. */
+import { actionOf, attributesOf, frameAddress, linkOf } from "./snippet.js";
 
 /** @import { Choices } from "./snippet.js" */
 
@@ -7,12 +7,13 @@ import { actionOf, attributesOf, frameAddress } from "./snippet.js";
 const ATTRIBUTES = ["lang", "region", "market", "theme", "compact", "questions", "sections"];
 
 /**
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {string} site
  */
 export function createPreview(place, site) {
   const element = document.createElement("cotton-origin");
   const frame = Object.assign(document.createElement("iframe"), { title: "Where this cotton likely grew" });
+  const sentence = document.createElement("p");
 
   /** @param {Choices} choices */
   function showElement(choices) {
@@ -24,6 +25,7 @@ export function createPreview(place, site) {
       else element.setAttribute(name, value);
     }
     element.style.setProperty("--cotton-accent", choices.colour);
+    element.style.setProperty("--cotton-paper", choices.ground);
     const act = actionOf(choices);
     element.replaceChildren(...(act ? [Object.assign(document.createElement("a"), { slot: "action", href: act.link, textContent: act.action })] : []));
   }
@@ -37,12 +39,22 @@ export function createPreview(place, site) {
     frame.src = address;
   }
 
+  /** @param {Choices} choices */
+  function showLink(choices) {
+    const { words, wayOn, address } = linkOf(choices, site);
+    sentence.replaceChildren(`${words} `, Object.assign(document.createElement("a"), { href: address, textContent: wayOn }));
+  }
+
+  /** What is shown for each way, and how it follows the choices. @type {Record<Choices["way"], [Element, (choices: Choices) => void]>} */
+  const ways = { element: [element, showElement], plugin: [element, showElement], frame: [frame, showFrame], link: [sentence, showLink] };
+
   return {
     /** @param {Choices} choices */
     show(choices) {
-      const shown = choices.way === "frame" ? frame : element;
-      if (choices.way === "frame") showFrame(choices);
-      else showElement(choices);
+      const [shown, follow] = ways[choices.way];
+      follow(choices);
+      // The ground of the page around it, which shows through: that of a light page if the owner's always is.
+      place.dataset.theme = choices.theme;
       if (place.firstElementChild !== shown) place.replaceChildren(shown);
     },
   };

@@ -1,13 +1,15 @@
-/** The snippet that puts the estimate on a page, made from its owner's choices. */
+/** The lines that put the estimate on a page, made from its owner's choices. */
 import { addressOf } from "./address.js";
 
 /**
  * @typedef {object} Choices
- * @property {"element" | "frame"} way
+ * @property {string} system what the owner's site is made with, as in `systems.js`
+ * @property {"element" | "frame" | "link" | "plugin"} way
  * @property {string} lang empty for the page's own
  * @property {string} region empty for the usual name
  * @property {string} market empty where readers say it themselves
  * @property {string} theme empty for the device's own
+ * @property {string} ground a CSS colour; empty for the default
  * @property {string} colour a CSS colour; empty for the default
  * @property {boolean} compact
  * @property {string[] | null} questions null for all
@@ -17,32 +19,58 @@ import { addressOf } from "./address.js";
  * @property {string} host the origin of the owner's page; empty if the frame has a fixed height
  */
 
+/**
+ * @typedef {object} Lines
+ * @property {string} html what to paste
+ * @property {string} css what belongs into a style sheet, where it cannot stand in the lines
+ * @property {string} policy what a content security policy must allow; empty if nothing
+ */
+
+const WORDS = "About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.";
+const WAY_ON = "Estimate it for a garment of yours.";
+
+/** They ask what makes sites faster (Cloudflare, LiteSpeed, WP Rocket, Autoptimize) to leave the script alone. */
+const LEFT_ALONE = ' data-cfasync="false"\n        data-no-optimize="1" data-no-minify="1" data-no-defer="1"';
+
 /** Shown until the estimate is loaded, and where it cannot run; with a way on, as sanitizers remove the element and leave this. @param {string} site */
-const children = (site) =>
-  `  <p>About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.\n    <a href="${attribute(`${site}/index.html`)}">Estimate it for a garment of yours.</a></p>`;
+const children = (site) => `  <p>${WORDS}\n    <a href="${attribute(`${site}/index.html`)}">${WAY_ON}</a></p>`;
 
 /**
  * @param {Choices} choices
  * @param {string} site the address of the files, without a slash at the end
  * @param {Record<string, { sha384: string }>} files
- * @returns {Promise<{ html: string, policy: string }>}
+ * @returns {Promise<Lines>}
  */
 export async function snippetOf(choices, site, files) {
   const { origin } = new URL(site);
-  const script = (/** @type {string} */ name) =>
-    `<script type="module" src="${attribute(`${site}/${name}`)}"\n        integrity="${files[name]?.sha384}" crossorigin></script>`;
-  if (choices.way === "frame") {
-    return {
-      html: [frame(choices, site), ...(choices.host ? [script("embed.js")] : [])].join("\n"),
-      policy: choices.host ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`,
-    };
+  const style = styleOf(choices);
+  const made = { html: "", css: "", policy: "" };
+  if (choices.way === "link") {
+    const { words, wayOn, address } = linkOf(choices, site);
+    return { ...made, html: `${words} ${wayOn.replace(/\.$/, ":")} ${address}` };
   }
-  const style = choices.colour && `cotton-origin { --cotton-accent: ${choices.colour} }`;
-  const styled = style ? [`<style>${style}</style>`] : [];
+  if (choices.way === "plugin") return { html: shortcode(choices), css: style, policy: "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" };
+  const inWordPress = choices.system === "wordpress";
+  // The themes of WordPress centre boxes in their column, but neither a frame nor an element that they do not know.
+  const placed = (/** @type {string[]} */ ...lines) => (inWordPress ? ["<div>", ...lines, "</div>"] : lines).join("\n");
+  const script = (/** @type {string} */ name) =>
+    `<script type="module" src="${attribute(`${site}/${name}`)}"\n        integrity="${files[name]?.sha384}" crossorigin${inWordPress ? LEFT_ALONE : ""}></script>`;
+  if (choices.way === "frame") {
+    if (choices.system === "wix") return { ...made, html: frameAddress(choices, site) };
+    const policy = choices.host ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`;
+    return { ...made, html: placed(frame(choices, site), ...(choices.host ? [script("embed.js")] : [])), policy };
+  }
   return {
-    html: [...styled, script("cotton-origin.js"), element(choices, site)].join("\n"),
+    ...made,
+    html: placed(...(style ? [`<style>${style}</style>`] : []), script("cotton-origin.js"), element(choices, site)),
     policy: [`script-src ${origin} 'wasm-unsafe-eval'`, `connect-src ${origin}`, ...(style ? [`style-src ${await hash(style)}`] : [])].join("; "),
   };
+}
+
+/** The owner's colours as a rule; empty if they have none. @param {Choices} choices */
+function styleOf({ ground, colour }) {
+  const set = [...(ground ? [`--cotton-paper: ${ground}`] : []), ...(colour ? [`--cotton-accent: ${colour}`] : [])];
+  return set.length > 0 ? `cotton-origin { ${set.join("; ")} }` : "";
 }
 
 /**
@@ -65,13 +93,25 @@ export function attributesOf({ lang, region, market, theme, compact, questions, 
 /** The owner's link; null unless it has a text and an address. @param {Choices} choices */
 export const actionOf = ({ action, link }) => (action && addressOf(link) ? { action, link } : null);
 
+/** A sentence with a link to the estimate's own page, for what lets neither scripts nor frames in. @param {Choices} choices @param {string} site */
+export const linkOf = ({ lang }, site) => ({ words: WORDS, wayOn: WAY_ON, address: `${site}/index.html${lang ? `?lang=${lang}` : ""}` });
+
 /** @param {Choices} choices @param {string} site */
 function element(choices, site) {
-  const attributes = Object.entries(attributesOf(choices)).map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${attribute(value)}"`));
   const act = actionOf(choices);
   const link = act ? [`  <a slot="action" href="${attribute(act.link)}">${text(act.action)}</a>`] : [];
-  return [`<cotton-origin${attributes.join("")}>`, children(site), ...link, "</cotton-origin>"].join("\n");
+  return [`<cotton-origin${written(attributesOf(choices))}>`, children(site), ...link, "</cotton-origin>"].join("\n");
 }
+
+/** Of the plug-in for WordPress, in which a bracket would end it. @param {Choices} choices */
+function shortcode(choices) {
+  const act = actionOf(choices);
+  const settings = { ...attributesOf(choices), ...(act && { action: act.action, link: new URL(act.link).href }) };
+  return `[cotton_origin${written(settings).replaceAll("[", "&#91;").replaceAll("]", "&#93;")}]`;
+}
+
+/** @param {Record<string, string>} attributes */
+const written = (attributes) => Object.entries(attributes).map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${attribute(value)}"`)).join("");
 
 /** @param {Choices} choices @param {string} site */
 function frame(choices, site) {
@@ -90,8 +130,8 @@ async function hash(style) {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** @param {string} value */
-const text = (value) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** Braces too: React reads what stands between them. @param {string} value */
+const text = (value) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("{", "&#123;").replaceAll("}", "&#125;");
 
 /** @param {string} value */
 const attribute = (value) => text(value).replaceAll('"', "&quot;");

@@ -11,6 +11,9 @@ import { widget } from "./support/widget.js";
 
 const { files } = JSON.parse(await readFile(new URL("../../target/www/manifest.json", import.meta.url), "utf8"));
 
+/** The text on a dark ground. */
+const LIGHT_TEXT = "rgb(237, 232, 220)";
+
 /** @param {Page} page */
 const lines = async (page) => ({ html: await page.locator("#snippet").innerText(), policy: await page.locator("#policy").innerText() });
 
@@ -54,8 +57,8 @@ visit("the lines for an element work as they are, under the policy beside them",
   assert.match((await element.getAttribute("questions")) ?? "", /^paste kind fibres .* proof schemes$/);
   assert.equal(await field("Gewicht in Gramm").count(), 0);
   assert.match(await root.innerText(), /Ostturkestan/);
-  const looks = await root.evaluate((root) => ({ ground: getComputedStyle(root).backgroundColor, number: getComputedStyle(/** @type {Element} */ (root.querySelector(".number"))).color }));
-  assert.equal(looks.ground, "rgb(21, 23, 28)", "dark, on a device that is light");
+  const looks = await root.evaluate((root) => ({ text: getComputedStyle(root).color, number: getComputedStyle(/** @type {Element} */ (root.querySelector(".number"))).color }));
+  assert.equal(looks.text, LIGHT_TEXT, "dark, on a device that is light");
   const [, written] = /--cotton-accent: #(\w{6})/.exec(html) ?? [];
   assert.equal(looks.number, `rgb(${written?.match(/../g)?.map((pair) => parseInt(pair, 16)).join(", ")})`, "the style is let in by its hash");
   const action = element.locator('[slot="action"]');
@@ -100,7 +103,7 @@ visit("the preview follows, and keeps what was tried in it", {}, async (visit) =
   const { element, field, headline, root } = await widget(page);
   await field("Made in").selectOption("CN");
   await choices.getByLabel("Light or dark").selectOption("Always dark");
-  await page.waitForFunction((root) => getComputedStyle(/** @type {Element} */ (root)).backgroundColor === "rgb(21, 23, 28)", await root.elementHandle());
+  await page.waitForFunction(([root, text]) => getComputedStyle(/** @type {Element} */ (root)).color === text, /** @type {const} */ ([await root.elementHandle(), LIGHT_TEXT]));
   await choices.getByLabel("Language").selectOption("fr");
   await element.locator('.root[lang="fr"]').waitFor();
   assert.match(await headline.innerText(), /^Environ 58 g sur 100/);
@@ -171,11 +174,16 @@ visit("copying says how it went, for the lines and for the policy", {}, async ({
 
 visit("everything is reached by the keyboard, in its order, and is seen to be", {}, async ({ page, site }) => {
   await open(site, page);
-  await page.getByLabel("As a part of the page").focus();
-  const stops = await goTo(page, "Copy the policy");
-  const names = ["Language", "What the Region", "Where your readers buy", "Light or dark", "A colour of your own", "Compact", "Questions to ask", "What stands below", "What it says", "Where it leads", "Copy the lines", "Copy the policy"];
-  assert.equal(stops.length, names.length, stops.join(", "));
-  for (const [at, name] of names.entries()) assert.ok(stops[at]?.startsWith(name), `${stops[at]} is ${name}`);
+  await widget(page);
+  await page.getByLabel("I use").focus();
+  const stops = await goTo(page, "Copy for your notice");
+  const choices = ["As a part of the page", "Language", "What the Region", "Where your readers buy", "Light or dark", "Your page’s own", "A colour of your own", "Compact", "Questions to ask", "What stands below", "What it says", "Where it leads", "Preview"];
+  const copies = ["Copy the lines", "Where it goes", "What to copy", "Copy the policy", "Copy for your notice"];
+  for (const [at, name] of choices.entries()) assert.ok(stops[at]?.startsWith(name), `${stops[at]} is ${name}`);
+  assert.deepEqual(stops.slice(-copies.length), copies);
+  // What is between is in the preview.
+  const between = stops.slice(choices.length, -copies.length);
+  assert.ok(between.includes("Made in") && !between.some((name) => [...choices, ...copies].includes(name)), between.join(", "));
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
@@ -184,13 +192,17 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const choices = await open(site, page);
     await widget(page);
     for (const summary of await choices.locator("summary").all()) await summary.click();
+    await choices.getByLabel("A ground of your own").check();
+    await choices.getByLabel("Your ground", { exact: true }).fill("#888888");
+    await page.locator("#ground-note").filter({ hasText: "it is made lighter" }).waitFor();
     await choices.getByLabel("A colour of your own").check();
     await choices.getByLabel("Your colour").fill("#cccccc");
     await page.locator("#colour-note").filter({ hasText: "darker on a light ground" }).waitFor();
-    for (const way of ["As a part of the page", "In a frame"]) {
-      await choices.getByLabel(way).check();
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, way);
-      assert.deepEqual(await violations(page), [], way);
+    for (const [system, ways] of Object.entries({ html: ["As a part of the page", "In a frame"], wordpress: ["With the plug-in"], wix: ["In a frame"], mail: [] })) {
+      await choices.getByLabel("I use").selectOption(system);
+      for (const way of ways) await choices.getByLabel(way).check();
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, system);
+      assert.deepEqual(await violations(page), [], system);
     }
     forgiveLeaving(visit);
   });

@@ -5,7 +5,7 @@ import test from "node:test";
 import { snippetOf } from "../../www/snippet.js";
 
 const text = (/** @type {string} */ path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
-const CHOICES = { way: /** @type {const} */ ("element"), lang: "", region: "", market: "", theme: "", colour: "", compact: false, questions: null, sections: null, action: "", link: "", host: "" };
+const CHOICES = { system: "html", way: /** @type {const} */ ("element"), lang: "", region: "", market: "", theme: "", ground: "", colour: "", compact: false, questions: null, sections: null, action: "", link: "", host: "" };
 
 /** @type {[string, () => Promise<string>][]} */
 const SNIPPETS = [

@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
 import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 const PLUGIN = new URL("../../target/wordpress/cotton-origin/", import.meta.url);
@@ -22,13 +25,34 @@ function listed(name) {
   return [...body.matchAll(body.includes("=>") ? /'(\w+)'\s*=>/g : /'(\w+)'/g)].map(([, word]) => word);
 }
 
+/** The plug-in as the site offers it, which is in the site alone: it cannot hold itself. */
+const ZIP = "cotton-origin-wordpress.zip";
+
+/** Every file of a folder, by its path. @param {URL} folder */
+async function contents(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(fileURLToPath(folder), join(entry.parentPath, entry.name)));
+  return new Map(await Promise.all(paths.toSorted().map(async (path) => /** @type {const} */ ([path, await readFile(new URL(path, folder))]))));
+}
+
 test("it is the plug-in and the whole site, byte by byte", async () => {
   assert.deepEqual((await readdir(PLUGIN)).toSorted(), [...OWN, WIDGET].toSorted());
-  const names = (await readdir(SITE, { recursive: true })).toSorted();
-  assert.deepEqual((await readdir(new URL(`${WIDGET}/`, PLUGIN), { recursive: true })).toSorted(), names);
-  for (const name of names.filter((name) => name.includes("."))) {
-    assert.ok((await readFile(new URL(`${WIDGET}/${name}`, PLUGIN))).equals(await readFile(new URL(name, SITE))), name);
-  }
+  const [site, inside] = await Promise.all([SITE, new URL(`${WIDGET}/`, PLUGIN)].map(contents));
+  // Each has the manifest of what is there.
+  const [listed, listedInside] = [site, inside].map((folder) => JSON.parse(String(folder?.get("manifest.json"))));
+  assert.ok(site?.delete(ZIP) && delete listed.files[ZIP], "the site lists the zip");
+  assert.deepEqual(listedInside, listed);
+  for (const folder of [site, inside]) folder?.delete("manifest.json");
+  assert.deepEqual(inside, site);
+});
+
+test("the site offers it as a zip, in one folder, under its digest", async () => {
+  const zip = await readFile(new URL(ZIP, SITE));
+  const { files } = JSON.parse(await readFile(new URL("manifest.json", SITE), "utf8"));
+  assert.equal(files[ZIP].sha384, `sha384-${createHash("sha384").update(zip).digest("base64")}`);
+  assert.equal(files[ZIP].bytes, zip.length);
+  const expected = new Map([...(await contents(PLUGIN))].map(([path, content]) => [`cotton-origin/${path}`, content]));
+  assert.deepEqual(new Map(Object.entries(unzipSync(zip)).map(([path, content]) => [path, Buffer.from(content)])), expected);
 });
 
 test("the digest that it prints is that of the script in it", async () => {
@@ -103,4 +127,66 @@ test("everything that is printed is escaped where it is printed", () => {
   // `$name` is a constant of ours, and `$attributes` and `$content` are composed only of such pieces.
   assert.match(php, /foreach \( COTTON_ORIGIN_ATTRIBUTES as \$name \)/);
   for (const [line] of php.matchAll(/^.*\$settings\[.*$/gm)) assert.match(line, /^\s*(if \(|\$link +=)|esc_(attr|html|url)\( \$settings\[|filter_var\( \$settings\['compact'\]/, line);
+});
+
+/** The headers of a text, in the order in which they stand. @param {string} from @param {RegExp} line */
+const headers = (from, line) => Object.fromEntries([...from.matchAll(line)].map(([, name = "", value = ""]) => [name, value]));
+const readme = await text("readme.txt");
+const [head = "", ...sections] = readme.split(/^== (?=.* ==$)/m);
+const said = headers(head, /^([A-Z][\w ]*): (.*)$/gm);
+const told = headers(/^<\?php\n\/\*\*\n([^]*?)\*\//.exec(php)?.[1] ?? "", /^ \* ([A-Z][\w ]*): +(.*)$/gm);
+
+// What follows is what WordPress's own "Plugin Check" looks at and what can be read without WordPress.
+test("readme.txt has the headers that the plug-in directory asks for, as it asks for them", () => {
+  assert.equal(/^=== (.*) ===\n/.exec(readme)?.[1], told["Plugin Name"]);
+  assert.deepEqual(Object.keys(said), ["Contributors", "Tags", "Requires at least", "Tested up to", "Requires PHP", "Stable tag", "License"]);
+  assert.match(said["Contributors"] ?? "", /^[a-z0-9_.\-@ ]+(, ?[a-z0-9_.\-@ ]+)*$/i);
+  assert.ok((said["Tags"] ?? "").split(", ").length <= 5, "it takes five tags");
+  for (const name of ["Requires at least", "Tested up to", "Requires PHP"]) assert.match(said[name] ?? "", /^\d+\.\d+$/, name);
+  assert.ok((said["Tested up to"] ?? "").localeCompare(said["Requires at least"] ?? "", "en", { numeric: true }) >= 0);
+  assert.equal(said["Stable tag"], version);
+  // The first paragraph below the headers, without markup.
+  const short = /\n\n(.+)\n/.exec(head)?.[1] ?? "";
+  assert.ok(short.length > 20 && short.length <= 150, `it cuts the description at 150 letters: ${short.length}`);
+  assert.deepEqual(sections.map((section) => section.split(" ==")[0]), ["Description", "Installation"]);
+});
+
+test("the headers of the plug-in agree with those of readme.txt", () => {
+  for (const name of ["Requires at least", "Requires PHP", "License"]) assert.equal(told[name], said[name], name);
+  assert.equal(told["Version"], said["Stable tag"]);
+  assert.ok((told["Description"] ?? "").length > 20);
+  // An identifier, or several joined by "or", of a licence that goes with the GPL.
+  assert.match(told["License"] ?? "", /^MIT OR Apache-2\.0$/);
+});
+
+test("every text to be translated is constant and of the plug-in's own domain, which is its folder's name", async () => {
+  assert.equal(told["Text Domain"], "cotton-origin");
+  assert.equal(block.textdomain, told["Text Domain"]);
+  const calls = [...php.matchAll(/\b(?:esc_(?:html|attr))?_[_enx]\( ([^]*?) \)/g)].map(([, words = ""]) => words);
+  assert.ok(calls.length > 1);
+  for (const words of calls) assert.match(words, /^'[^']+', 'cotton-origin'$/);
+  const editor = await text("editor.js");
+  assert.match(editor, /const say = .*\(\w+, "cotton-origin"\)/);
+});
+
+test("no file does anything when it is opened by its own address", async () => {
+  const [first] = php.split("*/\n")[1]?.trim().split("\n") ?? [];
+  assert.equal(first, "defined( 'ABSPATH' ) || exit;", "before anything else");
+  // It returns a list, and does nothing.
+  assert.match(await text("editor.asset.php"), /^<\?php\n(\/\/.*\n)*return array\([^]*\);\n$/);
+  assert.deepEqual([...(await contents(PLUGIN)).keys()].filter((path) => path.endsWith(".php")), ["cotton-origin.php", "editor.asset.php"]);
+});
+
+test("it names everything of its own by its own name, and uses nothing that a reviewer would ask about", () => {
+  for (const [, name] of php.matchAll(/^(?:function|const) (\w+)/gm)) assert.match(name ?? "", /^cotton_origin_|^COTTON_ORIGIN_/);
+  assert.doesNotMatch(php, /\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)|\$wpdb|\b(eval|base64_decode|create_function|exec|system|passthru|curl_\w+|file_get_contents|fopen|wp_remote_\w+|update_option|add_option|setcookie|error_log|var_dump|print_r)\(|<script[^>]*src="http/);
+});
+
+test("both licences are in it, whole", async () => {
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.equal(await text(name), await readFile(new URL(`../../${name}`, import.meta.url), "utf8"));
+});
+
+test("it has no file that the directory refuses", async () => {
+  const refused = [...(await contents(PLUGIN)).keys()].filter((path) => /(^|\/)\.|\.(zip|gz|tar|rar|7z|phar|exe|sh|bat|map)$|[^\w./-]/.test(path));
+  assert.deepEqual(refused, []);
 });

@@ -6,6 +6,8 @@ export const {
   WEBKIT_DRIVER = "/usr/bin/WebKitWebDriver",
   XVFB = "/usr/bin/Xvfb",
   SOFFICE = "/usr/bin/soffice",
+  PHP = "/usr/bin/php",
+  PHPCS = "/usr/bin/phpcs",
 } = process.env;
 
 /** Chromium's flags. */

@@ -41,12 +41,12 @@ pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> R
     if let Some(address) = address {
         oembed::add(&site, address)?;
     }
-    let manifest = manifest::write(&site, &package.version)?;
+    let mut manifest = manifest::write(&site, &package.version)?;
     if readme == Readme::IsKept {
         readme::keep(root, manifest.script())?;
     }
     npm::build(root, &core, &assets, &package)?;
-    wordpress::build(root, &manifest, &languages, &questions)?;
+    wordpress::build(root, &mut manifest, &languages, &questions)?;
     say(&manifest.summary());
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! Firefox and `WebKitGTK`, for the tests that run in every engine, and `LibreOffice`, for those of files for spreadsheets: finds them, or installs
-//! Debian's. The tests start them themselves. Chromium is in [`crate::browser`].
+//! Firefox and `WebKitGTK`, for the tests that run in every engine, `LibreOffice`, for those of files for spreadsheets, and PHP, for those of the
+//! plug-in: finds them, or installs Debian's. The tests start them themselves. Chromium is in [`crate::browser`].
 
 use crate::debian::{Program, Set};
 use anyhow::Result;
@@ -27,6 +27,13 @@ pub(crate) const LIBREOFFICE: Set = Set {
     what: "LibreOffice Calc",
     programs: &[Program { variable: "SOFFICE", names: &["soffice", "libreoffice"] }],
     packages: &["libreoffice-calc"],
+};
+
+/// PHP without a server, and what reads it for mistakes.
+pub(crate) const PHP: Set = Set {
+    what: "PHP and PHP_CodeSniffer",
+    programs: &[Program { variable: "PHP", names: &["php"] }, Program { variable: "PHPCS", names: &["phpcs"] }],
+    packages: &["php-cli", "php-codesniffer"],
 };
 
 /// Sets their paths in the environment of a command.

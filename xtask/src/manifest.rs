@@ -62,13 +62,27 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
         files.insert(files::address(&path), File { size: weigh(&content)?, sha384: integrity(&content) });
     }
     let manifest = Manifest { version: version.to_owned(), first_estimate: first_estimate(&files), files };
-    let mut text = serde_json::to_string_pretty(&manifest)?;
-    text.push('\n');
-    files::write(&site.join(MANIFEST), text)?;
+    manifest.put_into(site)?;
     Ok(manifest)
 }
 
 impl Manifest {
+    /// Measures a file that came into the site after the others, and writes the manifest again.
+    pub(crate) fn add(&mut self, site: &Path, name: &str) -> Result<()> {
+        let content = files::read(&site.join(name))?;
+        // It is compressed: what a server makes of it is no smaller.
+        let bytes = content.len();
+        let file = File { size: Size { bytes, gzip: bytes, brotli: bytes }, sha384: integrity(&content) };
+        self.files.insert(name.to_owned(), file);
+        self.put_into(site)
+    }
+
+    fn put_into(&self, site: &Path) -> Result<()> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        files::write(&site.join(MANIFEST), text)
+    }
+
     /// The digest of the script that hosts include.
     pub(crate) fn script(&self) -> &str {
         &self.files[ELEMENT].sha384

@@ -20,3 +20,6 @@ pub(crate) const PAGE: &str = "index.html";
 
 /// The sizes and digests of a site's files.
 pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// The plug-in for WordPress, to upload there as it is.
+pub(crate) const PLUGIN: &str = "cotton-origin-wordpress.zip";

@@ -2,7 +2,7 @@
 //! possible; if it cannot be installed, the error says what to install.
 
 use crate::browser::CHROMIUM;
-use crate::engines::{FIREFOX, LIBREOFFICE, WEBKIT};
+use crate::engines::{FIREFOX, LIBREOFFICE, PHP, WEBKIT};
 use crate::files::{self, integrity};
 use crate::run::{self, say};
 use anyhow::{Context, Result, bail, ensure};
@@ -21,6 +21,7 @@ pub(crate) enum Need {
     Firefox,
     WebKit,
     LibreOffice,
+    Php,
 }
 
 /// Provides every need. If one fails, the others are still tried.
@@ -43,6 +44,7 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
         Need::LibreOffice => LIBREOFFICE.provide(),
+        Need::Php => PHP.provide(),
     }
 }
 

@@ -15,10 +15,10 @@ use std::time::{Duration, Instant};
 /// The help text about groups and files.
 pub(crate) const HELP: &str = "\
 Groups, in the order in which they run:
-  fmt clippy native doc bindings build types node browser engines spreadsheets frameworks reproducible
+  fmt clippy native doc bindings build types node browser engines spreadsheets plugin frameworks reproducible
 Those that look at what is built are given a fresh build.
 
-Files are named as they are called, or by a part of that; `native`, `node`, `browser`, `engines`, `spreadsheets` and `frameworks` have some:
+Files are named as they are called, or by a part of that; `native`, `node`, `browser`, `engines`, `spreadsheets`, `plugin` and `frameworks` have some:
   cargo xtask test browser paste
   cargo xtask test native laws range node shapes";
 

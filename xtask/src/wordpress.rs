@@ -1,12 +1,15 @@
 //! The plug-in for WordPress, `target/wordpress/cotton-origin`: a block and a shortcode, with the whole site in it.
 //!
-//! A WordPress site then serves the files itself, and its owner needs no build.
+//! A WordPress site then serves the files itself, and its owner needs no build: the site offers it as a zip. The zip is made from the site as
+//! it is without it, and comes into the site last; the manifest of each of the two lists what is there.
 
 use crate::files;
 use crate::languages::Language;
 use crate::manifest::Manifest;
+use crate::published::PLUGIN;
 use crate::questions::{self, Question};
 use crate::run::say;
+use crate::zip;
 use anyhow::Result;
 use serde_json::Map;
 use std::path::Path;
@@ -15,6 +18,9 @@ use std::path::Path;
 const FILES: [&str; 6] =
     ["cotton-origin.php", "block.json", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
+/// Its folder, by which WordPress knows it.
+const NAME: &str = "cotton-origin";
+
 /// Placeholders that the build replaces.
 const VERSION: &str = "@version@";
 const DIGEST: &str = "@digest@";
@@ -22,9 +28,22 @@ const WIDGET: &str = "@widget@";
 const LANGUAGES: &str = "COTTON_ORIGIN_LANGUAGE_NAMES";
 const QUESTIONS: &str = "@questions@";
 
-pub(crate) fn build(root: &Path, manifest: &Manifest, languages: &[Language], questions: &[Question]) -> Result<()> {
+/// Makes the plug-in from the site, and puts it there as a zip.
+pub(crate) fn build(
+    root: &Path,
+    manifest: &mut Manifest,
+    languages: &[Language],
+    questions: &[Question],
+) -> Result<()> {
+    fill(root, manifest, languages, questions)?;
+    let site = root.join("target/www");
+    zip::write(&root.join("target/wordpress").join(NAME), NAME, &site.join(PLUGIN))?;
+    manifest.add(&site, PLUGIN)
+}
+
+fn fill(root: &Path, manifest: &Manifest, languages: &[Language], questions: &[Question]) -> Result<()> {
     say("Putting the plug-in for WordPress together in target/wordpress");
-    let folder = root.join("target/wordpress/cotton-origin");
+    let folder = root.join("target/wordpress").join(NAME);
     files::empty(&root.join("target/wordpress"))?;
     let widget = widget(manifest.script());
     files::copy(&root.join("target/www"), &folder.join(&widget))?;

@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(chosen("").map(|all| all.len()), Ok(super::GROUPS.len()));
         assert_eq!(chosen("types fmt types"), Ok(vec!["fmt".into(), "types".into()]));
         assert_eq!(chosen("browser"), Ok(vec!["build".into(), "browser".into()]));
-        assert_eq!(chosen("everything"), Err("there is no group `everything`: the groups are fmt clippy native doc bindings build types node browser engines spreadsheets frameworks reproducible".into()));
+        assert_eq!(chosen("everything"), Err("there is no group `everything`: the groups are fmt clippy native doc bindings build types node browser engines spreadsheets plugin frameworks reproducible".into()));
     }
 
     #[test]

@@ -43,6 +43,7 @@ const BROWSER: &str = "tests/browser";
 const ENGINES: &str = "tests/engines";
 const SPREADSHEETS: &str = "tests/spreadsheets";
 const FRAMEWORKS: &str = "tests/frameworks";
+const PLUGIN: &str = "tests/plugin";
 
 const fn group(name: &'static str, needs: &'static [Need], run: Run) -> Group {
     Group { name, needs, needs_build: false, tests: Tests::Whole, run }
@@ -54,7 +55,7 @@ const fn of_built(name: &'static str, folder: &'static str, needs: &'static [Nee
 }
 
 /// In the order in which they run.
-pub(super) const GROUPS: [Group; 13] = [
+pub(super) const GROUPS: [Group; 14] = [
     group("fmt", &[Need::Rustfmt], fmt),
     group("clippy", &[Need::Clippy, Need::WasmTarget], clippy),
     Group { tests: Tests::Cargo, ..group("native", &[], native) },
@@ -66,6 +67,7 @@ pub(super) const GROUPS: [Group; 13] = [
     of_built("browser", BROWSER, &[Need::Npm, Need::Chromium], browser),
     of_built("engines", ENGINES, &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], engines),
     of_built("spreadsheets", SPREADSHEETS, &[Need::Npm, Need::LibreOffice], spreadsheets),
+    of_built("plugin", PLUGIN, &[Need::Npm, Need::Php], plugin),
     of_built("frameworks", FRAMEWORKS, &[Need::Npm, Need::FrameworksNpm, Need::Chromium], frameworks),
     Group { needs_build: true, ..group("reproducible", &[Need::WasmTarget, Need::Npm], reproducible) },
 ];
@@ -154,6 +156,11 @@ fn frameworks(root: &Path, files: &[String]) -> Result<()> {
         browser::find()?.tell(at_once(command));
         Ok(())
     })
+}
+
+/// The plug-in for WordPress, in PHP.
+fn plugin(root: &Path, files: &[String]) -> Result<()> {
+    node_tests(root, PLUGIN, files, |command| engines::tell(command, &[engines::PHP]).map(drop))
 }
 
 /// Whether the build is reproducible.
