@@ -66,7 +66,7 @@ visit("forgetting asks first, and can be left", {}, async ({ page, site }) => {
   assert.equal(await focusedIn(label), "Yes, forget");
   await page.keyboard.press("Enter");
   assert.equal(await items.count(), 0);
-  await label.status.filter({ hasText: "Everything is forgotten" }).waitFor({ state: "attached" });
+  await label.status.filter({ hasText: "Everything is deleted" }).waitFor({ state: "attached" });
 });
 
 visit("without cotton there is one thing to do: another label", {}, async ({ page, site }) => {

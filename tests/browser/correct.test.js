@@ -23,7 +23,7 @@ visit("a changed field changes the answer, and the line says by how much", {}, a
 
   await label.field("Year bought").selectOption("2025");
   assert.equal(await headlineNumber(label), 64);
-  assert.match(plain(await label.changed.innerText()), /^Adding “bought in 2025” moved the answer from 58 to 64 in 100; /);
+  assert.match(plain(await label.changed.innerText()), /^Adding “bought in 2025” moved the answer from 58 to 64 in 100, and /);
 
   await label.field("Year bought").selectOption("2019");
   assert.match(plain(await label.changed.innerText()), /^Adding “bought in 2019” /);
@@ -57,7 +57,7 @@ visit("a change that rounding would hide is said all the same", {}, async ({ pag
   await label.field("Made in").selectOption("IN");
   await label.field("Cotton said to be from").selectOption("US");
   const under1 = plain(await label.changed.innerText());
-  assert.match(under1, /^Adding “cotton grown in United States” moved it /);
+  assert.match(under1, /^Adding “cotton grown in United States” moved the answer /);
   await label.field("How do they know?").selectOption("chain-of-custody");
   assert.match(plain(await label.changed.innerText()), /moved the answer (from 1 to less than 1 in 100, and the range|by less than 1 in 100; the range went) from/);
   assert.match(await label.headline.innerText(), /^Less than 1 in 100 grams/);
@@ -81,7 +81,7 @@ visit("a change that does nothing says so", {}, async ({ page, site }) => {
   await label.field("Made in").selectOption("BD");
   await label.more();
   await label.field("OEKO-TEX STANDARD 100").check();
-  assert.equal(await label.changed.innerText(), "Changing the marks did not move it.");
+  assert.equal(await label.changed.innerText(), "Changing the marks did not change the answer.");
 });
 
 visit("a fibre can be taken out, and the others keep what they hold", {}, async ({ page, site }) => {

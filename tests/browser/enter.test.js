@@ -30,7 +30,7 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   await label.element.locator(`.swatch:has(g:nth-of-type(${dyed}).dyed):not(:has(g:nth-of-type(${dyed + 1}).dyed))`).waitFor();
   assert.equal(await label.swatch.locator("g").count(), 100);
   assert.equal(await label.swatch.locator("g.dyed").count(), dyed);
-  assert.match((await label.swatch.getAttribute("aria-label")) ?? "", new RegExp(`\\b${dyed} are dyed`));
+  assert.match((await label.swatch.getAttribute("aria-label")) ?? "", new RegExp(`Dyed and stitched: ${dyed}\\.`));
   assert.deepEqual(await label.chance.getByRole("cell").allInnerTexts(), [String(dyed), String(100 - dyed)]);
 
   // One sentence joins the chance to the share.
@@ -124,7 +124,7 @@ visit("a scale, a stated origin and a mark are taken in", {}, async ({ page, sit
   await enterShirt(label);
   await label.more();
   await label.field("Weight in grams").fill("200,5");
-  assert.match(await label.mass.innerText(), /^On average about 4 g of it in one like this, between 2 and 7 g\.$/);
+  assert.match(await label.mass.innerText(), /^On average about 4 g of the Region’s cotton in one like this, between 2 and 7 g\.$/);
   await label.field("Cotton said to be from").selectOption("US");
   assert.match(await label.headline.innerText(), /^About 1 in 100/);
   await label.field("GOTS (Global Organic Textile Standard)").check();

@@ -5,7 +5,7 @@ import { visit } from "./support/browser.js";
 
 const TOO_MUCH = "These add up to 130 %. Check the label: 100 % in all.";
 
-visit("130 % in all: said in both places, kindly, and the fibres count in proportion", {}, async ({ page, site }) => {
+visit("130 % in all: said in both places, kindly, and the fibres are scaled to 100 %", {}, async ({ page, site }) => {
   await listen(page);
   await page.goto(site);
   const label = await widget(page);
@@ -17,7 +17,7 @@ visit("130 % in all: said in both places, kindly, and the fibres count in propor
   const beside = fibres.locator(".error").last();
   assert.equal(await beside.innerText(), TOO_MUCH);
   assert.equal(await fibres.getAttribute("aria-describedby"), await beside.getAttribute("id"), "a screen reader says it with the group");
-  assert.match(await label.summary.innerText(), /^One thing to check\. Until then the fibres count in proportion\./);
+  assert.match(await label.summary.innerText(), /^One thing to check\. Until then the fibres are scaled to make 100 %\./);
   assert.equal(await label.summary.getByRole("link").innerText(), TOO_MUCH);
   for (const name of ["Percent of fibre 1", "Percent of fibre 2"]) assert.equal(await label.field(name).getAttribute("aria-invalid"), "true", name);
 

@@ -21,7 +21,7 @@ visit("before the first entry: the world's cotton and its picture, and nothing o
   assert.equal(await label.headline.innerText(), "About 20 in 100 grams of the world’s cotton are grown in the Uyghur Region.");
   assert.equal(await label.between.innerText(), "What about yours? Start with what the label says.");
   assert.doesNotMatch(await label.answer.innerText(), /like this|this one|such garments/);
-  assert.match((await label.swatch.getAttribute("aria-label")) ?? "", /100 grams of the world’s cotton\. 20 are dyed/);
+  assert.match((await label.swatch.getAttribute("aria-label")) ?? "", /100 grams of the world’s cotton\. Dyed and stitched: 20\./);
   assert.equal(await label.swatch.locator(".dyed").count(), 20);
   assert.deepEqual(await seen(label), []);
 

@@ -287,6 +287,6 @@ visit("a key crosses into the core once", {}, async (visit) => {
   await calls();
   // Also when percentages were scaled to add up to 100.
   await label.field("Percent of fibre 2").fill("99");
-  assert.match(await label.summary.innerText(), /count in proportion/);
+  assert.match(await label.summary.innerText(), /scaled to make 100 %/);
   assert.deepEqual(await calls(), ["assessEntries"]);
 });

@@ -172,7 +172,7 @@ visit("nothing is on the device until it is turned on; then it comes back; then 
   assert.deepEqual(await names(), []);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.equal(await focusedIn(label), "Wardrobe");
-  await label.status.filter({ hasText: "Everything is forgotten" }).waitFor({ state: "attached" });
+  await label.status.filter({ hasText: "Everything is deleted" }).waitFor({ state: "attached" });
 });
 
 visit("what was kept before the wardrobe was opened joins what the device remembers", {}, async ({ page, site }) => {
