@@ -37,6 +37,7 @@ mod vocabulary;
 mod wasm;
 mod watch;
 mod wordpress;
+mod zip;
 
 use anyhow::{Result, bail};
 use clap::error::ErrorKind;
