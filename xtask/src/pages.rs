@@ -4,12 +4,13 @@
 
 use crate::files;
 use crate::languages::Language;
+use crate::owner::Owner;
 use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{Environment, UndefinedBehavior, Value, context};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub(crate) struct Page {
 }
 
 /// Renders every page at the top of `www`.
-pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
     let www = root.join("www");
     let mut templates = Environment::new();
     // An undefined name is an error, not an empty text.
@@ -43,23 +44,28 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]
             }
         }
     }
-    pages.into_iter().map(|name| page(&templates, name, languages, questions)).collect()
+    let known = context! {
+        languages => Serde(languages),
+        questions => Serde(questions),
+        corrections => Serde(&owner.corrections),
+    };
+    pages.into_iter().map(|name| page(&templates, name, &known)).collect()
 }
 
 /// Renders twice: the policy comes first in the page, but needs the digests of the scripts that come after it.
-fn page(templates: &Environment<'_>, name: String, languages: &[Language], questions: &[Question]) -> Result<Page> {
+fn page(templates: &Environment<'_>, name: String, known: &Value) -> Result<Page> {
     let filled = |inline: &[String]| {
         let template = templates.get_template(&name)?;
-        let context =
-            context! { languages => Serde(languages), questions => Serde(questions), inline => Serde(inline) };
-        template.render(context).with_context(|| format!("www/{name} cannot be filled in"))
+        template
+            .render(context! { inline => Serde(inline), ..known.clone() })
+            .with_context(|| format!("www/{name} cannot be filled in"))
     };
     let html = filled(&inline_scripts(&filled(&[])?))?;
     Ok(Page { name, html })
 }
 
 /// The digests of a page's inline scripts, as sources of a content security policy.
-fn inline_scripts(html: &str) -> Vec<String> {
+pub(crate) fn inline_scripts(html: &str) -> Vec<String> {
     let scripts = html.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next());
     scripts.map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect()
 }
@@ -69,6 +75,7 @@ mod tests {
     use super::render;
     use crate::files;
     use crate::languages::{Direction, Language};
+    use crate::owner::Owner;
 
     const ARABIC: &str = "ar";
 
@@ -80,7 +87,7 @@ mod tests {
             "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
         )?;
         let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
-        Ok(render(root.path(), &[language], &[])?.into_iter().map(|page| page.html).collect())
+        Ok(render(root.path(), &[language], &[], &Owner::default())?.into_iter().map(|page| page.html).collect())
     }
 
     #[test]
