@@ -1,4 +1,4 @@
-//! What a release is made of, as a CycloneDX list: the crates in the two wasm files, Rust's own library, and the programs that made the bytes. The
+//! What a release is made of, as a `CycloneDX` list: the crates in the two wasm files, Rust's own library, and the programs that made the bytes. The
 //! scripts are ours alone: no npm package reaches a visitor.
 //!
 //! It has no date and no serial number, so the same source gives the same list.
@@ -9,8 +9,7 @@ use crate::run;
 use crate::wasm::TARGET;
 use anyhow::{Context, Result, ensure};
 use cyclonedx_bom::models::bom::{Bom, SpecVersion};
-use cyclonedx_bom::models::component::Classification;
-use cyclonedx_bom::models::component::Scope;
+use cyclonedx_bom::models::component::{Classification, Scope};
 use cyclonedx_bom::models::hash::{Hash, HashAlgorithm, HashValue, Hashes};
 use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::models::metadata::Metadata;
