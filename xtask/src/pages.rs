@@ -75,11 +75,15 @@ mod tests {
     use super::render;
     use crate::files;
     use crate::languages::{Direction, Language};
-    use crate::owner::Owner;
+    use crate::owner::{Corrections, Owner};
 
     const ARABIC: &str = "ar";
 
     fn pages(template: &str) -> anyhow::Result<Vec<String>> {
+        pages_of(template, &Owner::default())
+    }
+
+    fn pages_of(template: &str, owner: &Owner) -> anyhow::Result<Vec<String>> {
         let root = tempfile::tempdir()?;
         files::write(&root.path().join("www/index.html"), template)?;
         files::write(
@@ -87,7 +91,7 @@ mod tests {
             "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
         )?;
         let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
-        Ok(render(root.path(), &[language], &[], &Owner::default())?.into_iter().map(|page| page.html).collect())
+        Ok(render(root.path(), &[language], &[], owner)?.into_iter().map(|page| page.html).collect())
     }
 
     #[test]
@@ -97,6 +101,15 @@ mod tests {
         let digest = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
         let filled = format!("<meta content=\"{digest}\">\n<script>1</script><script src=\"a.js\"></script>\n");
         assert_eq!(pages(page).expect("it is a template"), [filled]);
+    }
+
+    #[test]
+    fn a_page_says_where_corrections_go_if_the_owner_does() {
+        let line =
+            "{% if corrections %}{{ corrections.shown }}: {{ corrections.address }}{% else %}nobody said{% endif %}";
+        assert_eq!(pages(line).expect("it is a template"), ["nobody said"]);
+        let owner = Owner { corrections: Corrections::read("mailto:a@b.example").ok(), ..Owner::default() };
+        assert_eq!(pages_of(line, &owner).expect("it is a template"), ["a@b.example: mailto:a@b.example"]);
     }
 
     #[test]
