@@ -41,6 +41,8 @@ declare const COTTON_ORIGIN_LOCALES: Record<string, string>;
 declare const COTTON_ORIGIN_MORE_LOCALES: Record<string, string>;
 /** The page beside the script that has the estimate to itself; none in a package. */
 declare const COTTON_ORIGIN_PAGE: string;
+/** The version of a site, whose releases lie in folders of their versions; empty in a package, and for developers. */
+declare const COTTON_ORIGIN_VERSION: string;
 /** Of the site's own page: English is in the page itself. */
 declare const COTTON_ORIGIN_PAGE_LOCALES: Record<string, string>;
 /** What each language is called in itself, by language: for the list in WordPress's editor. */

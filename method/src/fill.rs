@@ -16,14 +16,14 @@
 //! | `balance NAME` | a number of the mass balance, million tonnes, or a share for `rise-MARKET` |
 //! | `date`, `before` | when these figures were published, and the version before |
 //! | `average JSON` | the range of the market's average share, in 100 |
-//! | `picture`, `tests`, `uses`, `exports`, `changed` | what [`field_tests`], [`balance`] and [`changed`] write |
+//! | `picture`, `tests`, `uses`, `exports`, `changed`, `corrected` | what [`field_tests`], [`balance`], [`changed`] and [`corrected`] write |
 //! | `tornado JSON`, `judged`, `three`, `three-all`, `figures`, `schemes`, `sources` | tables and lists |
 
 use crate::answers::Answers;
 use crate::data::Data;
 use crate::figure_set::{FigureSet, attribution, trust};
 use crate::html::{anchor, escape, hundred, number, outward};
-use crate::{balance, changed, checks, field_tests, judged, tables, tornado};
+use crate::{balance, changed, checks, corrected, field_tests, judged, tables, tornado};
 use anyhow::{Context, Result, bail};
 
 const OPEN: &str = "<!-- fill: ";
@@ -109,6 +109,7 @@ fn one(place: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<S
         "uses" => balance::table(data, set, answers)?,
         "exports" => balance::exports(data, set),
         "changed" => changed::table(data, set, answers)?,
+        "corrected" => corrected::list()?,
         "judged" => judged::table(set, answers)?,
         "three" => judged::three(false, set, answers)?,
         "three-all" => judged::three(true, set, answers)?,

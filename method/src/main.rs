@@ -8,6 +8,7 @@ mod answers;
 mod balance;
 mod changed;
 mod checks;
+mod corrected;
 mod data;
 mod export;
 mod field_tests;

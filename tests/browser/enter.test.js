@@ -40,7 +40,7 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   const g = (/** @type {number} */ mass) => String(Math.round(mass));
   assert.equal(
     await label.mass.innerText(),
-    `On average about ${g(grams.central)} g of it in one like this, between ${g(grams.low)} and ${g(grams.high)} g.`,
+    `On average about ${g(grams.central)} g of the Region’s cotton in one like this, between ${g(grams.low)} and ${g(grams.high)} g.`,
   );
 });
 

@@ -27,7 +27,7 @@ visit("what is kept is named and listed with its answer, and summed with one ran
     const text = await items.nth(at).innerText();
     const share = /** @type {import("../../www/types.d.ts").Estimate} */ (cottonShare);
     assert.ok(text.includes(`About ${Math.round(share.central * 100)} in 100 grams. Between ${Math.round(share.low * 100)} and ${Math.round(share.high * 100)}.`), text);
-    assert.ok(text.includes(`On average about ${Math.round(grams?.central ?? 0)} g of it in one like this`), text);
+    assert.ok(text.includes(`On average about ${Math.round(grams?.central ?? 0)} g of the Region’s cotton in one like this`), text);
   }
   const whole = await total.innerText();
   assert.ok(whole.includes(`About ${Math.round(sum.grams.central)} g of such cotton in 2 garments, between ${Math.round(sum.grams.low)} and ${Math.round(sum.grams.high)} g.`), whole);

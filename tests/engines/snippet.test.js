@@ -8,7 +8,7 @@ const snippet = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
 const { files } = JSON.parse(await readFile(new URL("../../target/www/manifest.json", import.meta.url), "utf8"));
 
 /** Only the address is this test's; and the digest, where another compiler than the README's made the bytes: readme.test.js holds it. @param {string} site */
-const pasted = (site) => snippet.replace("https://your-site.example/cotton-origin", site).replace(/sha384-[^"]*/, files["cotton-origin.js"].sha384);
+const pasted = (site) => snippet.replaceAll(/https:\/\/your-site\.example\/cotton-origin\/[\d.]+(?=\/)/g, site).replace(/sha384-[^"]*/, files["cotton-origin.js"].sha384);
 
 /** @param {string} site */
 const policy = (site) => ({

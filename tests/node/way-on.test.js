@@ -17,7 +17,7 @@ const SNIPPETS = [
 for (const [name, snippet] of SNIPPETS) {
   test(`${name} gives it a link to the estimate's own page`, async () => {
     const [, inside = ""] = /<cotton-origin>([^]*?)<\/cotton-origin>/.exec(await snippet()) ?? [];
-    assert.match(inside, /<p>[^<]+<a href="https:\/\/your-site\.example\/cotton-origin\/index\.html">[^<]+<\/a><\/p>/);
+    assert.match(inside, /<p>[^<]+<a href="https:\/\/your-site\.example\/cotton-origin\/(?:[\d.]+\/)?index\.html">[^<]+<\/a><\/p>/);
   });
 }
 

@@ -1,6 +1,7 @@
 //! Builds everything that is published: the site `target/www`, the package `target/npm`, and the plug-in `target/wordpress`.
 
-use crate::oembed::{self, Address};
+use crate::oembed;
+use crate::owner::Owner;
 use crate::run::say;
 use crate::setup::{self, Need};
 use crate::{
@@ -20,25 +21,25 @@ pub(crate) enum Readme {
 }
 
 /// Installs what a build needs, and builds.
-pub(crate) fn set_up_and_build(root: &Path, address: Option<&Address>) -> Result<()> {
+pub(crate) fn set_up_and_build(root: &Path, owner: &Owner) -> Result<()> {
     setup::provide(root, &[Need::WasmTarget, Need::Npm])?;
     method::compile(root)?;
-    build(root, address, Readme::IsKept)
+    build(root, owner, Readme::IsKept)
 }
 
 /// Builds all three. The program that writes the method page must be compiled, and everything that a build needs installed.
-pub(crate) fn build(root: &Path, address: Option<&Address>, readme: Readme) -> Result<()> {
+pub(crate) fn build(root: &Path, owner: &Owner, readme: Readme) -> Result<()> {
     let package = package::read(root)?;
     let languages = languages::read(root)?;
     vocabulary::write(root, &languages)?;
     let questions = questions::read(root)?;
-    let pages = pages::render(root, &languages, &questions)?;
+    let pages = pages::render(root, &languages, &questions, owner)?;
     let core = wasm::build(root)?;
     let method = method::write(&root.join("target/method"), &pages)?;
-    let assets = runtime_assets::build(root, &core, &method.figures())?;
+    let assets = runtime_assets::build(root, &core, &method.figures(), &package.version)?;
     site::build(root, &core, &assets, &pages, &method)?;
     let site = root.join("target/www");
-    if let Some(address) = address {
+    if let Some(address) = &owner.address {
         oembed::add(&site, address)?;
     }
     let mut manifest = manifest::write(&site, &package.version)?;

@@ -1,10 +1,11 @@
-//! The project's tasks: `cargo xtask serve`, `build`, `test` and `bench`.
+//! The project's tasks: `cargo xtask serve`, `build`, `release`, `test` and `bench`.
 //!
 //! Each task installs what it needs ([`setup`]), writes only to `target` and `node_modules`, and prints what it is doing.
 //! [`build`] makes everything: [`vocabulary`] writes the lists that scripts use, [`messages`] checks that every name has its message in every
 //! language, [`pages`] fills in what pages share, [`wasm`] makes the core, [`method`] the method page and the figures, [`runtime_assets`] the
 //! files that scripts fetch, [`bundle`] the scripts, [`site`] adds the pages, [`oembed`] what only a site that knows its address has,
-//! [`manifest`] lists sizes and digests, [`npm`] makes the package, [`wordpress`] the plug-in.
+//! [`manifest`] lists sizes and digests, [`npm`] makes the package, [`wordpress`] the plug-in. [`release`] puts all of it into one [`zip`], with [`sbom`] the
+//! list of what is in it.
 //! For developers, [`watch`] rebuilds the site with every change, without what only visitors need.
 
 mod bench;
@@ -20,14 +21,17 @@ mod messages;
 mod method;
 mod npm;
 mod oembed;
+mod owner;
 mod package;
 mod pages;
 mod published;
 mod questions;
 mod readme;
+mod release;
 mod reproducible;
 mod run;
 mod runtime_assets;
+mod sbom;
 mod serve;
 mod setup;
 mod site;
@@ -42,7 +46,7 @@ mod zip;
 use anyhow::{Result, bail};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
-use oembed::Address;
+use owner::Owner;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -68,12 +72,16 @@ enum Task {
     },
     /// Make target/www, a static site, target/npm, a package, and target/wordpress, a plug-in
     Build {
-        /// Where the site will be, such as <https://cotton.example>: its pages then lead to an oembed.json
-        #[arg(long, value_parser = Address::read)]
-        address: Option<Address>,
+        #[command(flatten)]
+        owner: Owner,
         /// With the programs of this task runner as they are: how a second build is compared with the first
         #[arg(long, hide = true)]
         again: bool,
+    },
+    /// Build, and put site, package, plug-in and lists of what is in them into one zip in target/release-files
+    Release {
+        #[command(flatten)]
+        owner: Owner,
     },
     /// Run every test, or only the groups named, or only some files of a group
     #[command(after_help = test::HELP)]
@@ -109,11 +117,12 @@ fn carry_out(task: Task) -> Result<ExitCode> {
         Task::Serve { port, watch: true } => watch::serve(&root()?, port)?,
         Task::Serve { port, watch: false } => {
             let root = root()?;
-            build::set_up_and_build(&root, None)?;
+            build::set_up_and_build(&root, &Owner::default())?;
             serve::serve(&root.join("target/www"), port, None)?;
         }
-        Task::Build { again: true, .. } => build::build(&root()?, None, build::Readme::StaysAsItIs)?,
-        Task::Build { address, again: false } => build::set_up_and_build(&root()?, address.as_ref())?,
+        Task::Build { again: true, owner } => build::build(&root()?, &owner, build::Readme::StaysAsItIs)?,
+        Task::Build { owner, again: false } => build::set_up_and_build(&root()?, &owner)?,
+        Task::Release { owner } => release::release(&root()?, owner)?,
         Task::Test { words } => {
             let root = root()?;
             let chosen = test::choose(&root, &words).unwrap_or_else(|problem| {
@@ -125,7 +134,7 @@ fn carry_out(task: Task) -> Result<ExitCode> {
         }
         Task::Bench { parts } => {
             let root = root()?;
-            build::set_up_and_build(&root, None)?;
+            build::set_up_and_build(&root, &Owner::default())?;
             bench::bench(&root, &parts)?;
         }
         Task::WasmRunner { arguments } => browser::run_wasm_tests(arguments)?,
@@ -160,7 +169,12 @@ mod tests {
     fn what_is_asked_for_is_read() {
         assert!(matches!(read("serve"), Some(Task::Serve { port: 8080, watch: false })));
         assert!(matches!(read("serve --watch --port=0"), Some(Task::Serve { port: 0, watch: true })));
-        assert!(matches!(read("build --address https://a.example"), Some(Task::Build { address: Some(_), .. })));
+        assert!(
+            matches!(read("build --address https://a.example"), Some(Task::Build { owner, .. }) if owner.address.is_some())
+        );
+        assert!(
+            matches!(read("release --corrections mailto:a@b.example"), Some(Task::Release { owner }) if owner.corrections.is_some())
+        );
         assert!(matches!(read("bench calls sizes"), Some(Task::Bench { parts }) if parts.len() == 2));
         assert!(matches!(read("test browser paste"), Some(Task::Test { words }) if words == ["browser", "paste"]));
         assert!(
@@ -170,9 +184,16 @@ mod tests {
 
     #[test]
     fn what_is_not_there_cannot_be_asked_for() {
-        for words in
-            ["", "fly", "serve --port", "serve --port 70000", "serve here", "build --address a.example", "bench speed"]
-        {
+        for words in [
+            "",
+            "fly",
+            "serve --port",
+            "serve --port 70000",
+            "serve here",
+            "build --address a.example",
+            "release --corrections a",
+            "bench speed",
+        ] {
             assert!(read(words).is_none(), "{words}");
         }
     }

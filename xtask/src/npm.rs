@@ -13,7 +13,7 @@ use crate::runtime_assets::RuntimeAssets;
 use crate::vocabulary;
 use crate::wasm::Core;
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// The module of `www` that loads the core, and its name in the package.
@@ -44,7 +44,7 @@ pub(crate) fn build(root: &Path, core: &Core, assets: &RuntimeAssets, package: &
         files::copy(&root.join("xtask/npm").join(file), &folder.join(file))?;
     }
     copy_papers(root, &folder)?;
-    let mut text = serde_json::to_string_pretty(&package_json(package))?;
+    let mut text = serde_json::to_string_pretty(&with_owners(package_json(package), package))?;
     text.push('\n');
     files::write(&folder.join("package.json"), text)
 }
@@ -54,7 +54,7 @@ fn copy_papers(root: &Path, folder: &Path) -> Result<()> {
     PAPERS.iter().try_for_each(|name| files::copy(&root.join(name), &folder.join(name)))
 }
 
-fn package_json(package: &Package) -> serde_json::Value {
+fn package_json(package: &Package) -> Value {
     let element = format!("./{ELEMENT}");
     let wasm = format!("./{WASM}");
     let label = format!("./{LABEL_WASM}");
@@ -64,6 +64,7 @@ fn package_json(package: &Package) -> serde_json::Value {
         "version": package.version,
         "description": package.description,
         "license": package.license,
+        "keywords": package.keywords,
         "type": "module",
         "engines": { "node": ">=20" },
         // TypeScript finds the types beside each script.
@@ -79,4 +80,15 @@ fn package_json(package: &Package) -> serde_json::Value {
         "customElements": ELEMENTS,
         "sideEffects": [element],
     })
+}
+
+/// What the owner decides in `Cargo.toml`, for both registries: where the source is, and whether anyone may publish it.
+fn with_owners(mut json: Value, package: &Package) -> Value {
+    if let Some(repository) = &package.repository {
+        json["repository"] = json!({ "type": "git", "url": repository });
+    }
+    if !package.may_be_published() {
+        json["private"] = true.into();
+    }
+    json
 }

@@ -45,6 +45,11 @@ impl Address {
         ensure!(odd.is_none(), "`{text}` is not the address of a folder: it has `{}` in it", odd.unwrap_or_default());
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }
+
+    /// A folder of it.
+    pub(crate) fn folder(&self, name: &str) -> Self {
+        Self(format!("{}/{name}", self.0))
+    }
 }
 
 /// Writes the response into a site, and links to it into its pages.

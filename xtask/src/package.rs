@@ -17,6 +17,10 @@ pub(crate) struct Package {
     pub(crate) version: String,
     pub(crate) description: Option<String>,
     pub(crate) license: Option<String>,
+    pub(crate) keywords: Vec<String>,
+    pub(crate) repository: Option<String>,
+    /// The registries that it may be published to: none while `publish` is false, any where it does not say.
+    publish: Option<Vec<String>>,
     targets: Vec<Target>,
 }
 
@@ -29,6 +33,13 @@ struct Target {
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
+}
+
+impl Package {
+    /// Whether the owner lets it be published.
+    pub(crate) fn may_be_published(&self) -> bool {
+        self.publish.as_ref().is_none_or(|registries| !registries.is_empty())
+    }
 }
 
 /// The package itself.

@@ -4,12 +4,13 @@
 
 use crate::files;
 use crate::languages::Language;
+use crate::owner::Owner;
 use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{Environment, UndefinedBehavior, Value, context};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub(crate) struct Page {
 }
 
 /// Renders every page at the top of `www`.
-pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
     let www = root.join("www");
     let mut templates = Environment::new();
     // An undefined name is an error, not an empty text.
@@ -43,23 +44,28 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]
             }
         }
     }
-    pages.into_iter().map(|name| page(&templates, name, languages, questions)).collect()
+    let known = context! {
+        languages => Serde(languages),
+        questions => Serde(questions),
+        corrections => Serde(&owner.corrections),
+    };
+    pages.into_iter().map(|name| page(&templates, name, &known)).collect()
 }
 
 /// Renders twice: the policy comes first in the page, but needs the digests of the scripts that come after it.
-fn page(templates: &Environment<'_>, name: String, languages: &[Language], questions: &[Question]) -> Result<Page> {
+fn page(templates: &Environment<'_>, name: String, known: &Value) -> Result<Page> {
     let filled = |inline: &[String]| {
         let template = templates.get_template(&name)?;
-        let context =
-            context! { languages => Serde(languages), questions => Serde(questions), inline => Serde(inline) };
-        template.render(context).with_context(|| format!("www/{name} cannot be filled in"))
+        template
+            .render(context! { inline => Serde(inline), ..known.clone() })
+            .with_context(|| format!("www/{name} cannot be filled in"))
     };
     let html = filled(&inline_scripts(&filled(&[])?))?;
     Ok(Page { name, html })
 }
 
 /// The digests of a page's inline scripts, as sources of a content security policy.
-fn inline_scripts(html: &str) -> Vec<String> {
+pub(crate) fn inline_scripts(html: &str) -> Vec<String> {
     let scripts = html.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next());
     scripts.map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect()
 }
@@ -69,10 +75,15 @@ mod tests {
     use super::render;
     use crate::files;
     use crate::languages::{Direction, Language};
+    use crate::owner::{Corrections, Owner};
 
     const ARABIC: &str = "ar";
 
     fn pages(template: &str) -> anyhow::Result<Vec<String>> {
+        pages_of(template, &Owner::default())
+    }
+
+    fn pages_of(template: &str, owner: &Owner) -> anyhow::Result<Vec<String>> {
         let root = tempfile::tempdir()?;
         files::write(&root.path().join("www/index.html"), template)?;
         files::write(
@@ -80,7 +91,7 @@ mod tests {
             "<meta content=\"{{ inline | join(' ') | safe }}\">\n",
         )?;
         let language = Language { id: ARABIC.into(), name: "A & B".into(), direction: Direction::Rtl };
-        Ok(render(root.path(), &[language], &[])?.into_iter().map(|page| page.html).collect())
+        Ok(render(root.path(), &[language], &[], owner)?.into_iter().map(|page| page.html).collect())
     }
 
     #[test]
@@ -90,6 +101,15 @@ mod tests {
         let digest = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
         let filled = format!("<meta content=\"{digest}\">\n<script>1</script><script src=\"a.js\"></script>\n");
         assert_eq!(pages(page).expect("it is a template"), [filled]);
+    }
+
+    #[test]
+    fn a_page_says_where_corrections_go_if_the_owner_does() {
+        let line =
+            "{% if corrections %}{{ corrections.shown }}: {{ corrections.address }}{% else %}nobody said{% endif %}";
+        assert_eq!(pages(line).expect("it is a template"), ["nobody said"]);
+        let owner = Owner { corrections: Corrections::read("mailto:a@b.example").ok(), ..Owner::default() };
+        assert_eq!(pages_of(line, &owner).expect("it is a template"), ["a@b.example: mailto:a@b.example"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! the method page.
 
 use crate::files;
+use crate::release;
 use crate::run::{self, say};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ const ELSEWHERE: &str = "target/reproducible/in a folder with quite another name
 const NOT_SOURCE: [&str; 3] = ["target", "node_modules", ".git"];
 
 /// The folders that are published.
-const MADE: [&str; 3] = ["target/www", "target/npm", "target/wordpress"];
+const MADE: [&str; 4] = ["target/www", "target/npm", "target/wordpress", release::FILES];
 
 /// Builds again elsewhere, and compares with what was built here.
 pub(crate) fn check(root: &Path) -> Result<()> {
@@ -35,6 +36,9 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     let mut build = Command::new(run::task_runner()?);
     build.args(["build", "--again"]).current_dir(&project).env("RUSTUP_HOME", rustup_home()?).env("HOME", &home);
     run::run(build.env("CARGO_HOME", cargo_home).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
+    for project in [root, &project] {
+        release::write(project)?;
+    }
     let differing: Vec<String> = MADE
         .iter()
         .map(|folder| Ok(differences(&contents(&root.join(folder))?, &contents(&project.join(folder))?)))

@@ -23,6 +23,9 @@ const MORE_DIGEST: &str = "COTTON_ORIGIN_MORE_INTEGRITY";
 /// The name of the estimate's own page in the source.
 const PAGE_BESIDE: &str = "COTTON_ORIGIN_PAGE";
 
+/// The name of the package's version in the source; empty where no release lies in a folder of its version.
+const VERSION: &str = "COTTON_ORIGIN_VERSION";
+
 /// The folders of sentences (for the form and the answer, for the sections below it, for the site's main page), and
 /// the names of their digests in the source.
 const LOCALES: &str = "locales";
@@ -46,7 +49,7 @@ pub(crate) struct RuntimeAssets {
 }
 
 /// Makes them in `target/assets`. The figures in words are `figures`.
-pub(crate) fn build(root: &Path, core: &Core, figures: &Path) -> Result<RuntimeAssets> {
+pub(crate) fn build(root: &Path, core: &Core, figures: &Path, version: &str) -> Result<RuntimeAssets> {
     let folder = root.join("target/assets");
     files::empty(&folder)?;
     let mut assets = RuntimeAssets { folder, files: Vec::new(), digests: Vec::new(), more: Value::Null };
@@ -63,7 +66,8 @@ pub(crate) fn build(root: &Path, core: &Core, figures: &Path) -> Result<RuntimeA
         let digests = assets.add_locales(root, locales)?;
         assets.digests.push((name, digests));
     }
-    bundle::bundle(root, core, &assets.folder, &[MORE], &bundle::RELEASED, &assets.digests)?;
+    let defines = [assets.digests.as_slice(), &[(VERSION, version.into())]].concat();
+    bundle::bundle(root, core, &assets.folder, &[MORE], &bundle::RELEASED, &defines)?;
     assets.files.push(MORE.to_owned());
     assets.more = integrity(&files::read(&assets.folder.join(MORE))?).into();
     Ok(assets)
@@ -76,9 +80,9 @@ impl RuntimeAssets {
     }
 
     /// Definitions for the scripts of the package. There is no page beside them, and bundlers change the module that is loaded after
-    /// the first answer, so it has no digest and is imported like any other.
+    /// the first answer, so it has no digest and is imported like any other. Nor do its releases lie beside each other.
     pub(crate) fn for_package(&self) -> Defines {
-        [self.digests.as_slice(), &[(MORE_DIGEST, "".into()), (PAGE_BESIDE, "".into())]].concat()
+        [self.digests.as_slice(), &[(MORE_DIGEST, "".into()), (PAGE_BESIDE, "".into()), (VERSION, "".into())]].concat()
     }
 
     /// Copies all assets into the site.
@@ -128,7 +132,7 @@ pub(crate) fn put_unchecked(root: &Path, core: &Core, figures: &Path, folder: &P
     files::copy(&root.join("www").join(LOCALES), &folder.join(LOCALES))?;
     let none = [WASM_DIGEST, LABEL_DIGEST, FIGURES_DIGEST, MORE_DIGEST].map(|name| (name, json!("")));
     let no_languages = LOCALE_DIGESTS.map(|(_, name)| (name, json!({})));
-    Ok([&none[..], &no_languages, &[(PAGE_BESIDE, PAGE.into())]].concat())
+    Ok([&none[..], &no_languages, &[(PAGE_BESIDE, PAGE.into()), (VERSION, "".into())]].concat())
 }
 
 /// Minifies JSON and keeps the order of keys: Uyghur places are in alphabetical order, which few browsers know.

@@ -6,6 +6,7 @@
 use crate::bundle;
 use crate::files;
 use crate::method::{self, Method};
+use crate::owner::Owner;
 use crate::run::{Failed, say};
 use crate::serve::{self, live::Live};
 use crate::setup::{self, Need};
@@ -167,7 +168,7 @@ impl Workshop {
         let languages = languages::read(root)?;
         vocabulary::write(root, &languages)?;
         let questions = questions::read(root)?;
-        let pages = pages::render(root, &languages, &questions)?;
+        let pages = pages::render(root, &languages, &questions, &Owner::default())?;
         let method = match self.method.take() {
             Some(method) if method.is_of(&pages) => method,
             _ => method::write(&self.folder.join("method"), &pages)?,

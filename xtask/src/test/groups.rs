@@ -2,8 +2,9 @@
 
 use crate::build::{self, Readme};
 use crate::oembed::{self, Address};
+use crate::owner::Owner;
 use crate::setup::Need;
-use crate::{bench, browser, engines, languages, method, package, reproducible, run, vocabulary, wasm};
+use crate::{bench, browser, engines, languages, method, package, release, reproducible, run, vocabulary, wasm};
 use anyhow::{Result, ensure};
 use std::num::NonZero;
 use std::path::Path;
@@ -113,7 +114,8 @@ fn bindings(root: &Path, _: &[String]) -> Result<()> {
 
 fn build(root: &Path, _: &[String]) -> Result<()> {
     method::compile(root)?;
-    build::build(root, None, Readme::StaysAsItIs)?;
+    build::build(root, &Owner::default(), Readme::StaysAsItIs)?;
+    release::write(root)?;
     oembed::write_sample(&root.join("target/www"), &root.join("target/addressed"), &Address::read(SAMPLE)?)
 }
 
