@@ -293,16 +293,20 @@ impl<'a> Assembly<'a> {
         let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
         used.sort_unstable();
         let mut used = used.into_iter().peekable();
+        let mut signs = self.signs.iter().peekable();
         let (mut until, mut open) = (0, false);
         for (index, token) in self.text.tokens.iter().enumerate() {
             let span = self.span(token.from, token.to);
+            while signs.next_if(|sign| sign.to <= index).is_some() {}
             while let Some(next) = used.next_if(|next| next.start <= span.start) {
                 until = until.max(next.end);
             }
             let speaks = match token.kind {
                 TokenKind::Unknown | TokenKind::Number(_) | TokenKind::Mute => true,
                 // A heading, an "and": it did its work.
-                TokenKind::Word(_) => !matches!(self.sign_of(index), Some(What::Word(_) | What::Part(_))),
+                TokenKind::Word(_) => {
+                    !matches!(signs.peek().map(|sign| sign.what), Some(What::Word(_) | What::Part(_)))
+                }
                 TokenKind::Percent | TokenKind::Mark(_) => open,
                 TokenKind::Break => false,
             };
@@ -324,11 +328,6 @@ impl<'a> Assembly<'a> {
             |piece: &Span| excludes.iter().any(|one| one.span.start < piece.end + 2 && piece.start < one.span.end + 2);
         unused.retain(|piece| !denies(piece));
         unused
-    }
-
-    fn sign_of(&self, token: usize) -> Option<What> {
-        let index = self.signs.partition_point(|sign| sign.to <= token);
-        self.signs.get(index).map(|sign| sign.what)
     }
 }
 

@@ -3,6 +3,9 @@
 use super::{Compositions, Piece};
 use crate::{pair::Group, parts::Name, vocabulary::OTHER};
 
+/// No garment has more parts, and nobody reads more.
+const MOST_PIECES: usize = 100;
+
 impl Compositions {
     pub(super) fn extend(&mut self, name: Name, group: Option<Group>) {
         let Some(group) = group else { return };
@@ -30,7 +33,9 @@ impl Compositions {
             self.parts_of.push(group);
             return;
         }
-        self.pieces.push(Piece::new(name, group, headed));
+        if self.pieces.len() < MOST_PIECES {
+            self.pieces.push(Piece::new(name, group, headed));
+        }
     }
 
     /// Whether a part that counts has its percentages.
