@@ -4,7 +4,7 @@ use super::{
     assemble::Assembly,
     lex::TokenKind,
     meaning::{Meaning, Word},
-    reading::{Certainty, NoteId},
+    reading::{Certainty, Found, NoteId},
     vocabulary::{
         CLOTH_GRAMS_LEAST, CLOTH_GRAMS_MOST, CLOTH_OUNCES_LEAST, CLOTH_OUNCES_MOST, GARMENT_GRAMS_LEAST,
         GARMENT_GRAMS_MOST, PACK_LEAST, PACK_MOST,
@@ -88,7 +88,8 @@ impl Assembly<'_> {
             self.found("massGrams", span, Certainty::Likely, Vec::new());
         } else {
             let only = Garment { mass: Some(mass), ..Garment::default() };
-            self.found("massGrams", span, Certainty::Ambiguous, vec![only]);
+            let found = Found::new("massGrams", span, Certainty::Ambiguous, vec![only]);
+            self.add(Found { reason: Some(NoteId::WeightOfWhat), ..found });
             self.note(NoteId::WeightOfWhat, "massGrams", Some(span));
         }
     }

@@ -10,8 +10,8 @@ mod gap;
 mod group;
 mod percent_first;
 
-pub(crate) use group::{Group, Item, MOST};
 use fibre_first::MOST_AGAIN;
+pub(crate) use group::{Group, Item, MOST};
 use group::{MOST_FIBRES, is_exact, is_whole};
 
 use super::{
@@ -107,8 +107,13 @@ impl Stretch<'_> {
             }
         }
         let mut best = ways.iter().min_by_key(|way| way.cost)?.clone();
-        let rival = |way: &Group| way.cost == best.cost && !way.says_the_same(&best);
-        best.unclear |= ways.iter().any(rival);
+        for way in ways {
+            let known = way.says_the_same(&best) || best.also.iter().any(|also| also.says_the_same(&way));
+            if way.cost == best.cost && !known {
+                best.unclear = true;
+                best.also.push(way);
+            }
+        }
         Some(best)
     }
 

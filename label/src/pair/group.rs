@@ -29,6 +29,8 @@ pub(crate) struct Group {
     pub(crate) repaired: bool,
     /// A percentage stands with two fibres, or two ways of reading fit alike.
     pub(crate) unclear: bool,
+    /// The other ways of reading that fit alike.
+    pub(crate) also: Vec<Self>,
 }
 
 /// A total from here on is whole.
