@@ -189,7 +189,7 @@ impl<'a> Assembly<'a> {
                 // What was passed over is told once.
                 let others = if index == 0 { others.to_vec() } else { Vec::new() };
                 let found = Found::new(format!("{path}.{index}"), span, certainty, others);
-                self.add(Found { bounds, reason, ..found });
+                self.add(Found { reason, bounds, ..found });
             }
             if bounds != Bounds::default() {
                 let span = self.span_of_item(item);

@@ -40,8 +40,10 @@ pub(crate) fn of(source: &str, text: &Text) -> Option<&'static str> {
             seen.push(word);
         }
     }
-    if let Some(written) = written(text) {
-        return written;
+    match written(text) {
+        Written::One(language) => return Some(language),
+        Written::Several => return None,
+        Written::Shared => {}
     }
     let count = |at: u32| seen.iter().filter(|(language, _)| *language == at).count();
     let (best, _) = *seen.iter().max_by_key(|(language, _)| count(*language))?;
@@ -54,18 +56,23 @@ pub(crate) fn of(source: &str, text: &Text) -> Option<&'static str> {
     (clear && !(english && foreign)).then_some(language)
 }
 
-/// The language whose own letters a text is in, or that there is none because its letters are of several: None where all share theirs.
-fn written(text: &Text) -> Option<Option<&'static str>> {
+/// What the letters of a text tell.
+enum Written {
+    /// That it is in this language.
+    One(&'static str),
+    Several,
+    /// Nothing: many languages share them.
+    Shared,
+}
+
+fn written(text: &Text) -> Written {
     let glyphs = &text.glyphs[..text.glyphs.len().min(MOST)];
     let count = |is: &dyn Fn(u32) -> bool| glyphs.iter().filter(|glyph| is(u32::from(glyph.letter))).count();
     let counts = LETTERS.iter().map(|(range, language)| (count(&|letter| range.contains(&letter)), *language));
-    let (own, language) = counts.max()?;
-    if own == 0 {
-        return None;
-    }
+    let Some((own, language)) = counts.max().filter(|(own, _)| *own > 0) else { return Written::Shared };
     let letters = glyphs.iter().filter(|glyph| matches!(script(glyph.letter), Script::Spaced | Script::Prefixed));
     let spaced = letters.filter(|glyph| glyph.letter.is_ascii()).count();
     let alone =
         LETTERS.iter().all(|(range, other)| *other == language || count(&|letter| range.contains(&letter)) == 0);
-    Some(Some(language).filter(|_| alone && own > 2 * spaced))
+    if alone && own > 2 * spaced { Written::One(language) } else { Written::Several }
 }

@@ -44,8 +44,8 @@ impl Reader {
         let signs = read.signs();
         let mut assembly = assemble::Assembly::new(&read, &signs, &moods, text.len());
         assembly.compositions(compose::compositions(&read, &signs));
-        let (named, nameless) = places::places(&read, &self.atlas, names, languages);
-        assembly.places(&named);
+        let (countries, nameless) = places::places(&read, &self.atlas, names, languages);
+        assembly.places(&countries);
         assembly.unplaced(&nameless);
         assembly.claims();
         assembly.excluded(&denied);

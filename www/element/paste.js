@@ -141,7 +141,8 @@ export function createPaste(words, form, changed) {
     // No garment holds fibres of more than 100 %; the form does, and says so.
     said = { ...found?.garment, ...(found?.overfull && { fibres: found.overfull.fibres }) };
     fill();
-    form.tell(new Map(found?.unplaced.map(({ field, span }) => [field, `${words.say("reading.unplaced", { place: text.slice(span.start, span.end) })} ${words.say("reading.choosePlace")}`])));
+    const open = (found?.unplaced ?? []).filter(({ field }) => !own.has(questionOf(field)));
+    form.tell(new Map(open.map(({ field, span }) => [field, `${words.say("reading.unplaced", { place: text.slice(span.start, span.end) })} ${words.say("reading.choosePlace")}`])));
   }
 
   /** Reads the box again without earlier choices, which were about another text. */
