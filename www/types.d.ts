@@ -240,6 +240,10 @@ export interface Reading {
   /** Stretches of the text that were not used, in order, never across a line. */
   unused: Span[];
   notes: ReadingNote[];
+  /** Names that stand where a place should and that no place has, by the field that they would fill. */
+  unplaced: { field: "madeIn" | "fabricIn" | "spunIn" | "cottonFrom"; span: Span }[];
+  /** The language of the text (an IETF tag), where its words or letters tell. */
+  language?: string;
   /** What each component of the garment is, in their order: a part of it, the garment in one of its colours, a garment of a set. */
   componentsOf?: ("part" | "colour" | "piece")[];
   /** A composition that adds up to more than 101 %, which no garment holds: one of its numbers is wrong. */
@@ -262,8 +266,13 @@ export interface FoundField {
   span: Span;
   /** An ambiguous field is left out of the garment. */
   certainty: "sure" | "likely" | "ambiguous";
-  /** What an ambiguous field can mean: garments with nothing but this field. */
+  /**
+   * What an ambiguous field can mean, at least one way; of a likely one, what else the text says and was passed over. Garments with nothing
+   * but this field, or, of a component, with nothing but all components.
+   */
   alternatives?: Garment[];
+  /** Why it is not sure, if that can be told. */
+  reason?: ReadingNote["id"];
   /** Of a fibre: its share is said to be at least so many percent. Such a fibre has no `percent` in the garment. */
   atLeast?: number;
   /** Of a fibre: its share is said to be at most so many percent. */

@@ -1,24 +1,20 @@
 //! From what was found to a garment, with its spans, its certainty and its notes.
 
+mod fibres;
 mod whence;
 
 use super::{
     compose::{Compositions, Piece},
     lex::TokenKind,
     mood::Moods,
-    pair::{Group, Item, MOST},
+    pair::{Group, Item},
     parts::Name,
     reading::{Bounds, Certainty, Found, Note, NoteId, Of, Overfull, Reading, Span},
-    signs::{Bound, Sign, Text, What},
-    vocabulary,
+    signs::{Sign, Text, What},
 };
-use cotton_origin::{
-    garment::{Component, Composition, Fibre, Garment},
-    vocabulary::{FibreKind, Percent},
-};
+use cotton_origin::garment::{Component, Composition, Garment};
+use fibres::{MOST_WAYS, fibre};
 
-/// A composition without cotton says so only if it is nearly whole: what is missing could be cotton.
-const ENOUGH: f64 = 90.0;
 /// A country is taken over another that is named so many times less often, and only in a misread or inflected form.
 const MANY: usize = 3;
 /// Nobody reads more notes, nor more marks: of a text without end the first are told.
@@ -82,7 +78,7 @@ impl<'a> Assembly<'a> {
         self.add(Found::new(field, span, certainty, alternatives));
     }
 
-    fn add(&mut self, found: Found) {
+    pub(crate) fn add(&mut self, found: Found) {
         let (span, fields) = (found.span, &mut self.reading.fields);
         if fields.len() < MOST_MARKS {
             // In the order of the text, the longer first.
@@ -94,7 +90,7 @@ impl<'a> Assembly<'a> {
 
     /// Takes in what is said of fibres.
     pub(crate) fn compositions(&mut self, found: Compositions) {
-        let Compositions { pieces, parts_of, contradicts } = found;
+        let Compositions { pieces, parts_of, contradicts, dropped } = found;
         for group in &parts_of {
             let span = self.span_of_group(group);
             self.note(NoteId::PartOf, "fibres", Some(span));
@@ -114,7 +110,7 @@ impl<'a> Assembly<'a> {
             self.reading.components_of.push(Of::Part);
         }
         if pieces.len() == 1 && !main_unknown {
-            self.single(first, contradicts);
+            self.single(first, contradicts, &dropped);
             return;
         }
         self.note(NoteId::SeveralParts, "components", None);
@@ -123,31 +119,49 @@ impl<'a> Assembly<'a> {
             let main = is_main(&piece.name) || (index == 0 && !main_unknown && !named);
             self.component(piece, main, contradicts);
         }
+        self.complete_ways();
     }
 
-    fn single(&mut self, piece: &Piece, contradicts: bool) {
-        let certainty = self.weighed(piece, true, contradicts);
-        let fibres = self.composition(&piece.group);
+    /// Of a component that is ambiguous each way is a garment with all components.
+    fn complete_ways(&mut self) {
+        let components = &self.reading.garment.components;
+        for found in self.reading.fields.iter_mut().filter(|found| found.certainty == Certainty::Ambiguous) {
+            let index = found.field.strip_prefix("components.").and_then(|index| index.parse::<usize>().ok());
+            let Some(index) = index.filter(|index| *index < components.len()) else { continue };
+            for way in &mut found.alternatives {
+                way.components.clone_from(components);
+                way.components[index].fibres = std::mem::take(&mut way.fibres);
+            }
+        }
+    }
+
+    fn single(&mut self, piece: &Piece, contradicts: bool, dropped: &[Group]) {
+        let (certainty, reason) = self.weighed(piece, true, contradicts);
+        let only = |fibres: Composition| Garment { fibres, ..Garment::default() };
         if certainty == Certainty::Ambiguous {
-            let alternatives = self.alternatives(piece);
+            let alternatives = self.ways(piece).into_iter().map(only).collect();
             let span = self.span_of_group(&piece.group);
-            self.found("fibres", span, certainty, alternatives);
+            self.add(Found { reason, ..Found::new("fibres", span, certainty, alternatives) });
             return;
         }
-        self.fibres("fibres", piece, certainty);
-        self.reading.garment.fibres = fibres;
+        let others: Vec<Composition> = dropped.iter().take(MOST_WAYS).map(|group| self.composition(group)).collect();
+        self.fibres("fibres", piece, (certainty, reason), &others.into_iter().map(only).collect::<Vec<_>>());
+        self.reading.garment.fibres = self.composition(&piece.group);
     }
 
     fn component(&mut self, piece: &Piece, main: bool, contradicts: bool) {
-        let certainty = self.weighed(piece, main, contradicts);
+        let (certainty, reason) = self.weighed(piece, main, contradicts);
         let index = self.reading.garment.components.len();
         let mut component = Component { name: Some(name(&piece.name)), ..Component::default() };
         if certainty == Certainty::Ambiguous {
             let span = self.span_of_group(&piece.group);
-            self.found(format!("components.{index}"), span, certainty, Vec::new());
+            // Its ways, which become garments once all components are known.
+            let way = |fibres: Composition| Garment { fibres, ..Garment::default() };
+            let ways = self.ways(piece).into_iter().map(way).collect();
+            self.add(Found { reason, ..Found::new(format!("components.{index}"), span, certainty, ways) });
         } else {
             component.fibres = self.composition(&piece.group);
-            self.fibres(&format!("components.{index}.fibres"), piece, certainty);
+            self.fibres(&format!("components.{index}.fibres"), piece, (certainty, reason), &[]);
         }
         self.reading.garment.components.push(component);
         self.reading.components_of.push(match piece.name {
@@ -158,7 +172,13 @@ impl<'a> Assembly<'a> {
     }
 
     /// Marks each fibre, wherever it is said.
-    fn fibres(&mut self, path: &str, piece: &Piece, certainty: Certainty) {
+    fn fibres(
+        &mut self,
+        path: &str,
+        piece: &Piece,
+        (certainty, reason): (Certainty, Option<NoteId>),
+        others: &[Garment],
+    ) {
         let mut index = 0;
         for item in &piece.group.items {
             let same = |other: &&Item| other.fibre == item.fibre && other.percent == item.percent;
@@ -166,7 +186,10 @@ impl<'a> Assembly<'a> {
             let spans: Vec<Span> = std::iter::once(item).chain(again).map(|item| self.span_of_item(item)).collect();
             let bounds = self.bounds(&piece.group, item);
             for span in spans {
-                self.add(Found { bounds, ..Found::new(format!("{path}.{index}"), span, certainty, Vec::new()) });
+                // What was passed over is told once.
+                let others = if index == 0 { others.to_vec() } else { Vec::new() };
+                let found = Found::new(format!("{path}.{index}"), span, certainty, others);
+                self.add(Found { reason, bounds, ..found });
             }
             if bounds != Bounds::default() {
                 let span = self.span_of_item(item);
@@ -176,107 +199,25 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// How sure a composition is, with its notes.
-    fn weighed(&mut self, piece: &Piece, main: bool, contradicts: bool) -> Certainty {
-        let group = &piece.group;
-        let span = Some(self.span_of_group(group));
-        let (total, cotton) = (group.total(), group.items.iter().any(|item| item.fibre == Some(0)));
-        let percents = group.items.iter().filter(|item| item.percent.is_some()).count();
-        let unknown = group.items.iter().any(|item| item.fibre.is_none());
-        if self.is_pure(group) {
+    /// How sure a composition is and why, with its notes.
+    fn weighed(&mut self, piece: &Piece, main: bool, contradicts: bool) -> (Certainty, Option<NoteId>) {
+        let span = Some(self.span_of_group(&piece.group));
+        if self.is_pure(&piece.group) {
             self.note(NoteId::Pure, "fibres", span);
         }
-        if total > MOST {
-            self.note(NoteId::TotalOver100, "fibres", span);
-            if self.reading.overfull.is_none() {
-                let fibres = group.items.iter().map(|item| fibre(item.fibre, item.percent, item)).collect();
-                self.reading.overfull = Some(Overfull { total, fibres });
-            }
-            return Certainty::Ambiguous;
+        let (certainty, reason) = self.judged(piece, main, contradicts);
+        if let Some(id) = reason.filter(|id| !matches!(id, NoteId::SeveralCompositions | NoteId::Bound)) {
+            self.note(id, "fibres", span);
         }
-        if !piece.rivals.is_empty() {
-            return Certainty::Ambiguous;
-        }
-        if group.items.iter().any(|item| item.shared.is_some()) {
-            self.note(NoteId::SharedPercentage, "fibres", span);
-            return if group.unclear { Certainty::Ambiguous } else { Certainty::Likely };
-        }
-        if group.items.iter().any(|item| self.bounds(group, item) != Bounds::default()) {
-            return Certainty::Likely;
-        }
-        if percents == 0 {
-            self.note(NoteId::NoPercentages, "fibres", span);
-            return Certainty::Likely;
-        }
-        if group.unclear {
-            self.note(NoteId::SharedPercentage, "fibres", span);
-            return Certainty::Ambiguous;
-        }
-        if unknown {
-            self.note(NoteId::UnknownFibre, "fibres", span);
-            let name = |item: &Item| {
-                item.fibre.is_some() || self.signs[item.first + 1..=item.last].iter().all(|sign| sign.name)
-            };
-            let listed = group.is_whole() && (percents > 2 || group.items.iter().all(name));
-            return if cotton || !main || listed { Certainty::Likely } else { Certainty::Ambiguous };
-        }
-        if group.repaired && !self.is_pure(group) {
+        if reason == Some(NoteId::TotalUnder100) && piece.group.repaired && !self.is_pure(&piece.group) {
             self.note(NoteId::Mended, "fibres", span);
         }
-        if !group.is_whole() && percents == group.items.len() {
-            self.note(NoteId::TotalUnder100, "fibres", span);
-            return if cotton || total >= ENOUGH { Certainty::Likely } else { Certainty::Ambiguous };
+        if reason == Some(NoteId::TotalOver100) && self.reading.overfull.is_none() {
+            let group = &piece.group;
+            let fibres = group.items.iter().map(|item| fibre(item.fibre, item.percent, item)).collect();
+            self.reading.overfull = Some(Overfull { total: group.total(), fibres });
         }
-        let likely = group.repaired || (main && contradicts);
-        if likely { Certainty::Likely } else { Certainty::Sure }
-    }
-
-    /// At least and at most how much of a fibre is said to be in it, where its share is not said exactly.
-    fn bounds(&self, group: &Group, item: &Item) -> Bounds {
-        let said = |item: &Item| self.signs[item.first..=item.last].iter().any(|sign| sign.bound != Bound::Exact);
-        // "At least 60 % cotton, 40 % linen" are 60 and 40.
-        if group.is_whole() && !group.items.iter().all(said) {
-            return Bounds::default();
-        }
-        let share = |sign: &Sign| match sign.what {
-            What::Percent { value, .. } if Some(value.get()) == item.percent => Some((value.get(), sign.bound)),
-            _ => None,
-        };
-        let (at_least, at_most) = match self.signs.get(item.first..=item.last).into_iter().flatten().find_map(share) {
-            Some((value, Bound::Least)) => (Some(value), None),
-            Some((value, Bound::Most)) => (None, Some(value)),
-            Some((value, Bound::UpTo(high))) => (Some(value), Some(high.get())),
-            _ => (None, None),
-        };
-        Bounds { at_least, at_most }
-    }
-
-    /// The composition of a group. A fibre that is not known is another fibre; of a share that is a bound, or two fibres', none has
-    /// a percentage.
-    fn composition(&self, group: &Group) -> Composition {
-        let mut fibres = Vec::with_capacity(group.items.len());
-        for item in &group.items {
-            let exact = item.shared.is_none() && self.bounds(group, item) == Bounds::default();
-            fibres.push(fibre(item.fibre, item.percent.filter(|_| exact), item));
-            fibres.extend(item.shared.map(|shared| fibre(Some(shared), None, item)));
-        }
-        Composition::new(fibres).unwrap_or_default()
-    }
-
-    /// What an ambiguous composition can be.
-    fn alternatives(&self, piece: &Piece) -> Vec<Garment> {
-        if piece.group.unclear && piece.rivals.is_empty() {
-            return Vec::new();
-        }
-        let ways = std::iter::once(&piece.group).chain(&piece.rivals);
-        ways.map(|group| Garment { fibres: self.composition(group), ..Garment::default() }).collect()
-    }
-
-    fn is_pure(&self, group: &Group) -> bool {
-        let pure = |sign: &Sign| matches!(sign.what, What::Fibre(fibres) if fibres.pure);
-        let percent = |sign: &Sign| matches!(sign.what, What::Percent { .. });
-        let mut items = group.items.iter().filter_map(|item| self.signs.get(item.first..=item.last));
-        items.any(|signs| signs.iter().any(pure) && !signs.iter().any(percent))
+        (certainty, reason)
     }
 
     /// The reading, its fields in the order of the text.
@@ -293,16 +234,20 @@ impl<'a> Assembly<'a> {
         let mut used: Vec<Span> = fields.iter().map(|found| found.span).chain(asides).collect();
         used.sort_unstable();
         let mut used = used.into_iter().peekable();
+        let mut signs = self.signs.iter().peekable();
         let (mut until, mut open) = (0, false);
         for (index, token) in self.text.tokens.iter().enumerate() {
             let span = self.span(token.from, token.to);
+            while signs.next_if(|sign| sign.to <= index).is_some() {}
             while let Some(next) = used.next_if(|next| next.start <= span.start) {
                 until = until.max(next.end);
             }
             let speaks = match token.kind {
                 TokenKind::Unknown | TokenKind::Number(_) | TokenKind::Mute => true,
                 // A heading, an "and": it did its work.
-                TokenKind::Word(_) => !matches!(self.sign_of(index), Some(What::Word(_) | What::Part(_))),
+                TokenKind::Word(_) => {
+                    !matches!(signs.peek().map(|sign| sign.what), Some(What::Word(_) | What::Part(_)))
+                }
                 TokenKind::Percent | TokenKind::Mark(_) => open,
                 TokenKind::Break => false,
             };
@@ -325,11 +270,6 @@ impl<'a> Assembly<'a> {
         unused.retain(|piece| !denies(piece));
         unused
     }
-
-    fn sign_of(&self, token: usize) -> Option<What> {
-        let index = self.signs.partition_point(|sign| sign.to <= token);
-        self.signs.get(index).map(|sign| sign.what)
-    }
 }
 
 fn is_main(name: &Name) -> bool {
@@ -343,10 +283,4 @@ fn name(name: &Name) -> String {
         Name::Colour(colour) => format!("colour {colour}").trim_end().to_owned(),
         Name::Words(words) | Name::Piece(words) => words.trim().to_owned(),
     }
-}
-
-/// A fibre of a composition; one that is not known is another fibre.
-fn fibre(kind: Option<u8>, percent: Option<f64>, item: &Item) -> Fibre {
-    let kind = kind.map_or(FibreKind::Other, vocabulary::fibre);
-    Fibre { kind, percent: percent.and_then(Percent::new), recycled: item.recycled, organic: item.organic }
 }

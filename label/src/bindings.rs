@@ -5,7 +5,7 @@
 // JavaScript hands its values over: there is nothing to borrow from.
 #![allow(clippy::needless_pass_by_value)]
 
-use crate::{CatalogueWords, Found, Names, Note, Overfull, Reader, Reading, Span};
+use crate::{CatalogueWords, Found, Names, Note, NoteId, Overfull, Reader, Reading, Span, Unplaced};
 use cotton_origin::{
     bindings::error::thrown,
     bindings::incoming,
@@ -121,6 +121,7 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
             .set("certainty", found.certainty.id())
             .number("atLeast", found.bounds.at_least)
             .number("atMost", found.bounds.at_most)
+            .text("reason", found.reason.map(NoteId::id))
             .list("alternatives", &found.alternatives.iter().map(outgoing::garment).collect());
         JsValue::from(record)
     };
@@ -131,6 +132,8 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
             None => record,
         })
     };
+    let unplaced =
+        |one: &Unplaced| JsValue::from(Record::new().set("field", one.field).set("span", units.span(one.span)));
     let told = |name: &str, value: &str, place: Place, span: Span| {
         JsValue::from(Record::new().set(name, value).set("place", place.code()).set("span", units.span(span)))
     };
@@ -145,6 +148,8 @@ fn shown(reading: &Reading, units: &Units) -> JsValue {
             reading.other_places.iter().map(|one| told("what", one.what, one.place, one.span)).collect::<Array>(),
         )
         .list("componentsOf", &reading.components_of.iter().map(|of| JsValue::from(of.id())).collect())
+        .set("unplaced", reading.unplaced.iter().map(unplaced).collect::<Array>())
+        .text("language", reading.language)
         .number("clothWeight", reading.cloth_weight)
         .text("size", reading.size.as_deref())
         .number("pack", reading.pack.map(f64::from));

@@ -6,7 +6,7 @@ use super::{
     lex::{Token, TokenKind},
     meaning::Meaning,
     places,
-    reading::{Certainty, NoteId, Of, Span},
+    reading::{Certainty, Found, NoteId, Of, Span},
     vocabulary,
 };
 use cotton_origin::{
@@ -189,9 +189,10 @@ impl Assembly<'_> {
         for (_, at, _) in shown.take(10) {
             let only =
                 |(index, _): &(usize, usize)| Garment { kind: Some(vocabulary::kind(*index)), ..Garment::default() };
-            let alternatives = if chosen.is_none() { all.iter().map(only).collect() } else { Vec::new() };
+            let others = all.iter().filter(|(kind, _)| Some(*kind) != chosen);
             let span = self.span_of_tokens(*at, at + 1);
-            self.found("kind", span, certainty, alternatives);
+            let reason = Some(NoteId::SeveralKinds).filter(|_| all.len() > 1);
+            self.add(Found { reason, ..Found::new("kind", span, certainty, others.map(only).collect()) });
         }
     }
 }

@@ -31,6 +31,8 @@ pub(crate) struct Compositions {
     pub(crate) parts_of: Vec<Group>,
     /// Compositions without a name that contradict the first.
     pub(crate) contradicts: bool,
+    /// Those of them that were passed over.
+    pub(crate) dropped: Vec<Group>,
 }
 
 /// A percentage under this, alone beside a word such as "save", is no composition.

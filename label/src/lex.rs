@@ -57,7 +57,7 @@ const SHORTEST_JOINED_PHRASE: usize = 6;
 
 /// Reads letters into tokens.
 pub(crate) fn tokens(glyphs: &[Glyph], words: &Words) -> Vec<Token> {
-    let mut lexer = Lexer { glyphs, words, tokens: Vec::with_capacity(glyphs.len() / 3) };
+    let mut lexer = Lexer { glyphs, words, tokens: Vec::with_capacity(glyphs.len() / 3), dots: 0, run: 0 };
     let mut at = 0;
     while at < glyphs.len() {
         at = lexer.next(at).max(at + 1);
@@ -69,6 +69,10 @@ struct Lexer<'g> {
     glyphs: &'g [Glyph],
     words: &'g Words,
     tokens: Vec<Token>,
+    /// Where the row of dots ends that was looked through last.
+    dots: usize,
+    /// The same, of letters and the digits that a camera takes for some.
+    run: usize,
 }
 
 impl Lexer<'_> {
@@ -265,11 +269,20 @@ impl Lexer<'_> {
 
     /// A word in which a camera took letters for digits, such as `P0LYESTER`, or for those of another alphabet.
     fn misread_word(&mut self, at: usize) -> Option<usize> {
-        let is_part = |at: usize| self.script(at) == Script::Spaced || matches!(self.letter(at), '0' | '1' | '5' | '8');
-        let end = (at..=at + LONGEST_COMPOUND).find(|at| !is_part(*at))?;
+        if at > 0 && self.letter(at - 1).is_ascii_digit() {
+            return None;
+        }
+        if at >= self.run {
+            let is_part = |at: &usize| {
+                let letter = self.letter(*at);
+                script(letter) == Script::Spaced || matches!(letter, '0' | '1' | '5' | '8')
+            };
+            self.run = (at..self.glyphs.len()).find(|at| !is_part(at)).unwrap_or(self.glyphs.len());
+        }
+        let end = Some(self.run).filter(|end| *end <= at + LONGEST_COMPOUND)?;
         let letters = (at..end).filter(|at| self.script(*at) == Script::Spaced).count();
         let no = end - at == 2 && self.letter(at) == 'n';
-        if (letters < SHORTEST_PIECE && !no) || (at > 0 && self.letter(at - 1).is_ascii_digit()) {
+        if letters < SHORTEST_PIECE && !no {
             return None;
         }
         let slips = if letters < end - at {

@@ -17,6 +17,7 @@ mod decimal;
 mod elsewhere;
 mod fold;
 mod glyphs;
+mod language;
 mod lex;
 #[allow(dead_code)]
 mod meaning;
@@ -36,4 +37,6 @@ mod words;
 pub use catalogue::CatalogueWords;
 pub use places::{Names, NoNames};
 pub use reader::Reader;
-pub use reading::{Bounds, Certainty, Exclusion, Found, Note, NoteId, Of, OtherPlace, Overfull, Reading, Span};
+pub use reading::{
+    Bounds, Certainty, Exclusion, Found, Note, NoteId, Of, OtherPlace, Overfull, Reading, Span, Unplaced,
+};

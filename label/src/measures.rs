@@ -4,7 +4,7 @@ use super::{
     assemble::Assembly,
     lex::TokenKind,
     meaning::{Meaning, Word},
-    reading::{Certainty, NoteId},
+    reading::{Certainty, Found, NoteId},
     vocabulary::{
         CLOTH_GRAMS_LEAST, CLOTH_GRAMS_MOST, CLOTH_OUNCES_LEAST, CLOTH_OUNCES_MOST, GARMENT_GRAMS_LEAST,
         GARMENT_GRAMS_MOST, PACK_LEAST, PACK_MOST,
@@ -60,13 +60,14 @@ impl Assembly<'_> {
     /// `180 g/m²`, `200 gsm`, `5.3 oz`.
     fn cloth(&mut self, number: usize, value: f64) {
         let unit = self.text.written(number + 1);
-        let square = self.text.written(number + 3);
-        let by = self.text.kind(number + 2) == Some(TokenKind::Mark('/'))
-            && (square.starts_with(['m', 'q', 'м', '平', 'س', 'م'])
-                || self.text.kind(number + 3) == Some(TokenKind::Mark('㎡')));
+        let by = || {
+            self.text.kind(number + 2) == Some(TokenKind::Mark('/'))
+                && (self.text.written(number + 3).starts_with(['m', 'q', 'м', '平', 'س', 'م'])
+                    || self.text.kind(number + 3) == Some(TokenKind::Mark('㎡')))
+        };
         let grams = match unit.as_str() {
             "gsm" => value,
-            "g" | "gr" | "г" | "гр" | "克" if by => value,
+            "g" | "gr" | "г" | "гр" | "克" if by() => value,
             "oz" if OUNCES.contains(&value) => value * OUNCE,
             _ => return,
         };
@@ -87,7 +88,8 @@ impl Assembly<'_> {
             self.found("massGrams", span, Certainty::Likely, Vec::new());
         } else {
             let only = Garment { mass: Some(mass), ..Garment::default() };
-            self.found("massGrams", span, Certainty::Ambiguous, vec![only]);
+            let found = Found::new("massGrams", span, Certainty::Ambiguous, vec![only]);
+            self.add(Found { reason: Some(NoteId::WeightOfWhat), ..found });
             self.note(NoteId::WeightOfWhat, "massGrams", Some(span));
         }
     }

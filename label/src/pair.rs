@@ -10,7 +10,9 @@ mod gap;
 mod group;
 mod percent_first;
 
+use fibre_first::MOST_AGAIN;
 pub(crate) use group::{Group, Item, MOST};
+use group::{MOST_FIBRES, is_exact, is_whole};
 
 use super::{
     meaning::Word,
@@ -20,6 +22,8 @@ use gap::Gap;
 
 /// An item further than this after the last is another composition's.
 const FAR: usize = 40;
+/// What a way of reading looks at begins no further on.
+const LONGEST: usize = 3 * FAR;
 /// What the parts of a badly fitting way cost.
 const NOT_WHOLE: u32 = 8;
 const BARE: u32 = 2;
@@ -27,7 +31,7 @@ const LEFT_OVER: u32 = 2;
 
 /// Every composition of a stretch of signs.
 pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {
-    let stretch = Stretch { signs: &signs[..to] };
+    let stretch = Stretch::new(&signs[..to], from);
     let (mut groups, mut at, mut percent, mut fibre) = (Vec::new(), from, from, from);
     while let Some(start) = stretch.start(at) {
         percent = stretch.next(percent.max(start), |what| matches!(what, What::Percent { .. }));
@@ -50,6 +54,19 @@ pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {
 
 struct Stretch<'s> {
     signs: &'s [Sign],
+    /// Where its percentages stand: those with a sign of their own, and bare ones.
+    signed: Vec<usize>,
+    bare: Vec<usize>,
+}
+
+impl<'s> Stretch<'s> {
+    fn new(signs: &'s [Sign], from: usize) -> Self {
+        let of = |wanted: bool| {
+            let is = |at: &usize| matches!(signs[*at].what, What::Percent { bare, .. } if bare == wanted);
+            (from..signs.len()).filter(is).collect()
+        };
+        Self { signs, signed: of(false), bare: of(true) }
+    }
 }
 
 impl Stretch<'_> {
@@ -70,24 +87,77 @@ impl Stretch<'_> {
     }
 
     fn best(&self, start: usize) -> Option<Group> {
-        let mut ways = Vec::new();
-        for bare in [false, true] {
-            ways.extend(self.percent_first(start, bare));
-            ways.extend(self.fibre_first(start, bare));
-            ways.extend(self.columns(start, bare));
+        let mut ways: Vec<Group> = Vec::new();
+        let [signed, bare] = [&self.signed, &self.bare].map(|list| list.get(list.partition_point(|at| *at < start)));
+        for with_bare in [false, true] {
+            // Without bare numbers where they are all there is, and with them where none is in reach, there is nothing new to find.
+            let end = ways.iter().map(|way| way.end).max().unwrap_or(start);
+            let worth = match (with_bare, signed, bare) {
+                (false, signed, _) => signed.is_some_and(|at| *at < start + LONGEST),
+                (true, _, None) => false,
+                (true, signed, Some(bare)) => {
+                    *bare < end + LONGEST && (signed.is_some_and(|at| at < bare) || self.adds_up(*bare, true, is_exact))
+                }
+            };
+            if worth {
+                ways.extend(self.percent_first(start, with_bare));
+                ways.extend(self.fibre_first(start, with_bare));
+                ways.extend(self.columns(start, with_bare));
+                ways.retain(|way| !way.items.is_empty());
+            }
         }
-        ways.retain(|way| !way.items.is_empty());
         let mut best = ways.iter().min_by_key(|way| way.cost)?.clone();
-        let rival = |way: &Group| way.cost == best.cost && !way.says_the_same(&best);
-        best.unclear |= ways.iter().any(rival);
+        for way in ways {
+            let known = way.says_the_same(&best) || best.also.iter().any(|also| also.says_the_same(&way));
+            if way.cost == best.cost && !known {
+                best.unclear = true;
+                best.also.push(way);
+            }
+        }
         Some(best)
+    }
+
+    /// Whether the percentages from here on, with the bare ones or without, can be a composition that adds up to what is wanted.
+    fn adds_up(&self, from: usize, with_bare: bool, is_wanted: fn(f64) -> bool) -> bool {
+        let (mut total, mut seen, mut again, mut last) = (0.0, Vec::new(), 0, from);
+        for at in from..self.signs.len() {
+            if at > last + LONGEST {
+                return false;
+            }
+            match self.signs[at].what {
+                What::Percent { bare: true, .. } if !with_bare => {}
+                // Of more than 100 one may have slipped.
+                What::Percent { value, .. } if value.get() > 100.0 => return true,
+                // The same may be said in another language.
+                What::Percent { value, .. } if total + value.get() > MOST => {
+                    again += 1;
+                    if !seen.contains(&value) || again > MOST_AGAIN {
+                        return false;
+                    }
+                    last = at;
+                }
+                What::Percent { value, .. } => {
+                    total += value.get();
+                    seen.push(value);
+                    last = at;
+                    if is_wanted(total) || seen.len() == MOST_FIBRES {
+                        return is_wanted(total);
+                    }
+                }
+                // What is in brackets may not count.
+                What::Mark('(') => return true,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// `absorbs 50 %, cotton 95 % elastane 5 %`: a percentage that leaves its composition in pieces, where the fibre after it begins
     /// a whole one, is of something else.
     fn after_stray(&self, start: usize, group: Group) -> Group {
         let stray = matches!(self.what(start), Some(What::Percent { .. })) && !group.is_whole();
-        let Some(fibre) = self.start(start + 1).filter(|_| stray) else { return group };
+        let worth = |fibre: &usize| [false, true].into_iter().any(|bare| self.adds_up(*fibre, bare, is_whole));
+        let Some(fibre) = self.start(start + 1).filter(|fibre| stray && worth(fibre)) else { return group };
         let whole = |other: &Group| {
             other.is_whole() && !other.unclear && other.start() == Some(fibre) && other.cost < LEFT_OVER
         };

@@ -6,11 +6,13 @@ mod beside;
 mod denied;
 mod gazetteer;
 mod inflected;
+mod nameless;
 mod names;
 
 pub(crate) use alone::named;
 pub(crate) use denied::{Denied, denied};
 pub(crate) use gazetteer::Gazetteer;
+pub(crate) use nameless::Nameless;
 pub(crate) use names::{Atlas, place};
 pub use names::{Names, NoNames};
 
@@ -46,6 +48,8 @@ struct Sighting {
 
 type Lists = Vec<List>;
 
+/// Nobody asks for more.
+const MOST_NAMELESS: usize = 20;
 /// Words between a phrase and what it is said of, and tokens that are looked at.
 const WORDS_BETWEEN: usize = 2;
 const NEAR: usize = 6;
@@ -63,9 +67,14 @@ const WRITINGS: [(u32, &str); 9] = [
     (0xd7b0, "ko"),
 ];
 
-/// Every country that a phrase names.
-pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &[String]) -> Vec<Named> {
-    let mut found = Vec::new();
+/// Every country that a phrase names, and every name that no place has.
+pub(crate) fn places(
+    text: &Text,
+    atlas: &Atlas,
+    names: &dyn Names,
+    languages: &[String],
+) -> (Vec<Named>, Vec<Nameless>) {
+    let (mut found, mut nameless) = (Vec::new(), Vec::new());
     let mut reader = Phrases { text, atlas, names, asked: languages, lists: Vec::new() };
     let mut at = 0;
     while at < text.tokens.len() {
@@ -93,6 +102,9 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             }
         }
         let last = those.iter().map(|name| name.to).max();
+        if those.is_empty() && nameless.len() < MOST_NAMELESS && (phrase.after || reader.is_heading(at)) {
+            nameless.extend(reader.nameless(at, stage));
+        }
         found.extend(those.into_iter().map(|Sighting { place, from, to, exact }| {
             let token = text.tokens[at];
             Named { stage, place, from: from.min(token.from), to: to.max(token.to), exact }
@@ -102,7 +114,7 @@ pub(crate) fn places(text: &Text, atlas: &Atlas, names: &dyn Names, languages: &
             at += 1;
         }
     }
-    found
+    (found, nameless)
 }
 
 struct Phrase {

@@ -1,7 +1,7 @@
 //! Reads a text, from its letters to a garment.
 
 use crate::{
-    assemble, compose, glyphs, lex, mood,
+    assemble, compose, glyphs, language, lex, mood,
     places::{self, Atlas, Names},
     reading::Reading,
     signs, words,
@@ -37,16 +37,20 @@ impl Reader {
         let mut tokens = lex::tokens(&glyphs, words);
         let heard = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let moods = mood::Moods::of(&heard, places::Gazetteer::new(&heard, &self.atlas, names, languages));
+        let language = language::of(text, &heard);
         let denied = places::denied(&heard, &moods, &self.atlas, names, languages);
         moods.silence(&mut tokens);
         let read = signs::Text { glyphs: &glyphs, tokens: &tokens, words };
         let signs = read.signs();
         let mut assembly = assemble::Assembly::new(&read, &signs, &moods, text.len());
         assembly.compositions(compose::compositions(&read, &signs));
-        assembly.places(&places::places(&read, &self.atlas, names, languages));
+        let (countries, nameless) = places::places(&read, &self.atlas, names, languages);
+        assembly.places(&countries);
+        assembly.unplaced(&nameless);
         assembly.claims();
         assembly.excluded(&denied);
         assembly.measures();
+        assembly.reading.language = language;
         assembly.finished()
     }
 }

@@ -23,6 +23,10 @@ pub struct Reading {
     pub other_places: Vec<OtherPlace>,
     /// What each component of the garment is, in their order.
     pub components_of: Vec<Of>,
+    /// What follows a word for where something was done and is no place that is known.
+    pub unplaced: Vec<Unplaced>,
+    /// The language of the text, where its words tell: one of those that the reader knows (an IETF tag).
+    pub language: Option<&'static str>,
     /// A composition that adds up to more than 100 %, which no garment holds. One of its numbers is wrong.
     pub overfull: Option<Overfull>,
     /// What the cloth weighs, grams by the square metre.
@@ -41,6 +45,15 @@ pub struct Exclusion {
     /// The place.
     pub place: Place,
     /// Where it says so.
+    pub span: Span,
+}
+
+/// A name that stands where a place should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The field that it would fill: `madeIn`, `fabricIn`, `spunIn`, `cottonFrom`.
+    pub field: &'static str,
+    /// The name.
     pub span: Span,
 }
 
@@ -106,15 +119,18 @@ pub struct Found {
     pub span: Span,
     /// How sure it is.
     pub certainty: Certainty,
-    /// Where it is ambiguous, what it can mean: garments with nothing but this field.
+    /// Where it is ambiguous, what it can mean, one at least; where it is likely, what else the text says and was passed over. Garments
+    /// with nothing but this field, or, of a component, with nothing but all components.
     pub alternatives: Vec<Garment>,
+    /// Why it is not sure, if there is a reason that can be told.
+    pub reason: Option<NoteId>,
     /// Of a fibre whose share is said to be at least, or at most, so much. It has no percentage in the garment.
     pub bounds: Bounds,
 }
 
 impl Found {
     pub(crate) fn new(field: impl Into<String>, span: Span, certainty: Certainty, alternatives: Vec<Garment>) -> Self {
-        Self { field: field.into(), span, certainty, alternatives, bounds: Bounds::default() }
+        Self { field: field.into(), span, certainty, alternatives, reason: None, bounds: Bounds::default() }
     }
 }
 

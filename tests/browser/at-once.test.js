@@ -85,7 +85,7 @@ visit("which cotton is recycled is said in its row", {}, async ({ page, site }) 
   assert.deepEqual([await chosen(at), await label.field(`Fibre ${at}`).locator("option", { hasText: "recycled" }).count()], ["Linen", 0]);
 });
 
-visit("a country that cannot be placed is said to be one, and leads to its question; a share that is not understood is called unused", {}, async ({ page, site }) => {
+visit("a country that cannot be placed is said to be one, at its question, too, until that is answered; a share that is not understood is called unused", {}, async ({ page, site }) => {
   await page.goto(site);
   const label = await widget(page);
   await paste(page, label, "T-shirt, 100% cotton\nMade in Wakanda\nRN 12345");
@@ -94,6 +94,12 @@ visit("a country that cannot be placed is said to be one, and leads to its quest
   assert.doesNotMatch(await reading.innerText(), /Not used/);
   await label.button("Choose the country, or leave it.").click();
   assert.equal(await focusedIn(label), await label.field("Made in").evaluate((select) => select.textContent));
+  const madeIn = label.field("Made in");
+  const told = label.element.locator(".left-open");
+  assert.equal(await told.innerText(), "We could not place “Wakanda”. Choose the country, or leave it.");
+  assert.ok((await madeIn.getAttribute("aria-describedby"))?.split(" ").includes((await told.getAttribute("id")) ?? "none"));
+  await madeIn.selectOption("IN");
+  assert.equal(await told.count(), 0);
   await label.button("Change the text").click();
   await label.field(BOX).fill("Made in India\nSave 20% today");
   await reading.getByText(/^Not used: .*20%/).waitFor();

@@ -22,6 +22,22 @@ test("what is ambiguous is left empty, with its alternatives", () => {
   assert.ok(notes.some(({ id }) => id === "several-countries"));
 });
 
+test("an ambiguous component offers what it can be, in a garment with all components, and says why", () => {
+  const { garment, fields } = co.readLabel("Shell: 45% wool. Lining: 100% cotton");
+  const open = fields.find(({ certainty }) => certainty === "ambiguous");
+  assert.deepEqual([open?.field, open?.reason], ["components.0", "total-under-100"]);
+  assert.deepEqual(open?.alternatives?.map(({ components }) => components?.map(({ fibres }) => fibres?.[0]?.percent)), [[45, 100]]);
+  assert.equal(garment.components?.[0]?.fibres?.length ?? 0, 0);
+});
+
+test("a name that no place has is returned with its field, and the language where it is clear", () => {
+  const text = "👕 Hergestellt in Absurdistan. 100 % Baumwolle";
+  const { unplaced } = co.readLabel(text);
+  assert.deepEqual(unplaced.map(({ field, span }) => [field, text.slice(span.start, span.end)]), [["madeIn", "Absurdistan"]]);
+  assert.equal(co.readLabel("綿100%のシャツです。漂白しないでください").language, "ja");
+  assert.equal(co.readLabel("100% cotton").language, undefined);
+});
+
 test("a garment that was read can be assessed", () => {
   assert.doesNotThrow(() => co.assess(co.readLabel("Shell: 100% cotton. Lining: 100% polyester. Made in India").garment));
 });

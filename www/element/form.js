@@ -106,6 +106,20 @@ export function createForm(words, catalogue, host) {
         more.classList.toggle("is-read", inMore);
       }
     },
+    /** What a pasted text leaves open is told at its question. @param {Map<string, string>} sentences by question */
+    tell(sentences) {
+      for (const told of node.querySelectorAll(".left-open")) told.remove();
+      for (const [name, sentence] of sentences) {
+        const asked = control(name);
+        if (!asked) continue;
+        const id = `open-${name}`;
+        placeOf(name)?.append(h("p", { class: "left-open hint", id, "data-of": name }, sentence));
+        const described = asked.getAttribute("aria-describedby") ?? "";
+        if (!described.split(" ").includes(id)) asked.setAttribute("aria-describedby", `${described} ${id}`.trim());
+      }
+    },
+    /** The visitor has answered it. @param {string} name */
+    untell: (name) => node.querySelector(`.left-open[data-of="${CSS.escape(name)}"]`)?.remove(),
     /** @param {string} name */
     isRead: (name) => read.has(name),
     /** The visitor has answered it since: it is no longer marked as read from the text. @param {string} name */

@@ -118,6 +118,7 @@ export function createPaste(words, form, changed) {
     rest = "";
     pasted = false;
     show([]);
+    form.tell(new Map());
     clear.hidden = true;
     sample.hidden = false;
     if (before === null) return;
@@ -140,6 +141,8 @@ export function createPaste(words, form, changed) {
     // No garment holds fibres of more than 100 %; the form does, and says so.
     said = { ...found?.garment, ...(found?.overfull && { fibres: found.overfull.fibres }) };
     fill();
+    const open = (found?.unplaced ?? []).filter(({ field }) => !own.has(questionOf(field)));
+    form.tell(new Map(open.map(({ field, span }) => [field, `${words.say("reading.unplaced", { place: text.slice(span.start, span.end) })} ${words.say("reading.choosePlace")}`])));
   }
 
   /** Reads the box again without earlier choices, which were about another text. */
@@ -164,7 +167,12 @@ export function createPaste(words, form, changed) {
   function choose(button) {
     const choice = /** @type {Garment} */ (JSON.parse(button.getAttribute("data-garment") ?? "{}"));
     for (const field of Object.keys(choice)) own.delete(questionOf(field));
-    chosen = { ...chosen, ...choice };
+    const at = button.getAttribute("data-component");
+    // Of a component only this one is chosen: the others stay as they were read or chosen.
+    /** @type {NonNullable<Garment["components"]>} */
+    const known = chosen.components ?? said.components ?? [];
+    const components = at !== null && known.map((component, index) => (index === Number(at) ? (choice.components?.[index] ?? component) : component));
+    chosen = { ...chosen, ...choice, ...(components && { components }) };
     fill();
     button.closest(".choices")?.remove();
     (reading.querySelector("button") ?? clear).focus();
@@ -195,6 +203,7 @@ export function createPaste(words, form, changed) {
       if (before === null) return;
       own.add(questionOf(name));
       form.unmark(questionOf(name));
+      form.untell(questionOf(name));
     },
     /** The form was filled from a link or the wardrobe: the text stays in its box, but no longer belongs to the form. */
     leave() {
@@ -204,6 +213,7 @@ export function createPaste(words, form, changed) {
       said = chosen = {};
       own.clear();
       form.markRead(new Set());
+      form.tell(new Map());
       show([]);
     },
     /** @param {string} action @param {HTMLElement} target @returns {boolean} whether the action was handled here */

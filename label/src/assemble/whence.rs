@@ -3,10 +3,13 @@
 use super::{Assembly, MANY, MOST_NOTES};
 use crate::{
     meaning::Deed,
-    places::{Denied, Named},
-    reading::{Certainty, Exclusion, NoteId, OtherPlace},
+    places::{Denied, Named, Nameless},
+    reading::{Certainty, Exclusion, Found, NoteId, OtherPlace, Unplaced},
 };
 use cotton_origin::{garment::Garment, vocabulary::Place};
+
+/// Nobody chooses from more.
+const MOST_PLACES: usize = 30;
 
 impl Assembly<'_> {
     /// Takes in what is said of countries.
@@ -28,7 +31,8 @@ impl Assembly<'_> {
         {
             let whence = self.span(cloth[0].from, cloth[0].to);
             self.reading.garment.made_in = Some(place);
-            self.found("madeIn", whence, Certainty::Likely, Vec::new());
+            let found = Found::new("madeIn", whence, Certainty::Likely, Vec::new());
+            self.add(Found { reason: Some(NoteId::KnittedThere), ..found });
             self.note(NoteId::KnittedThere, "madeIn", Some(whence));
         }
         for name in countries {
@@ -40,6 +44,24 @@ impl Assembly<'_> {
         for name in of(&[Deed::Grown]) {
             let token = |letter: usize| self.text.tokens.partition_point(|token| token.from < letter);
             self.origin(name.place, (token(name.from), token(name.to)));
+        }
+    }
+
+    /// Takes in names that no place has, one for each field that nothing was found for.
+    pub(crate) fn unplaced(&mut self, names: &[Nameless]) {
+        for Nameless { stage, from, to } in names {
+            let field = match stage {
+                Deed::Made => "madeIn",
+                Deed::Fabric | Deed::Knit => "fabricIn",
+                Deed::Spun => "spunIn",
+                Deed::Grown => "cottonFrom",
+                _ => continue,
+            };
+            let known = self.reading.fields.iter().any(|found| found.field == field);
+            if !known && self.reading.unplaced.iter().all(|one| one.field != field) {
+                let span = self.span(*from, *to);
+                self.reading.unplaced.push(Unplaced { field, span });
+            }
         }
     }
 
@@ -101,13 +123,16 @@ impl Assembly<'_> {
             (true, false) => Certainty::Likely,
             _ => Certainty::Ambiguous,
         };
+        let id = if places.len() == 1 { NoteId::NoSingleCountry } else { NoteId::SeveralCountries };
+        let reason = Some(id).filter(|_| !clear || places.len() > 1);
+        // What was chosen is no alternative to itself.
+        let ways = places.iter().skip(usize::from(clear)).map(|(place, ..)| only(*place));
+        let ways: Vec<Garment> = ways.take(MOST_PLACES).collect();
         for name in named.iter().filter(|name| !clear || name.place == chosen.0) {
-            let alternatives = if clear { Vec::new() } else { places.iter().map(|(place, ..)| only(*place)).collect() };
             let span = self.span(name.from, name.to);
-            self.found(field, span, certainty, alternatives);
+            self.add(Found { reason, ..Found::new(field, span, certainty, ways.clone()) });
         }
         if !clear {
-            let id = if places.len() == 1 { NoteId::NoSingleCountry } else { NoteId::SeveralCountries };
             self.note(id, field, None);
         }
         clear.then_some(chosen.0)

@@ -3,6 +3,9 @@
 use super::{Compositions, Piece};
 use crate::{pair::Group, parts::Name, vocabulary::OTHER};
 
+/// No garment has more parts, and nobody reads more.
+const MOST_PIECES: usize = 100;
+
 impl Compositions {
     pub(super) fn extend(&mut self, name: Name, group: Option<Group>) {
         let Some(group) = group else { return };
@@ -30,7 +33,9 @@ impl Compositions {
             self.parts_of.push(group);
             return;
         }
-        self.pieces.push(Piece::new(name, group, headed));
+        if self.pieces.len() < MOST_PIECES {
+            self.pieces.push(Piece::new(name, group, headed));
+        }
     }
 
     /// Whether a part that counts has its percentages.
@@ -44,9 +49,20 @@ impl Compositions {
     fn pass_over(&mut self, counts: impl Fn(&Piece) -> bool) {
         let plain = |piece: &Piece| piece.name == Name::Plain;
         if self.pieces.iter().any(|piece| plain(piece) && counts(piece)) || self.has_main() {
-            self.contradicts |=
-                self.pieces.iter().any(|piece| plain(piece) && !counts(piece) && piece.group.is_whole());
-            self.pieces.retain(|piece| !plain(piece) || counts(piece));
+            self.drop(|_, piece| plain(piece) && !counts(piece));
+        }
+    }
+
+    /// Takes out pieces. Those that are whole contradict what stays.
+    fn drop(&mut self, is_wrong: impl Fn(usize, &Piece) -> bool) {
+        let pieces = std::mem::take(&mut self.pieces);
+        for (at, piece) in pieces.into_iter().enumerate() {
+            if !is_wrong(at, &piece) {
+                self.pieces.push(piece);
+            } else if piece.group.is_whole() {
+                self.contradicts = true;
+                self.dropped.push(piece.group);
+            }
         }
     }
 
@@ -120,13 +136,10 @@ impl Compositions {
         // "Hangtag of 100 % recycled paper. 100 % cotton", "100 % paper. Sweatband of 100 % cotton": either can be the garment's.
         let is_odd = |at: &usize| self.pieces[*at].is_odd();
         if is_odd(&chosen) && !plain.iter().all(is_odd) {
-            self.pieces[chosen].group.unclear = true;
+            let others = plain.iter().filter(|at| **at != chosen).map(|at| self.pieces[*at].group.clone());
+            self.pieces[chosen].rivals = others.collect();
         }
-        let mut at = 0;
-        self.pieces.retain(|piece| {
-            at += 1;
-            piece.name != Name::Plain || at - 1 == chosen
-        });
+        self.drop(|at, piece| piece.name == Name::Plain && at != chosen);
     }
 }
 

@@ -26,9 +26,12 @@ impl Lexer<'_> {
     }
 
     /// Dots that lead from a word to its number: `COTTON ..... 52 %`. Where they end.
-    pub(super) fn leader(&self, at: usize) -> Option<usize> {
-        let is_dot = |at: usize| matches!(self.letter(at), '.' | '…' | ' ');
-        let end = (at..at + LONGEST_LEADER).find(|at| !is_dot(*at))?;
+    pub(super) fn leader(&mut self, at: usize) -> Option<usize> {
+        if at >= self.dots {
+            let is_dot = |at: &usize| matches!(self.letter(*at), '.' | '…' | ' ');
+            self.dots = (at..self.glyphs.len()).find(|at| !is_dot(at)).unwrap_or(self.glyphs.len());
+        }
+        let end = Some(self.dots).filter(|end| *end < at + LONGEST_LEADER)?;
         let stands_apart = at > 0 && self.letter(at - 1) == ' ';
         let dots = self.letter(at) == '…' || self.letter(at + 1) == '.';
         (self.letter(end).is_ascii_digit() && (dots || (stands_apart && self.letter(at + 1) == ' '))).then_some(end)

@@ -33,6 +33,8 @@ struct Walk {
     or: bool,
     twice: bool,
     words: usize,
+    /// Words that deny, behind the first.
+    denials: usize,
     brackets: usize,
     /// In which the names of places are known: those of the denial.
     languages: u64,
@@ -144,7 +146,8 @@ impl Clauses<'_> {
                 Cue::DenyAfter | Cue::DenyEither => {
                     let language = LANGUAGES.get(usize::from(language)).copied().unwrap_or_default();
                     walk.twice |= cue == Cue::DenyEither && other == Cue::DenyAfter && TWICE.contains(&language);
-                    return Step::On(1);
+                    walk.denials += 1;
+                    return if walk.denials > MOST_WORDS { Step::Nothing } else { Step::On(1) };
                 }
                 _ => {}
             }

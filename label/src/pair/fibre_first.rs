@@ -12,7 +12,7 @@ const ACROSS_LINES: u32 = 3;
 const SMALL: f64 = 50.0;
 const WITH: u32 = 4;
 /// A label says the same in no more languages.
-const MOST_AGAIN: usize = 60;
+pub(super) const MOST_AGAIN: usize = 60;
 /// So many little words can stand between it and that fibre.
 const LITTLE: usize = 3;
 
@@ -31,15 +31,15 @@ impl Stretch<'_> {
         }
         while let Some((fibres, first, percent, cost, shared)) = self.fibre_before(at, bare) {
             let Some(What::Percent { value, .. }) = self.what(percent) else { break };
-            let value = value.get();
-            if group.has(fibres, value) && group.total() + value > MOST && again < MOST_AGAIN {
+            let (value, total) = (value.get(), group.total());
+            if total + value > MOST && group.has(fibres, value) && again < MOST_AGAIN {
                 again += 1;
                 // The same in another language: `COTTON 55% / KATUN 55%`.
                 group.end = percent + 1;
                 at = percent + 1;
                 continue;
             }
-            if group.is_done() || group.total() + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
+            if group.is_done(total) || total + value > MOST || (!group.items.is_empty() && first > group.end + FAR) {
                 break;
             }
             let mut item = self.qualified(fibres, self.qualifiers_before(first, at), percent);
@@ -55,7 +55,7 @@ impl Stretch<'_> {
         group.unclear |= self.is_statement(&group);
         // `未知繊維60% 綿40% ポリエステル`: the space tells which word the percentage is of.
         let leans = self.signs[start].leans;
-        if unknown && !(group.items.len() > 1 && group.is_done() && (leans || self.ends(group.end))) {
+        if unknown && !(group.items.len() > 1 && group.is_done(group.total()) && (leans || self.ends(group.end))) {
             return None;
         }
         self.finished(group, None, bare)

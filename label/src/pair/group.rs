@@ -29,6 +29,8 @@ pub(crate) struct Group {
     pub(crate) repaired: bool,
     /// A percentage stands with two fibres, or two ways of reading fit alike.
     pub(crate) unclear: bool,
+    /// The other ways of reading that fit alike.
+    pub(crate) also: Vec<Self>,
 }
 
 /// A total from here on is whole.
@@ -36,7 +38,7 @@ const WHOLE: f64 = 98.9;
 pub(crate) const MOST: f64 = 101.05;
 const FULL: f64 = 99.95;
 /// A composition has no more fibres.
-const MOST_FIBRES: usize = 16;
+pub(super) const MOST_FIBRES: usize = 16;
 /// What the parts of a badly fitting way cost.
 const TWICE: u32 = 6;
 const UNKNOWN: u32 = 4;
@@ -53,7 +55,7 @@ impl Group {
     }
 
     pub(crate) fn is_whole(&self) -> bool {
-        (WHOLE..=MOST).contains(&self.total())
+        is_whole(self.total())
     }
 
     /// Whether cotton is in it.
@@ -61,9 +63,9 @@ impl Group {
         self.items.iter().any(|item| item.fibre == Some(0))
     }
 
-    /// Whether no other fibre fits in.
-    pub(super) fn is_done(&self) -> bool {
-        self.total() > FULL || self.items.len() >= MOST_FIBRES
+    /// Whether no other fibre fits in, where its percentages add up to this.
+    pub(super) fn is_done(&self, total: f64) -> bool {
+        total > FULL || self.items.len() >= MOST_FIBRES
     }
 
     /// Whether two say the same: fibres and percentages, in any order.
@@ -103,7 +105,7 @@ impl Group {
 
     /// Whether it adds up to 100, not only nearly.
     pub(super) fn is_exact(&self) -> bool {
-        (self.total() - 100.0).abs() < 0.05
+        is_exact(self.total())
     }
 
     /// Adds a percentage whose word is no fibre that is known.
@@ -112,4 +114,14 @@ impl Group {
             Item { fibre: None, percent: Some(value), shared: None, recycled: false, organic: false, first, last };
         self.push(item, UNKNOWN);
     }
+}
+
+/// Whether a total is 100, not only nearly.
+pub(super) fn is_exact(total: f64) -> bool {
+    (total - 100.0).abs() < 0.05
+}
+
+/// Whether a total is 100 but for what is rounded.
+pub(super) fn is_whole(total: f64) -> bool {
+    (WHOLE..=MOST).contains(&total)
 }

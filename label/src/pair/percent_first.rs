@@ -30,7 +30,8 @@ impl Stretch<'_> {
             group.cost += LEFT_OVER;
         }
         while let Some((percent, value)) = self.next_percent(at, bare) {
-            if group.is_done() || (!group.items.is_empty() && percent > group.end + FAR) {
+            let total = group.total();
+            if group.is_done(total) || (!group.items.is_empty() && percent > group.end + FAR) {
                 break;
             }
             if let Some(closed) = self.aside(&group, percent) {
@@ -43,7 +44,7 @@ impl Stretch<'_> {
             } else {
                 value
             };
-            if group.total() + value > MOST {
+            if total + value > MOST {
                 group.unclear |= self.is_too_much(&group, percent);
                 break;
             }

@@ -2,7 +2,7 @@
 
 use super::{
     Lists, Phrases, Sighting,
-    inflected::{Match, exactly, glyphs_until, matched, nearby, window},
+    inflected::{LONGEST_NAME, Match, exactly, glyphs_until, matched, nearby, window},
     place,
 };
 use crate::{
@@ -190,7 +190,12 @@ impl Phrases<'_> {
 
     fn by_names(&self, from: usize, lists: &Lists) -> Option<Sighting> {
         let glyphs = self.text.glyphs;
-        let window = window(glyphs, from);
+        // Most words begin like no name.
+        let start = window(glyphs, from, 2);
+        if lists.iter().all(|list| nearby(list, &start).next().is_none()) {
+            return None;
+        }
+        let window = window(glyphs, from, LONGEST_NAME);
         let mut best: Option<(Match, Place)> = None;
         let mut tied = false;
         for (name, place) in lists.iter().flat_map(|list| nearby(list, &window)) {

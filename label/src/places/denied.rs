@@ -36,7 +36,7 @@ pub(crate) fn denied(text: &Text, moods: &Moods, atlas: &Atlas, names: &dyn Name
     let tokens = moods.denied(text.tokens);
     let only = Text { tokens: &tokens, ..*text };
     let mut found = Vec::new();
-    for name in places(&only, atlas, names, asked) {
+    for name in places(&only, atlas, names, asked).0 {
         let of = match name.stage {
             Deed::Made => of_what(text, &name).unwrap_or("sewing"),
             Deed::Fabric | Deed::Knit => "cloth",

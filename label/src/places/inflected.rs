@@ -7,17 +7,17 @@ use crate::{
 use cotton_origin::vocabulary::Place;
 
 /// Letters that are looked at for a name.
-const LONGEST_NAME: usize = 36;
+pub(super) const LONGEST_NAME: usize = 36;
 /// An inflected name shares at least so many letters with the plain one.
 const SHORTEST_STEM: usize = 3;
 /// It may lose so many letters, and take on so many.
 const LOST: usize = 2;
 const TAKEN: usize = 5;
 
-/// The letters from here on, with every gap one space.
-pub(super) fn window(glyphs: &[Glyph], from: usize) -> Vec<char> {
-    let mut window = Vec::with_capacity(LONGEST_NAME);
-    for glyph in glyphs[from..].iter().take(LONGEST_NAME) {
+/// So many letters from here on, with every gap one space.
+pub(super) fn window(glyphs: &[Glyph], from: usize, length: usize) -> Vec<char> {
+    let mut window = Vec::with_capacity(length);
+    for glyph in glyphs[from..].iter().take(length) {
         match glyph.letter {
             ' ' | '-' | '.' | '\'' | '\n' if window.last() == Some(&' ') => {}
             ' ' | '-' | '.' | '\'' | '\n' => window.push(' '),

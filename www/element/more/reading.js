@@ -2,7 +2,7 @@
 import { h } from "../dom.js";
 import { fieldText } from "./wardrobe/describe.js";
 
-/** @import { Garment, Reading } from "../../types.d.ts" */
+/** @import { FoundField, Garment, Reading } from "../../types.d.ts" */
 /** @import { Words } from "../words.js" */
 /** @import { Field } from "#unions" */
 
@@ -25,10 +25,14 @@ const MOST_MARKS = 100;
  * @param {boolean} cut whether only the beginning of the text is in its box
  * @returns {(Node | false)[]}
  */
-export function showReading(words, text, { fields, unused, notes, excludes, overfull }, chosen, cut) {
+export function showReading(words, text, { fields, unused, unplaced, notes, excludes, overfull }, chosen, cut) {
   const found = fields.filter(({ certainty }) => certainty !== "ambiguous");
-  const isChosen = (/** @type {Garment} */ garment) => Object.keys(garment).every((field) => field in chosen);
-  const open = questions(fields.filter(({ certainty, alternatives = [] }) => certainty === "ambiguous" && !alternatives.every(isChosen)));
+  const isChosen = (/** @type {FoundField} */ { field, alternatives = [] }) => {
+    const at = componentOf(field);
+    return at === undefined ? alternatives.every((garment) => Object.keys(garment).every((name) => name in chosen)) : Boolean(chosen.components?.[at]?.fibres?.length);
+  };
+  // Fibres of more than 100 % stand in the form, which says so.
+  const open = questions(fields.filter((field) => field.certainty === "ambiguous" && !(field.field === "fibres" && overfull) && !isChosen(field)));
   const pieces = inOrder(found.map(({ field, span, certainty }) => ({ ...span, field: field.split(".")[0] ?? field, certainty })));
   const sentences = new Set(notes.map(({ id }) => id).filter((id) => words.has(`reading.notes.${id}`)));
   return [
@@ -36,15 +40,20 @@ export function showReading(words, text, { fields, unused, notes, excludes, over
     found.length > 0 && h("p", { class: "read-text", dir: "auto" }, ...marked(words, text, pieces.slice(0, MOST_MARKS))),
     (cut || pieces.length > MOST_MARKS) && h("p", { class: "hint" }, words.say("reading.rest")),
     excludes.length > 0 && h("p", {}, words.say("reading.excluded", { list: words.list(excludes.map(({ of, place }) => words.say(`reading.excludes.${of}`, { place: words.place(place) }))) })),
-    ...open.map(({ span, alternatives }) => choice(words, text.slice(span.start, span.end), alternatives ?? [])),
+    ...open.map((field) => choice(words, text.slice(field.span.start, field.span.end), field)),
     sentences.size > 0 && h("ul", { class: "read-notes" }, ...[...sentences].map((id) => h("li", {}, words.say(`reading.notes.${id}`)))),
-    ...leftOver(words, unused.map(({ start, end }) => text.slice(start, end)), fieldsFound(fields)),
+    ...unplaced.filter(({ field }) => field === "madeIn").map(({ span }) => lost(words, text.slice(span.start, span.end))),
+    ...leftOver(words, unused.map(({ start, end }) => text.slice(start, end))),
     found.length > 0 && h("button", { type: "button", class: "link edit-text", "data-do": "paste-edit" }, words.say("reading.edit")),
   ];
 }
 
-/** The fields that something was found for. @param {Reading["fields"]} fields */
-const fieldsFound = (fields) => new Set(fields.map(({ field }) => field.split(".")[0] ?? field));
+/** Which component a field is, if it is one. @param {string} field */
+const componentOf = (field) => (field.startsWith("components.") ? Number(field.split(".")[1]) : undefined);
+
+/** A country that was not placed: it leads to its question, which says the same. @param {Words} words @param {string} place */
+const lost = (words, place) =>
+  h("p", { class: "unplaced" }, words.say("reading.unplaced", { place }), " ", h("button", { type: "button", class: "link", "data-focus": "madeIn" }, words.say("reading.choosePlace")));
 
 /** The same ambiguity in two places is one question. @param {Reading["fields"]} fields */
 function questions(fields) {
@@ -85,29 +94,24 @@ function marked(words, text, pieces) {
 /** @param {string} text */
 const shortened = (text) => (text.length > STRETCH ? `${text.slice(0, STRETCH / 2)} … ${text.slice(-STRETCH / 2)}` : text);
 
-/** A button for each alternative of an ambiguity. @param {Words} words @param {string} text @param {Garment[]} alternatives */
-function choice(words, text, alternatives) {
-  const buttons = alternatives.map((garment) => h("button", { type: "button", class: "choice", "data-do": "paste-choose", "data-garment": JSON.stringify(garment) }, describe(words, garment)));
+/** A button for each alternative of an ambiguity. @param {Words} words @param {string} text @param {FoundField} found */
+function choice(words, text, { field, alternatives = [] }) {
+  const at = componentOf(field);
+  // Of a component only what it is itself tells the ways apart.
+  const told = (/** @type {Garment} */ garment) => (at === undefined ? garment : { fibres: garment.components?.[at]?.fibres ?? [] });
+  const buttons = alternatives.map((garment) =>
+    h("button", { type: "button", class: "choice", "data-do": "paste-choose", "data-garment": JSON.stringify(garment), "data-component": at }, describe(words, told(garment))),
+  );
   return h("div", { class: "choices", role: "group" }, h("p", {}, words.say("reading.ambiguous", { text: shortened(text) })), ...buttons);
 }
 
 /** A garment with one field, as text. @param {Words} words @param {Garment} garment */
 const describe = (words, garment) => words.list(Object.keys(garment).map((field) => fieldText(words, [], garment, /** @type {Field} */ (field))));
 
-/** What labels say before the country where a garment was made; what follows on the line should be its name. */
-const MADE = /^\W*(?:(?:made|produced|manufactured|sewn|assembled) in|country of origin|hergestellt in|herkunft|hecho en|fabricado e[mn]|feito em|fabriqu[ée]e?s? (?:en|au|aux|à)|fatto in|prodotto in|üretim yeri|menşei?|صنع في|صُنع في|بلد المنشأ|ئىشلەنگەن جاي|产地|制造地|原产国)\s*[:：]?\s*(\p{L}[\p{L}\p{M}’'. -]{2,40})$/iu;
-
-/**
- * What looks like an answer and was not understood: a country, a percentage. Sizes, wash symbols and numbers are nobody's loss.
- * @param {Words} words @param {string[]} pieces @param {Set<string>} found
- */
-function leftOver(words, pieces, found) {
-  const place = found.has("madeIn") ? undefined : pieces.map((piece) => MADE.exec(piece.trim())?.[1]?.trim()).find(Boolean);
+/** What looks like an answer and was not understood: a percentage. Sizes, wash symbols and numbers are nobody's loss. @param {Words} words @param {string[]} pieces */
+function leftOver(words, pieces) {
   const shares = pieces.filter((piece) => /\d\s*[%％٪]|[%％٪]\s*\d/.test(piece));
   const list = words.list(shares.slice(0, MOST).map((piece) => words.say("reading.quoted", { text: shortened(piece.trim()) })));
   const count = shares.length - MOST;
-  return [
-    place !== undefined && h("p", { class: "unplaced" }, words.say("reading.unplaced", { place }), " ", h("button", { type: "button", class: "link", "data-focus": "madeIn" }, words.say("reading.choosePlace"))),
-    shares.length > 0 && h("p", { class: "hint" }, words.say(count > 0 ? "reading.unusedMore" : "reading.unused", { list, count })),
-  ];
+  return [shares.length > 0 && h("p", { class: "hint" }, words.say(count > 0 ? "reading.unusedMore" : "reading.unused", { list, count }))];
 }
