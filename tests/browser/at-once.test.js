@@ -96,14 +96,14 @@ visit("a country that cannot be placed is said to be one, at its question, too, 
   assert.equal(await focusedIn(label), await label.field("Made in").evaluate((select) => select.textContent));
   const madeIn = label.field("Made in");
   const told = label.element.locator(".left-open");
-  assert.equal(await told.innerText(), "We could not place “Wakanda”. Choose the country, or leave it.");
+  assert.equal(await told.innerText(), "We could not tell which country “Wakanda” is. Choose the country, or leave it.");
   assert.ok((await madeIn.getAttribute("aria-describedby"))?.split(" ").includes((await told.getAttribute("id")) ?? "none"));
   await madeIn.selectOption("IN");
   assert.equal(await told.count(), 0);
   await label.button("Change the text").click();
   await label.field(BOX).fill("Made in India\nSave 20% today");
   await reading.getByText(/^Not used: .*20%/).waitFor();
-  assert.doesNotMatch(await reading.innerText(), /could not place/);
+  assert.doesNotMatch(await reading.innerText(), /could not tell which country/);
 });
 
 visit("a phone is told how it reads a label itself, and nothing moves for it", PHONE, async ({ page, site }) => {

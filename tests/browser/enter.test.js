@@ -34,7 +34,7 @@ visit("60 % cotton, 40 % polyester, made in Bangladesh, bought 2024", {}, async 
   assert.deepEqual(await label.chance.getByRole("cell").allInnerTexts(), [String(dyed), String(100 - dyed)]);
 
   // One sentence joins the chance to the share.
-  const joined = `most like this (about ${in100(1 - inPart.central)} of 100) hold none of it. In the others it makes up, on average, about ${in100(cottonShare.central / inPart.central)} of every 100 grams`;
+  const joined = `most of those like this one (about ${in100(1 - inPart.central)} of 100) hold none of it. In the others it makes up, on average, about ${in100(cottonShare.central / inPart.central)} of every 100 grams`;
   assert.ok((await label.chance.innerText()).includes(joined), joined);
 
   const g = (/** @type {number} */ mass) => String(Math.round(mass));
