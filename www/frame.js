@@ -13,7 +13,10 @@ for (const name of SETTINGS) {
 if (element.lang) document.documentElement.lang = element.lang;
 
 const host = origin(asked.get("host"));
-if (host && parent !== window) tellHeight(host);
+if (host && parent !== window) {
+  tellHeight(host);
+  warnOfOther(host);
+}
 
 /** A valid origin, or null. "*" is refused: it would post the height to any page. @param {string | null} named */
 function origin(named) {
@@ -23,6 +26,13 @@ function origin(named) {
   } catch {
     return null;
   }
+}
+
+/** The height goes to the named page alone, so where another is around the frame, nothing follows it: its owner is told why. @param {string} host */
+function warnOfOther(host) {
+  // Firefox has no `ancestorOrigins`; a page that sends no referrer is not known there.
+  const around = location.ancestorOrigins?.[0] ?? origin(document.referrer);
+  if (around && around !== host) console.warn(`<cotton-origin> The frame's address names host=${host}, but the page around it is of ${around}: it is not told the height. Write host=${around}.`);
 }
 
 /**
