@@ -7,7 +7,7 @@
 
   const LANGUAGES = { "": "That of the page", ...COTTON_ORIGIN_LANGUAGE_NAMES };
   const REGIONS = { "": "The Uyghur Region", "east-turkistan": "East Turkistan", xinjiang: "Xinjiang" };
-  const THEMES = { "": "As the reader’s device is set", page: "As the page is set", light: "Always light", dark: "Always dark" };
+  const THEMES = { "": "By the page’s ground, else the reader’s device", page: "As the page is set", light: "Always light", dark: "Always dark" };
 
   const QUESTIONS = "@questions@";
   const SECTIONS = "detail why notes limits stages claims wardrobe share";
