@@ -12,7 +12,7 @@ const OURS = "<cotton-origin> could not start";
 const MISSING = { [WASM]: { status: 404, body: "<!doctype html>Not found" } };
 
 const STARTED_NOT = "The estimate could not start here: ";
-const FILES = "a file that it needs did not arrive.";
+const FILES = "a file that it needs did not load.";
 const POLICY = "the rules of this site do not allow it.";
 
 /** Checks what visitors see and what the console tells the site's owner. @param {Visit} visit @param {RegExp} advice @param {string} [because] */

@@ -125,6 +125,8 @@ visit("on a phone the preview follows the choices and the lines follow the previ
 for (const [folder, said] of /** @type {const} */ ([[version, /^This address never changes under you\. For newer figures come back here\.$/], ["latest", /may change under you: .*folder with a version’s number, such as \d/]])) {
   visit(`in a folder called ${folder} it says whether its address lasts`, {}, async ({ page, site }) => {
     await page.route(`${site}/${folder}/**`, (route) => route.continue({ url: route.request().url().replace(`/${folder}/`, "/") }));
+    // A release in the folder of its version asks for the newest.
+    await page.route(`${site}/latest.json`, (route) => route.fulfill({ json: { version } }));
     await open(`${site}/${folder}`, page);
     await page.locator("#lasting").filter({ hasText: said }).waitFor();
     assert.ok((await page.locator("#snippet").textContent())?.includes(`src="${site}/${folder}/cotton-origin.js"`));
