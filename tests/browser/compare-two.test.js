@@ -57,13 +57,13 @@ visit("forgetting asks first, and can be left", {}, async ({ page, site }) => {
   await keep(label, "jeans", "IN", "100");
   const { items } = wardrobe(label);
   await label.button("Delete everything").click();
-  await label.element.getByText("Forget 2 garments, here and on this device? They cannot be brought back.").waitFor();
+  await label.element.getByText("Delete 2 garments, here and on this device? They cannot be brought back.").waitFor();
   assert.deepEqual(await violations(page), []);
   await label.button("Cancel").click();
   assert.equal(await items.count(), 2);
   assert.equal(await focusedIn(label), "Delete everything");
   await label.button("Delete everything").click();
-  assert.equal(await focusedIn(label), "Yes, forget");
+  assert.equal(await focusedIn(label), "Yes, delete");
   await page.keyboard.press("Enter");
   assert.equal(await items.count(), 0);
   await label.status.filter({ hasText: "Everything is deleted" }).waitFor({ state: "attached" });

@@ -168,7 +168,7 @@ visit("nothing is on the device until it is turned on; then it comes back; then 
 
   await remember.check();
   await label.button("Delete everything").click();
-  await label.button("Yes, forget").click();
+  await label.button("Yes, delete").click();
   assert.deepEqual(await names(), []);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.equal(await focusedIn(label), "Wardrobe");
@@ -201,7 +201,7 @@ visit("two tabs lose nothing of each other's, and forget together", {}, async ({
     assert.deepEqual(await wardrobe(label).names(), all);
   }
   await one.button("Delete everything").click();
-  await one.button("Yes, forget them").click();
+  await one.button("Yes, delete").click();
   await wardrobe(two).items.first().waitFor({ state: "detached" });
   assert.equal(await other.evaluate(() => localStorage.length), 0);
 });

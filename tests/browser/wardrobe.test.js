@@ -163,7 +163,7 @@ visit("two side by side: a table of what differs, with both answers", { viewport
   await keep(label, "jeans", "CN", "100");
   await keep(label, "jeans", "CN", "100");
   await label.element.getByText("Compare two").click();
-  const table = label.element.getByRole("table", { name: "What was said differently" });
+  const table = label.element.getByRole("table", { name: "Where the two differ" });
   const heads = await table.getByRole("columnheader").allInnerTexts();
   assert.deepEqual(heads.filter(Boolean), ["Jeans, made in Bangladesh", "Jeans, made in China"]);
   const rows = Object.fromEntries(await Promise.all((await table.getByRole("row").all()).slice(1).map(async (row) => [await row.getByRole("rowheader").innerText(), await row.getByRole("cell").allInnerTexts()])));
@@ -176,7 +176,7 @@ visit("two side by side: a table of what differs, with both answers", { viewport
   assert.ok(right <= 320);
 
   await label.field("First garment").selectOption("Jeans, made in China (2)");
-  assert.match(await label.element.locator(".compare caption").innerText(), /The same was said of both/);
+  assert.match(await label.element.locator(".compare caption").innerText(), /You entered the same for both/);
 });
 
 visit("twenty garments: typing does not compute them again", {}, async ({ page, site }) => {

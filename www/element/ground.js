@@ -23,7 +23,8 @@ export function followGround(host, node, signal) {
   const watching = own({ signal });
   const observer = new MutationObserver(show);
   for (const each of around(host)) observer.observe(each, own({ attributes: true }));
-  signal.addEventListener("abort", () => observer.disconnect(), watching);
+  // Not with the signal itself, which takes such a listener away before it calls it.
+  signal.addEventListener("abort", () => observer.disconnect(), own({ once: true }));
   matchMedia(DEVICE).addEventListener("change", show, watching);
   addEventListener("transitionend", ({ propertyName }) => propertyName === "background-color" && show(), watching);
   return show;
@@ -50,18 +51,21 @@ function* around(host) {
 
 /** The colour behind the element; null where it cannot be known, or the host has set ours. @param {HTMLElement} host */
 function groundOf(host) {
-  if (getComputedStyle(host).getPropertyValue("--cotton-paper")) return null;
+  if (styleOf(host, "--cotton-paper")) return null;
   for (const each of around(host)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(each);
-    if (backgroundImage !== "none") return null;
-    if (backgroundColor !== "rgba(0, 0, 0, 0)") return backgroundColor;
+    if (styleOf(each, "background-image") !== "none") return null;
+    const colour = styleOf(each, "background-color");
+    if (colour !== "rgba(0, 0, 0, 0)") return colour;
   }
   return CANVAS[schemeIn(ofDocument("documentElement"))];
 }
 
+/** Not read as a property: there Chromium prefers what a page has added to `Object.prototype`. @param {Element} element @param {string} property */
+const styleOf = (element, property) => getComputedStyle(element).getPropertyValue(property);
+
 /** The scheme in which an element is shown. @param {Element} element */
 function schemeIn(element) {
-  const { colorScheme } = getComputedStyle(element);
+  const colorScheme = styleOf(element, "color-scheme");
   return colorScheme.includes("dark") && (matchMedia(DEVICE).matches || !colorScheme.includes("light")) ? "dark" : "light";
 }
 
