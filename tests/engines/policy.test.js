@@ -21,8 +21,8 @@ visit("typed, chosen and clicked under the strictest policy, it answers and noth
   await page.type("Percent of fibre 2", "40");
   await page.until("the answer to stand again", () => !document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".is-stale"));
   assert.match((await page.text(".headline")) ?? "", /^About 3 in 100/);
-  const paper = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".root"))).backgroundColor);
-  assert.notEqual(paper, "rgba(0, 0, 0, 0)", "its styles are adopted");
+  const sheet = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("cotton-origin")?.shadowRoot?.querySelector(".label"))).backgroundColor);
+  assert.notEqual(sheet, "rgba(0, 0, 0, 0)", "its styles are adopted");
   await page.complete();
   await assertQuiet(visit);
 });
