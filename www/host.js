@@ -58,7 +58,7 @@ function look(way) {
   colour.disabled = !accent;
   const made = lookOf({ theme: typed("theme"), ground: ground === "own" ? paper.value : ground, accent: accent ? colour.value : null });
   if (secure) {
-    part("ground-note").textContent = made.groundNote;
+    part("paper-note").textContent = made.groundNote;
     part("colour-note").textContent = made.accentNote;
   }
   return made;

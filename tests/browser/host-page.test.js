@@ -194,7 +194,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const summary of await choices.locator("summary").all()) await summary.click();
     await choices.getByLabel("A ground of your own").check();
     await choices.getByLabel("Your ground", { exact: true }).fill("#888888");
-    await page.locator("#ground-note").filter({ hasText: "it is made lighter" }).waitFor();
+    await page.locator("#paper-note").filter({ hasText: "it is made lighter" }).waitFor();
     await choices.getByLabel("A colour of your own").check();
     await choices.getByLabel("Your colour").fill("#cccccc");
     await page.locator("#colour-note").filter({ hasText: "darker on a light ground" }).waitFor();
