@@ -10,11 +10,14 @@ const ENOUGH = 4.5;
 /** @param {string} colour */
 const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
-/** Relative luminance, 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} colour */
-function luminance(colour) {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+/** Relative luminance, 0 to 1, of red, green and blue of 0 to 255: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {number[]} channels */
+export function luminanceOf(channels) {
+  const [red = NaN, green = NaN, blue = NaN] = channels.map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** @param {string} colour */
+const luminance = (colour) => luminanceOf(channels(colour));
 
 /** The contrast ratio, from 1 for the same colour to 21 for black on white. @param {string} one @param {string} other */
 export function contrast(one, other) {

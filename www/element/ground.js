@@ -1,4 +1,5 @@
 /** The ground: by default the host's own, with the colours that can be read on it. Where none can, or it is a picture, the element keeps its own. */
+import { luminanceOf } from "../colour.js";
 import { ofDocument } from "./dom.js";
 import { own } from "../own.js";
 
@@ -77,8 +78,5 @@ function schemeOn(ground, host) {
   return !host.hasAttribute("theme") || schemeIn(host) === readable ? readable : null;
 }
 
-/** Relative luminance (WCAG 2.2); not a number for what is translucent, or no colour of sRGB. @param {string} colour as a browser computes it */
-function luminance(colour) {
-  const weighed = [0.2126, 0.7152, 0.0722].map((weight, at) => weight * ((Number(/^rgb\((.*)\)$/.exec(colour)?.[1]?.split(",")[at]) / 255 + 0.055) / 1.055) ** 2.4);
-  return weighed.reduce((sum, value) => sum + value);
-}
+/** Not a number for what is translucent, or no colour of sRGB. @param {string} colour as a browser computes it */
+const luminance = (colour) => luminanceOf(/^rgb\((.*)\)$/.exec(colour)?.[1]?.split(",").map(Number) ?? []);
