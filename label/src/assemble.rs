@@ -9,11 +9,10 @@ use super::{
     mood::Moods,
     pair::{Group, Item},
     parts::Name,
-    reading::{Bounds, Certainty, Found, Note, NoteId, Of, Overfull, Reading, Span},
+    reading::{Bounds, Certainty, Found, Note, NoteId, Of, Reading, Span},
     signs::{Sign, Text, What},
 };
 use cotton_origin::garment::{Component, Composition, Garment};
-use fibres::{MOST_WAYS, fibre};
 
 /// A country is taken over another that is named so many times less often, and only in a misread or inflected form.
 const MANY: usize = 3;
@@ -144,8 +143,8 @@ impl<'a> Assembly<'a> {
             self.add(Found { reason, ..Found::new("fibres", span, certainty, alternatives) });
             return;
         }
-        let others: Vec<Composition> = dropped.iter().take(MOST_WAYS).map(|group| self.composition(group)).collect();
-        self.fibres("fibres", piece, (certainty, reason), &others.into_iter().map(only).collect::<Vec<_>>());
+        let others: Vec<Garment> = self.passed_over(dropped).map(only).collect();
+        self.fibres("fibres", piece, (certainty, reason), &others);
         self.reading.garment.fibres = self.composition(&piece.group);
     }
 
@@ -213,9 +212,7 @@ impl<'a> Assembly<'a> {
             self.note(NoteId::Mended, "fibres", span);
         }
         if reason == Some(NoteId::TotalOver100) && self.reading.overfull.is_none() {
-            let group = &piece.group;
-            let fibres = group.items.iter().map(|item| fibre(item.fibre, item.percent, item)).collect();
-            self.reading.overfull = Some(Overfull { total: group.total(), fibres });
+            self.reading.overfull = Some(piece.group.overfull());
         }
         (certainty, reason)
     }

@@ -10,7 +10,6 @@ mod gap;
 mod group;
 mod percent_first;
 
-use fibre_first::MOST_AGAIN;
 pub(crate) use group::{Group, Item, MOST};
 use group::{MOST_FIBRES, is_exact, is_whole};
 
@@ -28,6 +27,8 @@ const LONGEST: usize = 3 * FAR;
 const NOT_WHOLE: u32 = 8;
 const BARE: u32 = 2;
 const LEFT_OVER: u32 = 2;
+/// A label says the same in no more languages.
+const MOST_AGAIN: usize = 60;
 
 /// Every composition of a stretch of signs.
 pub(crate) fn groups(signs: &[Sign], from: usize, to: usize) -> Vec<Group> {

@@ -12,7 +12,6 @@ mod names;
 pub(crate) use alone::named;
 pub(crate) use denied::{Denied, denied};
 pub(crate) use gazetteer::Gazetteer;
-pub(crate) use nameless::Nameless;
 pub(crate) use names::{Atlas, place};
 pub use names::{Names, NoNames};
 
@@ -35,6 +34,15 @@ pub(crate) struct Named {
     pub(crate) to: usize,
     /// The name as the tables or the browser have it, not an inflected form.
     pub(crate) exact: bool,
+}
+
+/// A name that no place has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Nameless {
+    pub(crate) stage: Deed,
+    /// Letters, by index.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
 }
 
 /// A name found at a place in the text.

@@ -4,7 +4,7 @@ use super::Assembly;
 use crate::{
     compose::Piece,
     pair::{Group, Item, MOST},
-    reading::{Bounds, Certainty, NoteId},
+    reading::{Bounds, Certainty, NoteId, Overfull},
     signs::{Bound, Sign, What},
     vocabulary,
 };
@@ -16,7 +16,7 @@ use cotton_origin::{
 /// A composition without cotton says so only if it is nearly whole: what is missing could be cotton.
 const ENOUGH: f64 = 90.0;
 /// What is ambiguous is offered in no more ways beside the first.
-pub(super) const MOST_WAYS: usize = 4;
+const MOST_WAYS: usize = 4;
 
 impl Assembly<'_> {
     /// How sure a composition is, and why not surer.
@@ -103,6 +103,11 @@ impl Assembly<'_> {
         std::iter::once(group).chain(others).map(|group| self.composition(group)).collect()
     }
 
+    /// The compositions that a text has, too, and that were passed over.
+    pub(super) fn passed_over(&self, dropped: &[Group]) -> impl Iterator<Item = Composition> {
+        dropped.iter().take(MOST_WAYS).map(|group| self.composition(group))
+    }
+
     /// The fibres of a group, both of a word for two, without their percentages.
     fn unmeasured(&self, group: &Group) -> Composition {
         let mut fibres: Vec<Fibre> = Vec::new();
@@ -131,8 +136,16 @@ impl Assembly<'_> {
     }
 }
 
+impl Group {
+    /// Its fibres with their shares as they are written, though they add up to more than the whole.
+    pub(super) fn overfull(&self) -> Overfull {
+        let fibres = self.items.iter().map(|item| fibre(item.fibre, item.percent, item)).collect();
+        Overfull { total: self.total(), fibres }
+    }
+}
+
 /// A fibre of a composition; one that is not known is another fibre.
-pub(super) fn fibre(kind: Option<u8>, percent: Option<f64>, item: &Item) -> Fibre {
+fn fibre(kind: Option<u8>, percent: Option<f64>, item: &Item) -> Fibre {
     let kind = kind.map_or(FibreKind::Other, vocabulary::fibre);
     Fibre { kind, percent: percent.and_then(Percent::new), recycled: item.recycled, organic: item.organic }
 }

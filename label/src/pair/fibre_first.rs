@@ -1,6 +1,6 @@
 //! Fibres, each before its percentage: `cotton 95 % elastane 5 %`.
 
-use super::{FAR, Gap, Group, Item, LEFT_OVER, Stretch, group::MOST};
+use super::{FAR, Gap, Group, Item, LEFT_OVER, MOST_AGAIN, Stretch, group::MOST};
 use crate::{
     meaning::Word,
     signs::{Fibres, What},
@@ -11,8 +11,6 @@ const ACROSS_LINES: u32 = 3;
 /// A percentage under this is of what is added to a fibre as likely as of the fibre; with a word between the two, likelier.
 const SMALL: f64 = 50.0;
 const WITH: u32 = 4;
-/// A label says the same in no more languages.
-pub(super) const MOST_AGAIN: usize = 60;
 /// So many little words can stand between it and that fibre.
 const LITTLE: usize = 3;
 

@@ -1,20 +1,11 @@
 //! A name behind a phrase that asks for a place, of a place that nobody knows: `Made in Wakanda`.
 
-use super::Phrases;
+use super::{Nameless, Phrases};
 use crate::{
     fold::{Script, script},
     lex::TokenKind,
     meaning::{Deed, Word},
 };
-
-/// A name that no place has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Nameless {
-    pub(crate) stage: Deed,
-    /// Letters, by index.
-    pub(crate) from: usize,
-    pub(crate) to: usize,
-}
 
 /// The name of a place has no more words, nor letters.
 const MOST_WORDS: usize = 3;
