@@ -1,9 +1,12 @@
 //! Renders the pages of `www`, which are templates. `www/templates` has what they share.
 //!
+//! A page that has texts in `www/locales` is rendered in each of their languages, too: `host.html` in German is `host.de.html`.
 //! A page's content security policy allows its inline scripts by their digests, which are computed here.
 
+mod said;
+
 use crate::files;
-use crate::languages::Language;
+use crate::languages::{Direction, Language};
 use crate::owner::Owner;
 use crate::questions::Question;
 use anyhow::{Context, Result};
@@ -11,6 +14,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
+use said::{English, Texts};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -23,9 +28,78 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// Renders every page at the top of `www`.
+/// The language of the templates.
+const ENGLISH: &str = "en";
+
+/// Renders every page at the top of `www`, in every language that it is translated into.
 pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
-    let www = root.join("www");
+    let (mut templates, names) = templates(&root.join("www"))?;
+    let english = English::default();
+    english.listen(&mut templates);
+    let known = context! {
+        languages => Serde(languages),
+        questions => Serde(questions),
+        corrections => Serde(&owner.corrections),
+    };
+    let mut pages = Vec::new();
+    for name in names {
+        in_languages(&templates, &name, &known, vec![(InLanguage::english(&name), Texts::new())])?;
+        let said = english.take();
+        let mut versions = vec![(InLanguage::english(&name), Texts::new())];
+        for language in languages.iter().filter(|language| language.id != ENGLISH) {
+            let translation = said::translation(root, &name, language, &said)?;
+            versions.extend(translation.map(|texts| (InLanguage::of(&name, language), texts)));
+        }
+        pages.extend(in_languages(&templates, &name, &known, versions)?);
+    }
+    Ok(pages)
+}
+
+/// A page in each of its languages: each knows all of them.
+fn in_languages(
+    templates: &Environment<'_>,
+    name: &str,
+    known: &Value,
+    versions: Vec<(InLanguage, Texts)>,
+) -> Result<Vec<Page>> {
+    let all: Vec<_> = versions.iter().map(|(version, _)| version.clone()).collect();
+    let one = |(version, translation): (InLanguage, Texts)| {
+        let known = context! {
+            page => Serde(&version),
+            versions => Serde(&all),
+            translation => Serde(translation),
+            ..known.clone()
+        };
+        Ok(Page { html: page(templates, name, &known)?, name: version.address })
+    };
+    versions.into_iter().map(one).collect()
+}
+
+/// A page in one language.
+#[derive(Clone, Serialize)]
+struct InLanguage {
+    language: String,
+    /// The language's name in the language itself.
+    name: String,
+    direction: Direction,
+    /// Beside the English one: `host.de.html`.
+    address: String,
+}
+
+impl InLanguage {
+    fn english(page: &str) -> Self {
+        let (language, name) = (ENGLISH.to_owned(), "English".to_owned());
+        Self { language, name, direction: Direction::Ltr, address: page.to_owned() }
+    }
+
+    fn of(page: &str, Language { id, name, direction }: &Language) -> Self {
+        let stem = page.trim_end_matches(".html");
+        Self { language: id.clone(), name: name.clone(), direction: *direction, address: format!("{stem}.{id}.html") }
+    }
+}
+
+/// All templates of `www`, and the names of the pages among them.
+fn templates(www: &Path) -> Result<(Environment<'static>, Vec<String>)> {
     let mut templates = Environment::new();
     // An undefined name is an error, not an empty text.
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -33,7 +107,7 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]
     syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
     templates.set_syntax(syntax.build()?);
     let mut pages = Vec::new();
-    for file in files::list(&www)? {
+    for file in files::list(www)? {
         let name = files::address(&file);
         if file.extension().is_some_and(|extension| extension == "html") {
             templates
@@ -44,24 +118,18 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]
             }
         }
     }
-    let known = context! {
-        languages => Serde(languages),
-        questions => Serde(questions),
-        corrections => Serde(&owner.corrections),
-    };
-    pages.into_iter().map(|name| page(&templates, name, &known)).collect()
+    Ok((templates, pages))
 }
 
 /// Renders twice: the policy comes first in the page, but needs the digests of the scripts that come after it.
-fn page(templates: &Environment<'_>, name: String, known: &Value) -> Result<Page> {
+fn page(templates: &Environment<'_>, name: &str, known: &Value) -> Result<String> {
     let filled = |inline: &[String]| {
-        let template = templates.get_template(&name)?;
+        let template = templates.get_template(name)?;
         template
             .render(context! { inline => Serde(inline), ..known.clone() })
             .with_context(|| format!("www/{name} cannot be filled in"))
     };
-    let html = filled(&inline_scripts(&filled(&[])?))?;
-    Ok(Page { name, html })
+    filled(&inline_scripts(&filled(&[])?))
 }
 
 /// The digests of a page's inline scripts, as sources of a content security policy.
@@ -110,6 +178,29 @@ mod tests {
         assert_eq!(pages(line).expect("it is a template"), ["nobody said"]);
         let owner = Owner { corrections: Corrections::read("mailto:a@b.example").ok(), ..Owner::default() };
         assert_eq!(pages_of(line, &owner).expect("it is a template"), ["a@b.example: mailto:a@b.example"]);
+    }
+
+    #[test]
+    fn a_page_is_there_in_each_language_that_has_its_texts() {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        let put = |name: &str, text: &str| files::write(&root.path().join(name), text).expect("a file can be written");
+        let template = "<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">{% for each in versions %} {{ each.address }}{% endfor %} {% filter say(\"a\") %}<b>A</b>{% endfilter %}\n";
+        put("www/host.html", template);
+        put("www/locales/host/ar.json", r#"{"a":"<b>B</b>"}"#);
+        let language = Language { id: ARABIC.into(), name: "A".into(), direction: Direction::Rtl };
+        let rendered = || render(root.path(), std::slice::from_ref(&language), &[], &Owner::default());
+        let pages = rendered().expect("both can be made");
+        let made: Vec<_> = pages.iter().map(|page| (page.name.as_str(), page.html.as_str())).collect();
+        assert_eq!(
+            made,
+            [
+                ("host.html", "<html lang=\"en\" dir=\"ltr\"> host.html host.ar.html <b>A</b>"),
+                ("host.ar.html", "<html lang=\"ar\" dir=\"rtl\"> host.html host.ar.html <b>B</b>"),
+            ]
+        );
+        put("www/locales/host/ar.json", r#"{"a":"<i>B</i>"}"#);
+        let problem = rendered().err().expect("its markup is another").to_string();
+        assert!(problem.starts_with("www/locales/host/ar.json does not fit www/host.html:\n  a has"), "{problem}");
     }
 
     #[test]
