@@ -47,14 +47,31 @@ impl Set {
         let Err(advice) = self.find() else {
             return Ok(());
         };
-        if !is_root() || which::which("apt-get").is_err() {
+        if !may_install() {
             return Err(advice);
         }
-        say(&format!("Installing Debian's {}", self.packages.join(", ")));
-        run::run(apt_get().arg("update"))?;
-        run::run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(self.packages))?;
+        self.install()?;
         self.find().map(drop)
     }
+
+    /// Installs the packages if that can be done. Nothing depends on it: why it could not is told, no more.
+    pub(crate) fn wish_for(&self) {
+        if self.find().is_err() && may_install() {
+            if let Err(problem) = self.install() {
+                say(&format!("Going on without {}: {problem:#}", self.what));
+            }
+        }
+    }
+
+    fn install(&self) -> Result<()> {
+        say(&format!("Installing Debian's {}", self.packages.join(", ")));
+        run::run(apt_get().arg("update"))?;
+        run::run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(self.packages))
+    }
+}
+
+fn may_install() -> bool {
+    is_root() && which::which("apt-get").is_ok()
 }
 
 fn apt_get() -> Command {

@@ -1,7 +1,7 @@
 //! What the tasks need besides cargo. Whatever is missing is installed, inside the project if
 //! possible; if it cannot be installed, the error says what to install.
 
-use crate::browser::CHROMIUM;
+use crate::browser::{CHROMIUM, SHELL};
 use crate::engines::{FIREFOX, LIBREOFFICE, PHP, WEBKIT};
 use crate::files::{self, integrity};
 use crate::run::{self, say};
@@ -40,7 +40,10 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
         Need::Npm => npm_packages(root),
         Need::BenchNpm => npm_packages(&root.join("bench")),
         Need::FrameworksNpm => framework_packages(root),
-        Need::Chromium => CHROMIUM.provide(),
+        Need::Chromium => {
+            SHELL.wish_for();
+            CHROMIUM.provide()
+        }
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
         Need::LibreOffice => LIBREOFFICE.provide(),
