@@ -6,12 +6,14 @@
 //! files that scripts fetch, [`bundle`] the scripts, [`site`] adds the pages, [`oembed`] what only a site that knows its address has,
 //! [`manifest`] lists sizes and digests, [`npm`] makes the package, [`wordpress`] the plug-in. [`release`] puts all of it into one [`zip`], with [`sbom`] the
 //! list of what is in it.
+//! [`corrections`] takes what native readers send into the messages, which [`rooms`] reads line by line.
 //! For developers, [`watch`] rebuilds the site with every change, without what only visitors need.
 
 mod bench;
 mod browser;
 mod build;
 mod bundle;
+mod corrections;
 mod debian;
 mod engines;
 mod files;
@@ -29,6 +31,7 @@ mod questions;
 mod readme;
 mod release;
 mod reproducible;
+mod rooms;
 mod run;
 mod runtime_assets;
 mod sbom;
@@ -96,6 +99,11 @@ enum Task {
         #[arg(value_enum)]
         parts: Vec<bench::Topic>,
     },
+    /// Take what a native reader corrected on read.TAG.html, a file such as corrections-de.json, into the messages
+    Corrections {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// What `cargo test` starts for the wasm target
     #[command(hide = true, disable_help_flag = true)]
     WasmRunner {
@@ -137,6 +145,11 @@ fn carry_out(task: Task) -> Result<ExitCode> {
             build::set_up_and_build(&root, &Owner::default())?;
             bench::bench(&root, &parts)?;
         }
+        Task::Corrections { file } => {
+            if !corrections::take(&root()?, &file)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Task::WasmRunner { arguments } => browser::run_wasm_tests(arguments)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -175,6 +188,7 @@ mod tests {
         assert!(
             matches!(read("release --corrections mailto:a@b.example"), Some(Task::Release { owner }) if owner.corrections.is_some())
         );
+        assert!(matches!(read("corrections a.json"), Some(Task::Corrections { file }) if file.ends_with("a.json")));
         assert!(matches!(read("bench calls sizes"), Some(Task::Bench { parts }) if parts.len() == 2));
         assert!(matches!(read("test browser paste"), Some(Task::Test { words }) if words == ["browser", "paste"]));
         assert!(
@@ -193,6 +207,7 @@ mod tests {
             "build --address a.example",
             "release --corrections a",
             "bench speed",
+            "corrections",
         ] {
             assert!(read(words).is_none(), "{words}");
         }

@@ -10,7 +10,7 @@ pub(crate) struct Owner {
     /// Where the site will be, such as <https://cotton.example>: its pages then lead to an oembed.json
     #[arg(long, value_parser = Address::read)]
     pub(crate) address: Option<Address>,
-    /// Where readers report what is wrong, such as mailto:figures@cotton.example: it stands on the method page
+    /// Where readers report what is wrong, such as mailto:figures@cotton.example: it stands on the method page and on those for native readers
     #[arg(long, value_name = "ADDRESS", value_parser = Corrections::read)]
     pub(crate) corrections: Option<Corrections>,
 }

@@ -3,7 +3,8 @@
 //! A page that has texts in `www/locales` is rendered in each of their languages, too: `host.html` in German is `host.de.html`.
 //! A page's content security policy allows its inline scripts by their digests, which are computed here.
 
-mod said;
+mod readers;
+pub(crate) mod said;
 
 use crate::files;
 use crate::languages::{Direction, Language};
@@ -17,6 +18,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use said::{English, Texts};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The folder with the shared templates.
@@ -33,7 +35,9 @@ const ENGLISH: &str = "en";
 
 /// Renders every page at the top of `www`, in every language that it is translated into.
 pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
-    let (mut templates, names) = templates(&root.join("www"))?;
+    let (mut templates, mut names) = templates(&root.join("www"))?;
+    // Last, as it shows what the others say.
+    names.sort_by_key(|name| name == readers::PAGE);
     let english = English::default();
     english.listen(&mut templates);
     let known = context! {
@@ -42,14 +46,22 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question]
         corrections => Serde(&owner.corrections),
     };
     let mut pages = Vec::new();
+    let mut said = BTreeMap::new();
     for name in names {
         in_languages(&templates, &name, &known, vec![(InLanguage::english(&name), Texts::new())])?;
-        let said = english.take();
-        let mut versions = vec![(InLanguage::english(&name), Texts::new())];
-        for language in languages.iter().filter(|language| language.id != ENGLISH) {
-            let translation = said::translation(root, &name, language, &said)?;
-            versions.extend(translation.map(|texts| (InLanguage::of(&name, language), texts)));
+        let english = english.take();
+        let for_readers = name == readers::PAGE;
+        let mut versions = Vec::new();
+        if !for_readers {
+            versions.push((InLanguage::english(&name), Texts::new()));
         }
+        for language in languages.iter().filter(|language| language.id != ENGLISH) {
+            let translation = said::translation(root, &name, language, &english)?;
+            let texts = if for_readers { Some(translation.unwrap_or_default()) } else { translation };
+            versions.extend(texts.map(|texts| (InLanguage::of(&name, language), texts)));
+        }
+        said.insert(name.trim_end_matches(".html").to_owned(), english);
+        let known = if for_readers { readers::known(root, languages, &said, &known)? } else { known.clone() };
         pages.extend(in_languages(&templates, &name, &known, versions)?);
     }
     Ok(pages)

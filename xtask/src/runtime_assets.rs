@@ -66,7 +66,7 @@ pub(crate) fn build(root: &Path, core: &Core, figures: &Path, version: &str) -> 
         let digests = assets.add_locales(root, locales)?;
         assets.digests.push((name, digests));
     }
-    let defines = [assets.digests.as_slice(), &[(VERSION, version.into())]].concat();
+    let defines = [assets.digests.as_slice(), &[(VERSION, version.into()), (PAGE_BESIDE, PAGE.into())]].concat();
     bundle::bundle(root, core, &assets.folder, &[MORE], &bundle::RELEASED, &defines)?;
     assets.files.push(MORE.to_owned());
     assets.more = integrity(&files::read(&assets.folder.join(MORE))?).into();

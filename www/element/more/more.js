@@ -15,6 +15,7 @@ import { createNotes } from "./notes.js";
 import { createSettling } from "./update-below.js";
 import { createStages } from "./stages.js";
 import { adoptMore } from "./styles.js";
+import { createUnreviewed } from "./unreviewed.js";
 import { createWhy } from "./why.js";
 
 /** @import { Whole } from "../../core.js" */
@@ -86,7 +87,7 @@ export async function createMore(context) {
     h("div", { class: "below" }, ...nodes("why"), h("div", { class: "aside" }, ...nodes("notes", "limits"))),
     h("div", { class: "folds" }, ...nodes("stages", "claims")),
     ...deeds.wardrobe,
-    ...(words.reviewed() ? [] : [h("p", { class: "quiet-text unreviewed" }, words.say("unreviewed"))]),
+    ...(words.reviewed() ? [] : [createUnreviewed(words)]),
   ];
   const parts = sections.flatMap(({ parts }) => parts ?? []);
   const settling = createSettling(page, blocks, parts, context.stumble);

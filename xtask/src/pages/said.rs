@@ -68,7 +68,7 @@ fn faults(texts: &Texts, english: &Texts) -> Vec<String> {
 }
 
 /// The tags and comments of a text, sorted: languages differ in their order.
-fn markup(text: &str) -> Vec<&str> {
+pub(crate) fn markup(text: &str) -> Vec<&str> {
     let mut found: Vec<_> = text
         .split('<')
         .skip(1)

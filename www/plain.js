@@ -1,0 +1,2 @@
+/** Letters without their marks, in lower case: "turkiye" finds Türkiye. @param {string} text */
+export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
