@@ -4,11 +4,11 @@
 //! A page's content security policy allows its inline scripts by their digests, which are computed here.
 
 mod said;
+mod spoken;
 
 use crate::files;
 use crate::languages::{Direction, Language};
 use crate::owner::Owner;
-use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
@@ -32,14 +32,16 @@ pub(crate) struct Page {
 const ENGLISH: &str = "en";
 
 /// Renders every page at the top of `www`, in every language that it is translated into.
-pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], owner: &Owner) -> Result<Vec<Page>> {
     let (mut templates, names) = templates(&root.join("www"))?;
     let english = English::default();
     english.listen(&mut templates);
+    spoken::tell(&mut templates, root, languages);
     let known = context! {
         languages => Serde(languages),
         questions => Serde(questions),
         corrections => Serde(&owner.corrections),
+        ..spoken::sentences(root)?
     };
     let mut pages = Vec::new();
     for name in names {
@@ -93,8 +95,7 @@ impl InLanguage {
     }
 
     fn of(page: &str, Language { id, name, direction }: &Language) -> Self {
-        let stem = page.trim_end_matches(".html");
-        Self { language: id.clone(), name: name.clone(), direction: *direction, address: format!("{stem}.{id}.html") }
+        Self { language: id.clone(), name: name.clone(), direction: *direction, address: said::address(page, id) }
     }
 }
 
