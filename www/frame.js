@@ -1,5 +1,7 @@
 /** The page inside a frame: it takes its settings from the address, and posts its height to the host that is named there. */
 import "./cotton-origin.js";
+import { chooseLanguage } from "./element/locale-choice.js";
+import { OWN, say, warn } from "./say.js";
 
 /** The attributes of the element that a host may set in the address. */
 const SETTINGS = ["lang", "dir", "region", "market", "theme", "questions", "sections", "compact"];
@@ -10,7 +12,12 @@ for (const name of SETTINGS) {
   const value = asked.get(name);
   if (value !== null) element.setAttribute(name, value);
 }
-if (element.lang) document.documentElement.lang = element.lang;
+if (element.lang) {
+  document.documentElement.lang = element.lang;
+  // What stands there until the estimate is ready, and wherever it cannot run.
+  const { id } = chooseLanguage([element.lang]);
+  if (id !== OWN) say(id).catch((error) => warn(id, error));
+}
 
 const host = origin(asked.get("host"));
 if (host && parent !== window) {

@@ -4,10 +4,12 @@ import "./embed.js";
 import { addressOf, siteOf } from "./address.js";
 import { lookOf } from "./look.js";
 import { createPreview } from "./preview.js";
+import { sentencesIn } from "./say.js";
 import { snippetOf } from "./snippet.js";
 import { waysInto } from "./systems.js";
 
-/** @import { Choices } from "./snippet.js" */
+/** @import { Note } from "./look.js" */
+/** @import { Choices, Said } from "./snippet.js" */
 
 /** @param {string} id */
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -20,9 +22,32 @@ const site = new URL("./", location.href).href.replace(/\/$/, "");
 const secure = Boolean(globalThis.crypto?.subtle);
 const copiers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"));
 const preview = createPreview(part("preview"), site);
+const words = /** @type {HTMLTemplateElement} */ (part("words")).content;
 
 /** What is published beside this page: the lines need the digests. @type {Promise<{ version: string, files: Record<string, { sha384: string }> }>} */
 const manifest = fetch("manifest.json").then((response) => response.json());
+
+/** What the lines say, in each language that was chosen so far. @type {Map<string, Promise<Record<string, string>>>} */
+const known = new Map();
+
+/** What the lines say in a language: the chosen one, or that of this page. @param {string} lang @returns {Promise<Said>} */
+async function saidIn(lang) {
+  const id = lang || document.documentElement.lang;
+  const coming = known.get(id) ?? sentencesIn(id);
+  known.set(id, coming);
+  coming.catch(() => known.delete(id));
+  const dir = /** @type {HTMLElement | null} */ (form.querySelector(`#lang [lang="${id}"]`))?.dir ?? "";
+  return { .../** @type {Said} */ (/** @type {unknown} */ (await coming)), dir };
+}
+
+/** Around what is filled in where text runs from the right: a number or a colour stays as it is. */
+const [BEFORE, AFTER] = document.dir === "rtl" ? ["\u2068", "\u2069"] : ["", ""];
+
+/** A sentence of this page, which has them for its scripts, too. @param {string} word @param {Record<string, string | number>} [filled] */
+const say = (word, filled = {}) => (words.querySelector(`[data-word="${word}"]`)?.textContent ?? "").replace(/\{(\w+)\}/g, (_, name) => `${BEFORE}${filled[name]}${AFTER}`);
+
+/** @param {Note[]} notes */
+const sayAll = (notes) => notes.map(({ word, colour = "" }) => say(word, { colour })).join(" ");
 
 /** The text in a field. @param {string} name */
 const typed = (name) => String(new FormData(form).get(name) ?? "").trim();
@@ -58,8 +83,8 @@ function look(way) {
   colour.disabled = !accent;
   const made = lookOf({ theme: typed("theme"), ground: ground === "own" ? paper.value : ground, accent: accent ? colour.value : null });
   if (secure) {
-    part("paper-note").textContent = made.groundNote;
-    part("colour-note").textContent = made.accentNote;
+    part("paper-note").textContent = sayAll(made.groundNotes);
+    part("colour-note").textContent = sayAll(made.accentNotes);
   }
   return made;
 }
@@ -68,18 +93,18 @@ function look(way) {
 function ticked(name) {
   const all = form.querySelectorAll(`[name="${name}"]`).length;
   const values = new FormData(form).getAll(name).map(String);
-  part(`${name}-count`).textContent = values.length === all ? `all ${all}` : `${values.length} of ${all}`;
+  part(`${name}-count`).textContent = say("count", { shown: values.length, all });
   return values.length === all ? null : values;
 }
 
 /** For each field, a function that returns its error message, or false. @type {Record<string, () => string | false>} */
 const PROBLEMS = {
-  host: () => typed("host") !== "" && !siteOf(typed("host")) && "This is no address of a site. Copy it from the top of your browser: https:// and a name.",
+  host: () => typed("host") !== "" && !siteOf(typed("host")) && say("host"),
   link: () =>
     typed("link") === ""
-      ? typed("action") !== "" && "The link is left out until it leads somewhere."
-      : !addressOf(typed("link")) && "This is no address of a page. It begins with https://, as at the top of your browser.",
-  action: () => typed("action") === "" && typed("link") !== "" && "The link is left out until it says something.",
+      ? typed("action") !== "" && say("noLink")
+      : !addressOf(typed("link")) && say("link"),
+  action: () => typed("action") === "" && typed("link") !== "" && say("noAction"),
 };
 
 /** Shows the error message of a field. @param {string} name */
@@ -101,6 +126,9 @@ function judgeAgain() {
   for (const name of Object.keys(PROBLEMS)) if (part(name).getAttribute("aria-invalid") === "true") check(name);
 }
 
+/** The choices that are being shown: a language may come late. @type {Choices | undefined} */
+let last;
+
 /** Shows what is for the chosen system and way alone. @param {Choices} choices */
 function showOnly(choices) {
   for (const only of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-way], [data-system]"))) {
@@ -119,17 +147,22 @@ function takeWay() {
 
 async function show() {
   const choices = chosen();
+  last = choices;
   showOnly(choices);
-  preview.show(choices);
   try {
-    const { html, css, policy } = await snippetOf(choices, site, (await manifest).files);
+    const said = await saidIn(choices.lang);
+    if (choices !== last) return;
+    preview.show(choices, said);
+    const { html, css, policy } = await snippetOf(choices, site, (await manifest).files, said);
+    if (choices !== last) return;
     part("snippet").textContent = html;
     part("css").textContent = css;
     part("style").hidden = css === "";
     part("policy").textContent = policy;
     part("policies").hidden = policy === "";
-  } catch {
-    part("snippet").textContent = "The lines could not be made: manifest.json, with the scripts’ digests, did not arrive. Load this page again.";
+  } catch (error) {
+    console.warn("The lines could not be made.", error);
+    part("snippet").textContent = say("failed");
   }
   for (const { dataset } of copiers) part(`${dataset.copies}-copied`).textContent = "";
 }
@@ -137,12 +170,9 @@ async function show() {
 /** What depends on where this page is published, and with what beside it. */
 async function showPlace() {
   const { version, files } = await manifest;
-  part("lasting").textContent =
-    new URL(site).pathname.split("/").at(-1) === version
-      ? "This address never changes under you. For newer figures come back here."
-      : `What is at this address may change under you: where the site has a folder with a version’s number, such as ${version}/, copy from this page there.`;
+  part("lasting").textContent = new URL(site).pathname.split("/").at(-1) === version ? say("lasting") : say("changing", { version });
   // The plug-in has this page too, but not itself.
-  if (!files["cotton-origin-wordpress.zip"]) part("plugin").textContent = "Get the plug-in, as a zip, where this page is published.";
+  if (!files["cotton-origin-wordpress.zip"]) part("plugin").textContent = say("plugin");
 }
 
 /** A sentence is copied with its link, for editors that show what is pasted as it will be read. @param {string} name */
@@ -159,11 +189,11 @@ async function copy(name) {
   const done = part(`${name}-copied`);
   try {
     await put(name);
-    done.textContent = "Copied.";
+    done.textContent = say("copied");
   } catch {
     // Where the clipboard API is not allowed, select the text so that the visitor can copy it.
     getSelection()?.selectAllChildren(part(name));
-    done.textContent = "Selected: copy it with your keyboard.";
+    done.textContent = say("selected");
   }
 }
 
@@ -178,7 +208,7 @@ for (const button of copiers) button.addEventListener("click", () => void copy(b
 if (!secure) {
   // A policy admits the colours' style by its hash, and hashing is available on secure pages only.
   for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name="own"], [name="ground"]:not([value=""])'))) field.disabled = true;
-  for (const name of ["ground", "colour"]) part(`${name}-note`).textContent = "For a colour, open this page by https.";
+  for (const name of ["paper", "colour"]) part(`${name}-note`).textContent = say("https");
 }
 await show();
 await showPlace().catch(() => {});

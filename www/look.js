@@ -12,13 +12,15 @@ export const OURS = {
 /** What must stand out from a ground, and how much: the faintest text, and the outlines of fields (WCAG 1.4.3 and 1.4.11). @type {["muted" | "undyed", number][]} */
 const STANDS_OUT = [["muted", 4.5], ["undyed", 3]];
 
+/** A sentence of the owners' page, by its name, and the colour that it tells. @typedef {{ word: string, colour?: string }} Note */
+
 /**
  * @typedef {object} Look
  * @property {string} theme of the element: that of the owner's ground, if there is one
  * @property {string} paper a CSS colour; empty for the default
  * @property {string} accent a CSS colour; empty for the default
- * @property {string} groundNote what was done to the ground, for the owner
- * @property {string} accentNote
+ * @property {Note[]} groundNotes what was done to the ground, for the owner
+ * @property {Note[]} accentNotes
  */
 
 /**
@@ -29,7 +31,7 @@ export function lookOf({ theme, ground, accent }) {
   const own = ground.startsWith("#") ? ownGround(ground) : null;
   const shown = own?.scheme ?? theme;
   const paper = own?.colour ?? (ground === "paper" ? both(shown, OURS.light.paper, OURS.dark.paper) : "");
-  return { theme: shown, paper, groundNote: own?.note ?? "", ...ownAccent(accent, shown, own?.colour) };
+  return { theme: shown, paper, groundNotes: own?.notes ?? [], ...ownAccent(accent, shown, own?.colour) };
 }
 
 /** A colour for each scheme, or for the only one. @param {string} theme @param {string} light @param {string} dark */
@@ -40,8 +42,10 @@ function ownGround(colour) {
   /** @type {Scheme} */
   const scheme = contrast(colour, OURS.light.ink) >= contrast(colour, OURS.dark.ink) ? "light" : "dark";
   const found = moved(colour, scheme === "light" ? "#ffffff" : "#000000", (ground) => STANDS_OUT.every(([name, enough]) => contrast(OURS[scheme][name], ground) >= enough));
-  const made = found === colour ? "" : ` So that text can be read on it, it is made ${scheme === "light" ? "lighter" : "darker"}: ${found}.`;
-  return { scheme, colour: found, note: `It is always shown ${scheme}, whatever is chosen above.${made}` };
+  const [always, made] = scheme === "light" ? ["alwaysLight", "groundLighter"] : ["alwaysDark", "groundDarker"];
+  /** @type {Note[]} */
+  const notes = [{ word: always }, ...(found === colour ? [] : [{ word: made, colour: found }])];
+  return { scheme, colour: found, notes };
 }
 
 /**
@@ -50,11 +54,11 @@ function ownGround(colour) {
  * @param {string} [ground] the owner's
  */
 function ownAccent(accent, theme, ground) {
-  if (!accent) return { accent: "", accentNote: "" };
+  if (!accent) return { accent: "", accentNotes: [] };
   // It stands on the ground and on the sheets that lie on it.
   const on = (/** @type {string} */ usual, /** @type {string} */ sheet) => (ground ? readable(readable(accent, ground), sheet) : readable(accent, usual));
   const light = on(LIGHT_GROUND, OURS.light.label);
   const dark = on(DARK_GROUND, OURS.dark.label);
-  const made = [...(theme !== "dark" && light !== accent ? [`darker on a light ground: ${light}`] : []), ...(theme !== "light" && dark !== accent ? [`lighter on a dark ground: ${dark}`] : [])];
-  return { accent: both(theme, light, dark), accentNote: made.length > 0 ? `So that it can be read, it is made ${made.join("; ")}.` : "" };
+  const accentNotes = [...(theme !== "dark" && light !== accent ? [{ word: "accentDarker", colour: light }] : []), ...(theme !== "light" && dark !== accent ? [{ word: "accentLighter", colour: dark }] : [])];
+  return { accent: both(theme, light, dark), accentNotes };
 }

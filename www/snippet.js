@@ -26,29 +26,33 @@ import { addressOf } from "./address.js";
  * @property {string} policy what a content security policy must allow; empty if nothing
  */
 
-const WORDS = "About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.";
-const WAY_ON = "Estimate it for a garment of yours.";
+/**
+ * What the lines say by themselves, in the readers' language: from `locales/page`.
+ * @typedef {object} Said
+ * @property {string} fallback a sentence for where the estimate cannot run
+ * @property {string} wayOn the words of the link after it
+ * @property {string} frame the title of the frame
+ * @property {string} [dir] "rtl" where the language is written so
+ */
 
 /** They ask what makes sites faster (Cloudflare, LiteSpeed, WP Rocket, Autoptimize) to leave the script alone. */
 const LEFT_ALONE = ' data-cfasync="false"\n        data-no-optimize="1" data-no-minify="1" data-no-defer="1"';
 
-/** Shown until the estimate is loaded, and where it cannot run; with a way on, as sanitizers remove the element and leave this. @param {string} site */
-const children = (site) => `  <p>${WORDS}\n    <a href="${attribute(`${site}/index.html`)}">${WAY_ON}</a></p>`;
+/** Shown until the estimate is loaded, and where it cannot run; with a way on, as sanitizers remove the element and leave this. @param {string} site @param {Said} said */
+const children = (site, { fallback, wayOn, dir }) => `  <p${dir === "rtl" ? ' dir="rtl"' : ""}>${text(fallback)}\n    <a href="${attribute(`${site}/index.html`)}">${text(wayOn)}</a></p>`;
 
 /**
  * @param {Choices} choices
  * @param {string} site the address of the files, without a slash at the end
  * @param {Record<string, { sha384: string }>} files
+ * @param {Said} said
  * @returns {Promise<Lines>}
  */
-export async function snippetOf(choices, site, files) {
+export async function snippetOf(choices, site, files, said) {
   const { origin } = new URL(site);
   const style = styleOf(choices);
   const made = { html: "", css: "", policy: "" };
-  if (choices.way === "link") {
-    const { words, wayOn, address } = linkOf(choices, site);
-    return { ...made, html: `${words} ${wayOn.replace(/\.$/, ":")} ${address}` };
-  }
+  if (choices.way === "link") return { ...made, html: [said.fallback, said.wayOn, linkOf(choices, site)].join(" ") };
   if (choices.way === "plugin") return { html: shortcode(choices), css: style, policy: "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" };
   const inWordPress = choices.system === "wordpress";
   // The themes of WordPress centre boxes in their column, but neither a frame nor an element that they do not know.
@@ -58,11 +62,11 @@ export async function snippetOf(choices, site, files) {
   if (choices.way === "frame") {
     if (choices.system === "wix") return { ...made, html: frameAddress(choices, site) };
     const policy = choices.host ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`;
-    return { ...made, html: placed(frame(choices, site), ...(choices.host ? [script("embed.js")] : [])), policy };
+    return { ...made, html: placed(frame(choices, site, said), ...(choices.host ? [script("embed.js")] : [])), policy };
   }
   return {
     ...made,
-    html: placed(...(style ? [`<style>${style}</style>`] : []), script("cotton-origin.js"), element(choices, site)),
+    html: placed(...(style ? [`<style>${style}</style>`] : []), script("cotton-origin.js"), element(choices, site, said)),
     policy: [`script-src ${origin} 'wasm-unsafe-eval'`, `connect-src ${origin}`, ...(style ? [`style-src ${await hash(style)}`] : [])].join("; "),
   };
 }
@@ -93,14 +97,14 @@ export function attributesOf({ lang, region, market, theme, compact, questions, 
 /** The owner's link; null unless it has a text and an address. @param {Choices} choices */
 export const actionOf = ({ action, link }) => (action && addressOf(link) ? { action, link } : null);
 
-/** A sentence with a link to the estimate's own page, for what lets neither scripts nor frames in. @param {Choices} choices @param {string} site */
-export const linkOf = ({ lang }, site) => ({ words: WORDS, wayOn: WAY_ON, address: `${site}/index.html${lang ? `?lang=${lang}` : ""}` });
+/** The address of the estimate's own page, for what lets neither scripts nor frames in. @param {Choices} choices @param {string} site */
+export const linkOf = ({ lang }, site) => `${site}/index.html${lang ? `?lang=${lang}` : ""}`;
 
-/** @param {Choices} choices @param {string} site */
-function element(choices, site) {
+/** @param {Choices} choices @param {string} site @param {Said} said */
+function element(choices, site, said) {
   const act = actionOf(choices);
   const link = act ? [`  <a slot="action" href="${attribute(act.link)}">${text(act.action)}</a>`] : [];
-  return [`<cotton-origin${written(attributesOf(choices))}>`, children(site), ...link, "</cotton-origin>"].join("\n");
+  return [`<cotton-origin${written(attributesOf(choices))}>`, children(site, said), ...link, "</cotton-origin>"].join("\n");
 }
 
 /** Of the plug-in for WordPress, in which a bracket would end it. @param {Choices} choices */
@@ -113,9 +117,9 @@ function shortcode(choices) {
 /** @param {Record<string, string>} attributes */
 const written = (attributes) => Object.entries(attributes).map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${attribute(value)}"`)).join("");
 
-/** @param {Choices} choices @param {string} site */
-function frame(choices, site) {
-  return `<iframe src="${attribute(frameAddress(choices, site))}"\n        title="Where this cotton likely grew" width="100%" height="900" loading="lazy"></iframe>`;
+/** @param {Choices} choices @param {string} site @param {Said} said */
+function frame(choices, site, said) {
+  return `<iframe src="${attribute(frameAddress(choices, site))}"\n        title="${attribute(said.frame)}" width="100%" height="900" loading="lazy"></iframe>`;
 }
 
 /** @param {Choices} choices @param {string} site */

@@ -20,7 +20,7 @@ const HOST = `<!doctype html>
       ${TEXT.repeat(6)}
       <h2>Where its cotton grew</h2>
       <cotton-origin>
-        <p>About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.</p>
+        <p>About 20 in 100 grams of the world’s cotton are grown in the Uyghur Region. Ask the shop where this cotton grew.</p>
       </cotton-origin>
       <h2>Sizes</h2>
       ${TEXT.repeat(6)}

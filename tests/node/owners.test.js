@@ -7,7 +7,7 @@ import { OURS, lookOf } from "../../www/look.js";
 import { snippetOf } from "../../www/snippet.js";
 import { waysInto } from "../../www/systems.js";
 
-/** @import { Choices } from "../../www/snippet.js" */
+/** @import { Choices, Said } from "../../www/snippet.js" */
 
 const text = (/** @type {string} */ path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const SITE = "https://cotton.example/0.1.0";
@@ -15,7 +15,10 @@ const FILES = { "cotton-origin.js": { sha384: "sha384-script" }, "embed.js": { s
 
 /** @type {Choices} */
 const CHOICES = { system: "html", way: "element", lang: "", region: "", market: "", theme: "", ground: "", colour: "", compact: false, questions: null, sections: null, action: "", link: "", host: "" };
-const lines = (/** @type {Partial<Choices>} */ some) => snippetOf({ ...CHOICES, ...some }, SITE, FILES);
+/** What the lines say in a language. @param {string} id @returns {Promise<Said>} */
+const said = async (id) => JSON.parse(await text(`www/locales/page/${id}.json`));
+const ENGLISH = await said("en");
+const lines = (/** @type {Partial<Choices>} */ some, /** @type {Said} */ words = ENGLISH) => snippetOf({ ...CHOICES, ...some }, SITE, FILES, words);
 
 test("the colours that are taken for ours are those of the style sheets", async () => {
   const css = (await text("www/element/styles/base.css")).toLowerCase();
@@ -37,13 +40,13 @@ test("on a ground of the owner's everything can be read, whatever the ground and
       const on = (/** @type {string} */ colour) => Math.min(contrast(colour, look.paper), contrast(colour, ours.label));
       assert.ok(on(ours.ink) >= 4.5 && contrast(ours.muted, look.paper) >= 4.5 && contrast(ours.undyed, look.paper) >= 3, `${ground}: ${look.paper}`);
       assert.ok(on(look.accent) >= 4.5, `${accent} on ${ground}: ${look.accent} on ${look.paper}`);
-      assert.equal(look.groundNote.includes("is made"), look.paper !== ground, ground);
+      assert.deepEqual(look.groundNotes.slice(1).map(({ colour }) => colour), look.paper === ground ? [] : [look.paper], ground);
     }
   }
 });
 
 test("a ground decides the theme; what needs no change gets none; nothing chosen writes nothing", () => {
-  assert.deepEqual(lookOf({ theme: "page", ground: "", accent: null }), { theme: "page", paper: "", accent: "", groundNote: "", accentNote: "" });
+  assert.deepEqual(lookOf({ theme: "page", ground: "", accent: null }), { theme: "page", paper: "", accent: "", groundNotes: [], accentNotes: [] });
   assert.deepEqual([lookOf({ theme: "dark", ground: "#ffffff", accent: null }), lookOf({ theme: "light", ground: "#000000", accent: null })].map(({ theme, paper }) => [theme, paper]), [["light", "#ffffff"], ["dark", "#000000"]]);
   const paper = (/** @type {string} */ theme) => lookOf({ theme, ground: "paper", accent: null }).paper;
   assert.deepEqual(["", "page", "light", "dark"].map(paper), ["light-dark(#f8f5ee, #15171c)", "light-dark(#f8f5ee, #15171c)", "#f8f5ee", "#15171c"]);
@@ -70,9 +73,17 @@ test("in WordPress they stand in a box and ask to be left alone; with the plug-i
 
 test("Wix is given an address alone, and where only a link can work there is a sentence with one", async () => {
   assert.deepEqual(await lines({ system: "wix", way: "frame", theme: "dark" }), { html: `${SITE}/embed.html?theme=dark`, css: "", policy: "" });
-  const { html, policy } = await lines({ system: "mail", way: "link", lang: "fr" });
-  assert.match(html, /^About 20 in 100 grams [^<>]*\. Estimate it for a garment of yours: https:\/\/cotton\.example\/0\.1\.0\/index\.html\?lang=fr$/);
+  const { html, policy } = await lines({ system: "mail", way: "link", lang: "fr" }, await said("fr"));
+  assert.match(html, /^Environ 20 g sur 100 [^<>]*\. Estimez-le pour un vêtement à vous\. https:\/\/cotton\.example\/0\.1\.0\/index\.html\?lang=fr$/);
   assert.equal(policy, "");
+});
+
+test("the lines speak the readers' language, in its direction, and what they say becomes no markup", async () => {
+  const { html } = await lines({ lang: "ar" }, { ...(await said("ar")), dir: "rtl" });
+  assert.match(html, /<cotton-origin lang="ar">\n {2}<p dir="rtl">نحو 20 [^<]*\n {4}<a href="https:\/\/cotton\.example\/0\.1\.0\/index\.html">[^<a-z]*<\/a><\/p>/);
+  const odd = { fallback: 'A "<b>"', wayOn: "{x} & y", frame: '"><script>' };
+  assert.match((await lines({}, odd)).html, /<p>A "&lt;b>"\n {4}<a href="[^"]*">&#123;x&#125; &amp; y<\/a><\/p>/);
+  assert.match((await lines({ way: "frame" }, odd)).html, /title="&quot;>&lt;script>" width/);
 });
 
 test("for React what stands in the element is JSX as well", async () => {

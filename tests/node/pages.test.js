@@ -28,7 +28,7 @@ for (const page of ["index.html", "host.html"]) {
 }
 
 test("the editor of WordPress lists every language", async () => {
-  const [, list = ""] = /const LANGUAGES = \{ "": "[^"]*", \.\.\.(\{.*\}) \};/.exec(await text("target/wordpress/cotton-origin/editor.js")) ?? [];
+  const [, list = ""] = /const LANGUAGES = \{ "": say\("[^"]*"\), \.\.\.(\{.*\}) \};/.exec(await text("target/wordpress/cotton-origin/editor.js")) ?? [];
   assert.deepEqual(JSON.parse(list), Object.fromEntries(metas.map(({ language, name }) => [language, name])));
 });
 

@@ -10,6 +10,7 @@ import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
 
 const PLUGIN = new URL("../../target/wordpress/cotton-origin/", import.meta.url);
 const SITE = new URL("../../target/www/", import.meta.url);
+const TEXTS = "languages";
 const OWN = ["LICENSE-APACHE", "LICENSE-MIT", "block.json", "cotton-origin.php", "editor.asset.php", "editor.js", "readme.txt", "style.css"];
 
 /** @param {string} name */
@@ -36,7 +37,7 @@ async function contents(folder) {
 }
 
 test("it is the plug-in and the whole site, byte by byte", async () => {
-  assert.deepEqual((await readdir(PLUGIN)).toSorted(), [...OWN, WIDGET].toSorted());
+  assert.deepEqual((await readdir(PLUGIN)).toSorted(), [...OWN, TEXTS, WIDGET].toSorted());
   const [site, inside] = await Promise.all([SITE, new URL(`${WIDGET}/`, PLUGIN)].map(contents));
   // Each has the manifest of what is there.
   const [listed, listedInside] = [site, inside].map((folder) => JSON.parse(String(folder?.get("manifest.json"))));
@@ -116,7 +117,7 @@ test("the shortcode stands in a box, which ends the paragraph it was typed into,
 });
 
 /** What may be printed besides constant text: values escaped on the spot, and variables composed only of such. */
-const SAFE = [/^esc_(attr|url|html)\( /, /^esc_html__\( '/, /^get_block_wrapper_attributes\(\)$/, /^cotton_origin_(script|element|content)\(/, /^\$(attributes|content|name)$/];
+const SAFE = [/^esc_(attr|url|html)\( /, /^esc_html__\( '/, /^get_block_wrapper_attributes\(\)$/, /^cotton_origin_(script|element|content)\(/, /^\$(attributes|content|name)$/, /^(\$texts|COTTON_ORIGIN_(EDITOR|LOCALES\[ \$locale \]))$/];
 
 test("everything that is printed is escaped where it is printed", () => {
   assert.doesNotMatch(php, /\b(echo|print|printf)\b|<\?=|\?>/, "it prints by what it returns alone");
@@ -167,6 +168,37 @@ test("every text to be translated is constant and of the plug-in's own domain, w
   for (const words of calls) assert.match(words, /^'[^']+', 'cotton-origin'$/);
   const editor = await text("editor.js");
   assert.match(editor, /const say = .*\(\w+, "cotton-origin"\)/);
+  assert.equal(editor.match(/\bsay\(/g)?.length, inEditor(editor).length, "each stands in a call of its own, where WordPress's tools find it");
+});
+
+/** What the editor's script says. @param {string} editor */
+const inEditor = (editor) => [...editor.matchAll(/\bsay\("([^"\\]+)"\)/g)].map(([, text = ""]) => text);
+
+/** The entries of a `.mo` file, as the manual of gettext lays it out. @param {Buffer} mo */
+function entries(mo) {
+  const at = (/** @type {number} */ place) => mo.readUInt32LE(place);
+  const text = (/** @type {number} */ table, /** @type {number} */ index) => String(mo.subarray(at(table + 8 * index + 4), at(table + 8 * index + 4) + at(table + 8 * index)));
+  assert.equal(at(0), 0x950412de);
+  return new Map(Array.from({ length: at(8) }, (_, index) => [text(at(12), index), text(at(16), index)]));
+}
+
+test("every text of it is in the catalogue of each language, and nothing else is", async () => {
+  const editor = [...new Set(inEditor(await text("editor.js")))].toSorted();
+  const inPhp = [...php.matchAll(/\b(?:esc_(?:html|attr))?_[_enx]\( '([^']*)'/g)].map(([, text = ""]) => text);
+  const expected = ["", ...inPhp, told["Description"] ?? "", `block description\u0004${block.description}`, ...block.keywords.map((/** @type {string} */ word) => `block keyword\u0004${word}`)].toSorted();
+  const sources = (await readdir(new URL("../../www/locales/wordpress/", import.meta.url))).length;
+  const files = await contents(new URL(`${TEXTS}/`, PLUGIN));
+  const locales = [...php.matchAll(/^\t'\w+' +=> '(\w+)',$/gm)].map(([, locale = ""]) => locale);
+  assert.equal(new Set(locales).size, sources);
+  assert.equal(files.size, 2 * sources);
+  for (const locale of locales) {
+    const translated = entries(files.get(`cotton-origin-${locale}.mo`) ?? assert.fail(locale));
+    assert.deepEqual([...translated.keys()].toSorted(), expected, locale);
+    assert.match(translated.get("") ?? "", /charset=UTF-8/);
+    const { messages } = JSON.parse(String(files.get(`cotton-origin-${locale}-cotton-origin-estimate-editor-script.json`))).locale_data;
+    assert.deepEqual(Object.keys(messages).filter(Boolean).toSorted(), editor, locale);
+    for (const own of [...translated.values(), ...Object.values(messages).slice(1).flat()]) assert.ok(own.trim().length > 0);
+  }
 });
 
 test("no file does anything when it is opened by its own address", async () => {

@@ -1,6 +1,6 @@
 //! Checks the files before anything is written from them.
 
-use crate::entry::{Fibre, Kind, Limit, Places, Section, Vocabulary, Words};
+use crate::entry::{Fibre, Kind, Limit, Places, Vocabulary, Words};
 use std::collections::BTreeMap;
 
 /// Entries that the code refers to by name.
@@ -37,9 +37,6 @@ pub(crate) fn problems(vocabulary: &Vocabulary) -> Vec<String> {
         }
     }
     letters(vocabulary, &mut problems);
-    for field in vocabulary.fields.iter().filter(|field| (field.section == Section::None) != field.title.is_empty()) {
-        problems.push(format!("fields.toml: {}: has a title where the form asks, and else none", field.name));
-    }
     places(vocabulary, &mut problems);
     limits(vocabulary, &mut problems);
     once("proofs.toml", proofs.iter().map(|proof| proof.id.as_str()), &mut problems);

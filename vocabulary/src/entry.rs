@@ -207,9 +207,6 @@ pub struct Limit {
 pub struct Field {
     /// Its name in JavaScript.
     pub name: String,
-    /// The name of the question on the page for site owners. Empty if the form does not ask.
-    #[serde(default)]
-    pub title: String,
     /// Its documentation in `types.d.ts`.
     pub doc: String,
     /// The type of its values.

@@ -7,6 +7,7 @@
  * Requires PHP:      7.4
  * License:           MIT OR Apache-2.0
  * Text Domain:       cotton-origin
+ * Domain Path:       /languages
  *
  * The widget's files lie in a folder beside this file and are served by this site itself: nobody else learns of its visitors.
  */
@@ -18,6 +19,14 @@ const COTTON_ORIGIN_WIDGET = '@widget@';
 
 /** The digest of cotton-origin.js in it. A browser runs that file and no other, and it loads only the files it was built with. */
 const COTTON_ORIGIN_DIGEST = '@digest@';
+
+/** The translations, by a site's language or its first part: a site in Austria's German, de_AT, takes de. */
+const COTTON_ORIGIN_LOCALES = array(
+@locales@
+);
+
+/** As WordPress calls the script of the block's editor, from block.json. */
+const COTTON_ORIGIN_EDITOR = 'cotton-origin-estimate-editor-script';
 
 /** What the shortcode takes, and the block. Empty is as if it were not there. */
 const COTTON_ORIGIN_SETTINGS = array(
@@ -36,10 +45,29 @@ const COTTON_ORIGIN_SETTINGS = array(
 const COTTON_ORIGIN_ATTRIBUTES = array( 'lang', 'region', 'market', 'theme', 'questions', 'sections' );
 
 add_action( 'init', 'cotton_origin_register' );
+add_filter( 'load_script_translation_file', 'cotton_origin_editor_texts', 10, 2 );
 
 function cotton_origin_register() {
+	// Before the block: what it is called is translated when it is registered.
+	$texts = cotton_origin_texts();
+	if ( '' !== $texts ) {
+		load_textdomain( 'cotton-origin', $texts . '.mo' );
+	}
 	register_block_type( __DIR__, array( 'render_callback' => 'cotton_origin_block' ) );
 	add_shortcode( 'cotton_origin', 'cotton_origin_shortcode' );
+}
+
+/** The files of texts in the language of the site, or of who edits it, without their ends; empty if there are none. */
+function cotton_origin_texts() {
+	$locale = determine_locale();
+	$locale = array_key_exists( $locale, COTTON_ORIGIN_LOCALES ) ? $locale : strtok( $locale, '_' );
+	return array_key_exists( $locale, COTTON_ORIGIN_LOCALES ) ? __DIR__ . '/languages/cotton-origin-' . COTTON_ORIGIN_LOCALES[ $locale ] : '';
+}
+
+/** The texts of the editor, where WordPress asks for those of its script. */
+function cotton_origin_editor_texts( $file, $handle ) {
+	$texts = COTTON_ORIGIN_EDITOR === $handle ? cotton_origin_texts() : '';
+	return '' === $texts ? $file : $texts . '-' . COTTON_ORIGIN_EDITOR . '.json';
 }
 
 /** The block: the element in a box that the theme aligns. */
@@ -91,7 +119,7 @@ function cotton_origin_page() {
 
 /** What stands there until the estimate is ready and wherever it cannot run, and the site's own link. */
 function cotton_origin_content( $settings ) {
-	$content = '<p>' . esc_html__( 'About 20 in 100 grams of the world’s cotton come from the Uyghur Region. Ask the shop where this cotton grew.', 'cotton-origin' ) . ' <a href="' . esc_url( cotton_origin_page() ) . '">' . esc_html__( 'Estimate it for a garment of yours.', 'cotton-origin' ) . '</a></p>';
+	$content = '<p>' . esc_html__( '@fallback@', 'cotton-origin' ) . ' <a href="' . esc_url( cotton_origin_page() ) . '">' . esc_html__( '@wayOn@', 'cotton-origin' ) . '</a></p>';
 	$link    = esc_url( $settings['link'], array( 'http', 'https' ) );
 	if ( '' !== $link && '' !== $settings['action'] ) {
 		$content .= '<a slot="action" href="' . esc_url( $link ) . '">' . esc_html( $settings['action'] ) . '</a>';

@@ -5,11 +5,11 @@
 
 mod readers;
 pub(crate) mod said;
+mod spoken;
 
 use crate::files;
 use crate::languages::{Direction, Language};
 use crate::owner::Owner;
-use crate::questions::Question;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
@@ -34,16 +34,18 @@ pub(crate) struct Page {
 const ENGLISH: &str = "en";
 
 /// Renders every page at the top of `www`, in every language that it is translated into.
-pub(crate) fn render(root: &Path, languages: &[Language], questions: &[Question], owner: &Owner) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], owner: &Owner) -> Result<Vec<Page>> {
     let (mut templates, mut names) = templates(&root.join("www"))?;
     // Last, as it shows what the others say.
     names.sort_by_key(|name| name == readers::PAGE);
     let english = English::default();
     english.listen(&mut templates);
+    spoken::tell(&mut templates, root, languages);
     let known = context! {
         languages => Serde(languages),
         questions => Serde(questions),
         corrections => Serde(&owner.corrections),
+        ..spoken::sentences(root)?
     };
     let mut pages = Vec::new();
     let mut said = BTreeMap::new();
@@ -105,8 +107,7 @@ impl InLanguage {
     }
 
     fn of(page: &str, Language { id, name, direction }: &Language) -> Self {
-        let stem = page.trim_end_matches(".html");
-        Self { language: id.clone(), name: name.clone(), direction: *direction, address: format!("{stem}.{id}.html") }
+        Self { language: id.clone(), name: name.clone(), direction: *direction, address: said::address(page, id) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page for native readers, `read.html`: every message of a language beside its English, in the order in which visitors meet them.
 //!
-//! English is in the rooms' own files, in the figures, in the page around the estimate, and in the templates.
+//! English is in the rooms' own files, in the figures, and in the templates.
 
 use super::said::Texts;
 use crate::files;
@@ -42,9 +42,6 @@ const PARTS: [(&str, &[&str]); 16] = [
 
 /// Messages that no part claims, such as those of a room that is new.
 const REST: &str = "rest";
-
-/// The room of the page around the estimate, whose English stands in its template at `data-say`.
-const AROUND: (&str, &str) = ("page", "index.html");
 
 /// The room whose English is partly in the figures.
 const BELOW: &str = "more";
@@ -194,11 +191,6 @@ impl English {
         if room == BELOW {
             english.add_figures(root)?;
         }
-        if room == AROUND.0 {
-            for (id, text) in around(&files::read_text(&root.join("www").join(AROUND.1))?) {
-                english.add(id, None, text);
-            }
-        }
         if let Some(said) = said.get(room) {
             let template = files::read_text(&root.join(format!("www/{room}.html")))?;
             let mut said: Vec<_> = said.iter().collect();
@@ -266,15 +258,6 @@ fn table<T: serde::de::DeserializeOwned>(root: &Path, name: &str) -> Result<T> {
     toml::from_str(&files::read_text(&root.join(name))?).with_context(|| format!("{name} is not as expected"))
 }
 
-/// The texts at `data-say` of a page, in its order.
-fn around(html: &str) -> impl Iterator<Item = (String, String)> {
-    html.split("data-say=\"").skip(1).filter_map(|rest| {
-        let (id, rest) = rest.split_once('"')?;
-        let text = rest.split_once('>')?.1.split('<').next()?;
-        Some((id.to_owned(), text.to_owned()))
-    })
-}
-
 /// A text as HTML that shows it as it is: names in braces, tags and comments are marked, as they must stay.
 fn marked(text: &str) -> String {
     let mut html = String::new();
@@ -329,7 +312,6 @@ mod tests {
         let put = |name: &str, text: &str| files::write(&root.path().join(name), text).expect("a file can be written");
         put("src/figures/record.toml", "[[entry]]\nid = \"r\"\nsays = \"R\"\n");
         put("src/figures/schemes.toml", "[[scheme]]\nid = \"s\"\nsays = \"S\"\ndoes_not_say = \"not S\"\n");
-        put("www/index.html", "<h1 data-say=\"title\">Title</h1>");
         put("www/host.html", r#"{% filter say("z") %}Z{% endfilter %}{% filter say("y") %}Y{% endfilter %}"#);
         put("www/locales/en.json", r#"{"form":{"b":"B {n}","a":{"one":"1","other":"2"}},"formless":"F"}"#);
         put(
@@ -341,6 +323,7 @@ mod tests {
             "www/locales/more/de.json",
             r#"{"schemes":{"s":{"doesNotSay":"nicht S","says":"es"}},"record":{"r":"er"}}"#,
         );
+        put("www/locales/page/en.json", r#"{"title":"Title"}"#);
         put("www/locales/page/de.json", r#"{"title":"Titel"}"#);
         put("www/locales/host/de.json", r#"{"y":"ypsilon","z":"zett"}"#);
         put("www/locales/new/de.json", r#"{"n":"neu"}"#);

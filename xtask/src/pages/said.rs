@@ -40,9 +40,23 @@ impl English {
     }
 }
 
+/// Where a page's translation into a language stands.
+pub(crate) fn file(page: &str, language: &str) -> String {
+    format!("www/locales/{}/{language}.json", stem(page))
+}
+
+/// A page's address in another language than English.
+pub(crate) fn address(page: &str, language: &str) -> String {
+    format!("{}.{language}.html", stem(page))
+}
+
+fn stem(page: &str) -> &str {
+    page.trim_end_matches(".html")
+}
+
 /// A page's translation into a language, checked against its English. None if there is none.
 pub(crate) fn translation(root: &Path, page: &str, language: &Language, english: &Texts) -> Result<Option<Texts>> {
-    let name = format!("www/locales/{}/{}.json", page.trim_end_matches(".html"), language.id);
+    let name = file(page, &language.id);
     let path = root.join(&name);
     if !path.is_file() {
         return Ok(None);
@@ -62,6 +76,13 @@ fn faults(texts: &Texts, english: &Texts) -> Vec<String> {
         Some(own) if markup(text) != markup(own) => {
             Some(format!("{key} has {:?}, not {:?}", markup(text), markup(own)))
         }
+        Some(own) if places(text) != places(own) => {
+            Some(format!("{key} has {:?} to fill in, not {:?}", places(text), places(own)))
+        }
+        // One more would end the attribute that the text may stand in.
+        Some(own) if text.matches('"').count() != own.matches('"').count() => {
+            Some(format!("{key} has other straight quotes than the English: a language has its own"))
+        }
         Some(_) => None,
     });
     missing.chain(others).collect()
@@ -77,6 +98,14 @@ pub(crate) fn markup(text: &str) -> Vec<&str> {
             rest.get(..=end?)
         })
         .collect();
+    found.sort_unstable();
+    found
+}
+
+/// The places that scripts fill in, such as `{all}`, sorted.
+fn places(text: &str) -> Vec<&str> {
+    let mut found: Vec<_> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
     found.sort_unstable();
     found
 }
@@ -105,6 +134,18 @@ mod tests {
             "a has [\"/i>\", \"i>\"], not [\"!-- fill: x -->\", \"/b>\", \"b>\"]",
             "b is empty",
             "the page does not say d",
+        ];
+        assert_eq!(faults(&other, &english), told);
+    }
+
+    #[test]
+    fn it_fills_in_what_the_english_does_and_quotes_in_its_own_way() {
+        let english = texts(&[("a", "{shown} of {all}"), ("b", "The “x” of <b class=\"c\">y</b>")]);
+        assert!(faults(&texts(&[("a", "{all}: {shown}"), ("b", "<b class=\"c\">y</b> „x“")]), &english).is_empty());
+        let other = texts(&[("a", "{shown} von {alle}"), ("b", "<b class=\"c\">y</b> \"x\"")]);
+        let told = [
+            r#"a has ["alle", "shown"] to fill in, not ["all", "shown"]"#,
+            "b has other straight quotes than the English: a language has its own",
         ];
         assert_eq!(faults(&other, &english), told);
     }
