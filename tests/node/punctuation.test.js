@@ -5,8 +5,8 @@ import test from "node:test";
 import { LANGUAGES, messages } from "./support/messages.js";
 
 /**
- * @typedef {{ not: string, why: string, in?: string[], except?: Record<string, string> }} Rule
- * `not`: what no message may have. `in`: the languages, or all. `except`: beginnings of “language message”, each with its reason.
+ * @typedef {{ not: string, why: string, wrong: string, in?: string[], except?: Record<string, string> }} Rule
+ * `not`: what no message may have. `wrong`: what it must find, so that no rule is empty. `in`: the languages, or all. `except`: beginnings of “language message”, each with its reason.
  * @typedef {{ why: string, marks: Record<string, Record<string, string>>, except: Record<string, string> }} Ends
  * `marks`: by what a language closes a message that ends so in English; without an entry by the same.
  */
@@ -47,6 +47,10 @@ for (const language of LANGUAGES) {
     assert.deepEqual(wrong.map(({ id, text, english }) => `${id}: ${text} (${english})`), []);
   });
 }
+
+test("every rule finds what is wrong", () => {
+  for (const { not, why, wrong } of rules) assert.match(wrong, new RegExp(not, "u"), why);
+});
 
 test("every exception is needed", async () => {
   const all = (await Promise.all(LANGUAGES.map(async (language) => (await messages(language)).map((message) => ({ ...message, language }))))).flat();
