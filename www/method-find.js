@@ -1,16 +1,25 @@
 /**
  * The search over figures, schemes and sources: what does not match is hidden, what does stands in its open chapter.
  */
+import { word } from "./method-words.js";
 
-/** What is searched, and what each is called. */
+/** What is searched, and the word that counts it. */
 const KINDS = /** @type {const} */ ([
-  ["tr[data-figure]", "figure", "figures"],
-  ["tr[data-scheme]", "scheme or claim", "schemes and claims"],
-  ["li[data-source]", "source", "sources"],
+  ["tr[data-figure]", "figures"],
+  ["tr[data-scheme]", "schemes"],
+  ["li[data-source]", "sources"],
 ]);
 
 /** Letters without their marks, in lower case: "turkiye" finds Türkiye. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const regions = new Intl.DisplayNames([document.documentElement.lang], { type: "region" });
+
+/** The places of a figure, whose row is in English, as the page's language calls them. @param {Element} row */
+function places(row) {
+  const codes = row.getAttribute("data-figure")?.match(/\b[A-Z]{2}\b/g) ?? [];
+  return codes.map((code) => regions.of(code)).join(" ");
+}
 
 /** The search; what it gives clears it. */
 export function find() {
@@ -21,10 +30,9 @@ export function find() {
   box.toggleAttribute("hidden", false);
   const contents = document.querySelector(".contents nav");
 
-  const kinds = KINDS.map(([selector, one, more]) => ({
-    one,
-    more,
-    rows: [...document.querySelectorAll(selector)].map((row) => ({ row, text: plain(row.textContent ?? "") })),
+  const kinds = KINDS.map(([selector, counted]) => ({
+    counted,
+    rows: [...document.querySelectorAll(selector)].map((row) => ({ row, text: plain(`${row.textContent} ${places(row)}`) })),
   }));
   const sections = [...document.querySelectorAll(".chapters > section")];
   const folds = [...document.querySelectorAll(".chapters details")].filter((fold) => fold instanceof HTMLDetailsElement);
@@ -53,18 +61,18 @@ export function find() {
     }
     /** @type {Set<Element>} */
     const holders = new Set();
-    const counts = kinds.map(({ one, more, rows }) => {
-      const matching = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+    const counts = kinds.map(({ counted, rows }) => {
+      const matching = rows.filter(({ text }) => words.every((part) => text.includes(part)));
       const shown = new Set(matching.map(({ row }) => row));
       for (const { row } of rows) row.toggleAttribute("hidden", !shown.has(row));
       for (const row of shown) {
         for (let above = row.parentElement; above; above = above.parentElement) holders.add(above);
       }
-      return shown.size === 0 ? "" : `${shown.size} ${shown.size === 1 ? one : more}`;
+      return shown.size === 0 ? "" : word(counted, { n: shown.size });
     });
     for (const part of [...sections, ...folds]) part.toggleAttribute("hidden", !holders.has(part));
     for (const fold of folds) fold.open = holders.has(fold);
-    found.textContent = counts.filter(Boolean).join(", ") || "Nothing found";
+    found.textContent = counts.filter(Boolean).join(" · ") || word("nothing");
   };
 
   field.addEventListener("input", search);

@@ -1,6 +1,7 @@
 /**
  * The chapters of the method page: closed until one is wanted, open where a link leads inside one, and all open on paper.
  */
+import { word } from "./method-words.js";
 
 const folds = () => [...document.querySelectorAll("details.chapter, details.topic")].filter((fold) => fold instanceof HTMLDetailsElement);
 
@@ -51,6 +52,6 @@ export function fold(before) {
   button?.addEventListener("click", () => {
     const open = folds().some((fold) => !fold.open);
     for (const fold of folds()) fold.open = open;
-    button.textContent = open ? "Close all chapters" : "Open all chapters";
+    button.textContent = word(open ? "close" : "open");
   });
 }

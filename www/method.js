@@ -7,6 +7,7 @@
 import { loadWhole } from "./core.js";
 import { find } from "./method-find.js";
 import { fold } from "./method-fold.js";
+import { number, word } from "./method-words.js";
 
 /** The tolerance for rounding. */
 const SAME = 1e-9;
@@ -98,8 +99,8 @@ function compute(data, core, world) {
 
 /** @param {DOMStringMap} data @param {number} value */
 function shown({ share, inPart, balance: name }, value) {
-  if (share || inPart) return value.toFixed(4);
-  return name && !name.startsWith("rise-") ? value.toFixed(2) : (100 * value).toFixed(1);
+  if (share || inPart) return number(value, 4);
+  return name && !name.startsWith("rise-") ? number(value, 2) : number(100 * value, 1);
 }
 
 /** Fills in every output and returns how many differ. @param {Whole} core */
@@ -111,7 +112,7 @@ function recompute(core) {
     const value = compute(output.dataset, core, world);
     if (Math.abs(value - Number(output.dataset.value)) <= SAME) continue;
     different += 1;
-    output.append(` (here ${shown(output.dataset, value)})`);
+    output.append(` ${word("here", { n: shown(output.dataset, value) })}`);
   }
   return { all: outputs.length, different };
 }
@@ -130,12 +131,7 @@ loadWhole().then(
   (core) => {
     const { all, different } = recompute(core);
     const { model, figures } = core.version();
-    const made = `Method ${model}, figures ${figures}, ${all} numbers`;
-    say(
-      different === 0
-        ? `Computed again in your browser just now: the same. ${made}.`
-        : `Computed again in your browser just now: ${different} differ, and both are shown. ${made}. The page and the program beside it may be of different versions.`,
-    );
+    say(word(different === 0 ? "same" : "differ", { different, n: all, method: model, figures }));
   },
-  () => say("These numbers were computed when the page was made. Your browser did not run the program that would compute them again."),
+  () => say(word("not")),
 );

@@ -56,10 +56,10 @@ fn written(toml: &str) -> Result<String> {
 }
 
 /// Year, month and day.
-fn day(date: &str) -> Option<(u16, usize, u8)> {
+pub(crate) fn day(date: &str) -> Option<(u16, usize, u8)> {
     let mut words = date.split(' ');
     let [day, month, year] = [words.next()?, words.next()?, words.next()?];
-    let month = MONTHS.iter().position(|name| *name == month)?;
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
     words.next().is_none().then_some((year.parse().ok()?, month, day))
 }

@@ -1,4 +1,5 @@
-//! Fills the places of the prose: `<!-- fill: NAME REST -->`.
+//! Fills the places of the prose: `<!-- fill: NAME REST -->`. In the prose numbers, ranges and days are written as its language has them, without any word;
+//! names, tables and lists are in English, and marked so where the prose is not.
 //!
 //! | place | what stands there |
 //! | --- | --- |
@@ -13,8 +14,10 @@
 //! | `in-part JSON` | `inPart.central` of a garment, four decimals |
 //! | `hundred JSON`, `between JSON`, `any JSON` | the share in 100, its range, and the chance of any in 100 |
 //! | `check NAME`, `miss NAME ID` | a check of [`checks`], and how far it lies from a figure, in 100 |
-//! | `balance NAME` | a number of the mass balance, million tonnes, or a share for `rise-MARKET` |
+//! | `balance NAME` | a number of the mass balance, million tonnes, or a share for `rise-MARKET`; `exports-range` is that of `exports` |
 //! | `date`, `before` | when these figures were published, and the version before |
+//! | `csv`, `csv-before` | links to the figures under the names of both versions |
+//! | `decimal` | the decimal mark, for the page's script |
 //! | `average JSON` | the range of the market's average share, in 100 |
 //! | `picture`, `tests`, `uses`, `exports`, `changed`, `corrected` | what [`field_tests`], [`balance`], [`changed`] and [`corrected`] write |
 //! | `tornado JSON`, `judged`, `three`, `three-all`, `figures`, `schemes`, `sources` | tables and lists |
@@ -23,15 +26,132 @@ use crate::answers::Answers;
 use crate::data::Data;
 use crate::figure_set::{FigureSet, attribution, trust};
 use crate::html::{anchor, escape, hundred, number, outward};
-use crate::{balance, changed, checks, corrected, field_tests, judged, tables, tornado};
+use crate::notation::Notation;
+use crate::{balance, changed, checks, corrected, field_tests, judged, of_version, tables, tornado};
 use anyhow::{Context, Result, bail};
+use cotton_origin::assessment::{Estimate, Interval};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 const OPEN: &str = "<!-- fill: ";
 const CLOSE: &str = " -->";
 
-/// The page: the prose with every place filled.
-pub(crate) fn fill(template: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<String> {
-    each_place(template, |place| one(place, data, set, answers).with_context(|| format!("www/method.html: `{place}`")))
+/// What places are filled from.
+pub(crate) struct Filler<'f> {
+    pub(crate) data: &'f Data,
+    pub(crate) set: &'f FigureSet,
+    pub(crate) answers: &'f Answers,
+    /// Tables and lists, by their places: the same in all languages, and some take a while.
+    pub(crate) blocks: RefCell<BTreeMap<String, String>>,
+}
+
+impl<'f> Filler<'f> {
+    pub(crate) fn new(data: &'f Data, set: &'f FigureSet, answers: &'f Answers) -> Self {
+        Self { data, set, answers, blocks: RefCell::default() }
+    }
+
+    /// A page: the prose with every place filled.
+    pub(crate) fn fill(&self, template: &str) -> Result<String> {
+        let notation = Notation::of(template)?;
+        each_place(template, |place| self.one(place, &notation).with_context(|| format!("www/method.html: `{place}`")))
+    }
+
+    fn one(&self, place: &str, notation: &Notation) -> Result<String> {
+        let (name, rest) = place.split_once(' ').unwrap_or((place, ""));
+        if let Some(inline) = self.inline(name, rest, notation)? {
+            return Ok(inline);
+        }
+        let known = self.blocks.borrow().get(place).cloned();
+        let block = if let Some(block) = known { block } else { self.block(name, rest)? };
+        self.blocks.borrow_mut().insert(place.to_owned(), block.clone());
+        Ok(notation.english_block(&block))
+    }
+
+    /// What stands in the prose. None is of this name if it is a table or a list.
+    fn inline(&self, name: &str, rest: &str, notation: &Notation) -> Result<Option<String>> {
+        let Self { data, set, answers, .. } = self;
+        Ok(Some(match name {
+            "value" | "range" | "name" | "in-hundred" => figure(name, rest, set, notation)?,
+            "cite" => cite(rest, set, notation)?,
+            "count" => count(rest, set)?.to_string(),
+            "version" => version(rest, answers)?.to_owned(),
+            "share" => output("share", rest, self.share(rest)?.central, four, notation),
+            "hundred" => output("hundred", rest, self.share(rest)?.central, hundred, notation),
+            "in-part" => output("in-part", rest, self.chance(rest)?, four, notation),
+            "any" => output("any", rest, self.chance(rest)?, hundred, notation),
+            "between" => {
+                let Estimate { low, high, .. } = self.share(rest)?;
+                wholes([low, high], notation)
+            }
+            "average" => {
+                let average = self.share(rest)?.of_average;
+                let Interval { low, high } = average.context("there is no average where the country is known")?;
+                wholes([low, high], notation)
+            }
+            "check" => output("check", rest, checks::check(rest, set, answers)?, hundred, notation),
+            "miss" => {
+                let (name, id) = rest.split_once(' ').context("needs a check and a figure")?;
+                let miss = 100.0 * (checks::check(name, set, answers)? - set.figure(id)?.best);
+                notation.signed(&format!("{miss:+.1}"))
+            }
+            "balance" => self.balance(rest, notation)?,
+            "date" => notation.date(changed::date(set)?)?,
+            "before" => data.before.version.clone(),
+            "csv" => file(&of_version(set.version)),
+            "csv-before" => file(&of_version(&data.before.version)),
+            "decimal" => notation.mark().to_string(),
+            _ => return Ok(None),
+        }))
+    }
+
+    /// A table or a list, in English.
+    fn block(&self, name: &str, rest: &str) -> Result<String> {
+        let Self { data, set, answers, .. } = self;
+        match name {
+            "tornado" => {
+                let (json, caption) = rest.split_once("} ").context("needs a garment and a caption")?;
+                tornado::table(&format!("{json}}}"), caption, set, answers)
+            }
+            "picture" => field_tests::picture(data, answers),
+            "tests" => field_tests::table(data, set, answers),
+            "uses" => balance::table(data, set, answers),
+            "exports" => Ok(balance::exports(data, set)),
+            "changed" => changed::table(data, set, answers),
+            "corrected" => corrected::list(),
+            "judged" => judged::table(set, answers),
+            "three" => judged::three(false, set, answers),
+            "three-all" => judged::three(true, set, answers),
+            "figures" => tables::figures(set),
+            "schemes" => tables::schemes(set),
+            "sources" => tables::sources(set),
+            _ => bail!("there is no place of this name"),
+        }
+    }
+
+    fn share(&self, json: &str) -> Result<Estimate> {
+        self.answers.assess(json)?.cotton_share.context("there is no cotton in it")
+    }
+
+    /// The chance of any.
+    fn chance(&self, json: &str) -> Result<f64> {
+        Ok(self.answers.assess(json)?.in_part.context("there is no cotton in it")?.central)
+    }
+
+    fn balance(&self, name: &str, notation: &Notation) -> Result<String> {
+        let value = |name: &str| balance::number(name, self.data, self.set, self.answers);
+        // What China sends abroad is data: there is nothing to compute again.
+        let sent = |name: &str| -> Result<String> {
+            let value = value(name)?;
+            let text = notation.number(&format!("{value:.1}"));
+            Ok(format!("<data data-exports=\"{name}\" value=\"{value}\">{text}</data>"))
+        };
+        Ok(match name {
+            "exports" => sent(name)?,
+            "exports-range" => notation.range([&sent("exports-low")?, &sent("exports-high")?]),
+            _ if name.starts_with("rise-") => output("balance", name, value(name)?, hundred, notation),
+            _ => output("balance", name, value(name)?, |value| format!("{value:.2}"), notation),
+        })
+    }
 }
 
 fn each_place(template: &str, one: impl Fn(&str) -> Result<String>) -> Result<String> {
@@ -47,99 +167,47 @@ fn each_place(template: &str, one: impl Fn(&str) -> Result<String>) -> Result<St
     Ok(out)
 }
 
-fn one(place: &str, data: &Data, set: &FigureSet, answers: &Answers) -> Result<String> {
-    let (name, rest) = place.split_once(' ').unwrap_or((place, ""));
-    Ok(match name {
-        "value" | "range" | "name" | "in-hundred" => figure(name, rest, set)?,
-        "cite" => cite(rest, set)?,
-        "count" => count(rest, set)?.to_string(),
-        "version" => version(rest, answers)?.to_owned(),
-        "share" => {
-            let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?.central;
-            output("share", rest, share, &format!("{share:.4}"))
-        }
-        "in-part" | "any" => {
-            let chance = answers.assess(rest)?.in_part.context("there is no cotton in it")?.central;
-            output(name, rest, chance, &if name == "any" { hundred(chance) } else { format!("{chance:.4}") })
-        }
-        "hundred" => {
-            let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?.central;
-            output("hundred", rest, share, &hundred(share))
-        }
-        "between" => {
-            let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?;
-            format!("{:.0} and {:.0}", 100.0 * share.low, 100.0 * share.high)
-        }
-        "check" => {
-            let value = checks::check(rest, set, answers)?;
-            output("check", rest, value, &hundred(value))
-        }
-        "miss" => {
-            let (name, id) = rest.split_once(' ').context("needs a check and a figure")?;
-            let miss = 100.0 * (checks::check(name, set, answers)? - set.figure(id)?.best);
-            format!("{miss:+.1}").replace('-', "\u{2212}")
-        }
-        "tornado" => {
-            let (json, caption) = rest.split_once("} ").context("needs a garment and a caption")?;
-            tornado::table(&format!("{json}}}"), caption, set, answers)?
-        }
-        "balance" => {
-            let value = balance::number(rest, data, set, answers)?;
-            let text = match rest.split('-').next() {
-                Some("rise") => hundred(value),
-                Some("exports") => format!("{value:.1}"),
-                _ => format!("{value:.2}"),
-            };
-            // What China sends abroad is data: there is nothing to compute again.
-            if rest.starts_with("exports") {
-                format!("<data data-exports=\"{}\" value=\"{value}\">{text}</data>", escape(rest))
-            } else {
-                output("balance", rest, value, &text)
-            }
-        }
-        "average" => {
-            let share = answers.assess(rest)?.cotton_share.context("there is no cotton in it")?;
-            let average = share.of_average.context("there is no average of a garment whose country is known")?;
-            format!("{:.0} and {:.0}", 100.0 * average.low, 100.0 * average.high)
-        }
-        "date" => changed::date(set)?.to_owned(),
-        "before" => data.before.version.clone(),
-        "picture" => field_tests::picture(data, answers)?,
-        "tests" => field_tests::table(data, set, answers)?,
-        "uses" => balance::table(data, set, answers)?,
-        "exports" => balance::exports(data, set),
-        "changed" => changed::table(data, set, answers)?,
-        "corrected" => corrected::list()?,
-        "judged" => judged::table(set, answers)?,
-        "three" => judged::three(false, set, answers)?,
-        "three-all" => judged::three(true, set, answers)?,
-        "figures" => tables::figures(set)?,
-        "schemes" => tables::schemes(set)?,
-        "sources" => tables::sources(set)?,
-        _ => bail!("there is no place of this name"),
-    })
+fn four(share: f64) -> String {
+    format!("{share:.4}")
+}
+
+/// A range in 100.
+fn wholes(shares: [f64; 2], notation: &Notation) -> String {
+    let [low, high] = shares.map(|share| format!("{:.0}", 100.0 * share));
+    notation.range([&low, &high])
 }
 
 /// A number that `www/method.js` computes again.
-fn output(what: &str, of: &str, value: f64, text: &str) -> String {
+fn output(what: &str, of: &str, value: f64, written: impl Fn(f64) -> String, notation: &Notation) -> String {
+    let text = notation.number(&written(value));
     format!("<output data-{what}=\"{}\" data-value=\"{value}\">{text}</output>", escape(of))
 }
 
-fn figure(how: &str, id: &str, set: &FigureSet) -> Result<String> {
+fn file(name: &str) -> String {
+    format!("<a href=\"{0}\">{0}</a>", escape(name))
+}
+
+fn figure(how: &str, id: &str, set: &FigureSet, notation: &Notation) -> Result<String> {
     let row = set.figure(id)?;
+    let written = |value: f64| notation.number(&number(value));
     let text = match how {
-        "name" => format!("<code>{}</code>", escape(id)),
+        "name" => format!("<code{}>{}</code>", notation.english(), escape(id)),
         // A figure is shown as it was written: 1.2 in 100, not 1.20.
-        "in-hundred" => number((1e6 * row.best).round() / 1e4),
-        "range" if row.varies() => format!("{} ({} to {})", tables::with_unit(row), number(row.low), number(row.high)),
-        _ => tables::with_unit(row),
+        "in-hundred" => written((1e6 * row.best).round() / 1e4),
+        "range" if row.varies() => {
+            let range = notation.range([&written(row.low), &written(row.high)]);
+            format!("{} ({range})", written(row.best))
+        }
+        _ => written(row.best),
     };
     Ok(format!("<a href=\"#{}\">{text}</a>", escape(&anchor(id))))
 }
 
-fn cite(id: &str, set: &FigureSet) -> Result<String> {
+fn cite(id: &str, set: &FigureSet, notation: &Notation) -> Result<String> {
     let source = set.sources.iter().find(|source| source.id == id).context("there is no such source")?;
-    Ok(outward(source.address, &format!("{}, {}", attribution(source), source.year)))
+    let link = outward(source.address, &format!("{}, {}", attribution(source), source.year));
+    let english = notation.english();
+    Ok(if english.is_empty() { link } else { format!("<span{english}>{link}</span>") })
 }
 
 fn count(what: &str, set: &FigureSet) -> Result<usize> {

@@ -30,7 +30,7 @@ visit("as CSV: for spreadsheets, with versions, and nothing in it runs", {}, asy
   assert.equal(name, "wardrobe.csv");
   assert.deepEqual([...content.subarray(0, 3)], [0xef, 0xbb, 0xbf], "marked as UTF-8");
   const rows = content.toString("utf8").slice(1).split("\r\n");
-  assert.match(rows[0] ?? "", /^name,kind,fibres,.*cottonShare\.central,cottonShare\.low,.*,figures,method,date$/);
+  assert.match(rows[0] ?? "", /^Name,Garment,Fibres,.*Part of the cotton from the Region,"Part of the cotton from the Region, low",.*,Figures,Method,Date$/);
   assert.match(rows[1] ?? "", /^"Jeans, made in China",Jeans,98 % Cotton,.*,0\.\d+,.*,2026\.\d+,\d+,\d{4}-\d\d-\d\d$/);
   for (const [at, start] of [`"'=HYPERLINK(""http`, "'+1,", "'-1,", "'@SUM(A1),", "\u200B'=1+1,", "'=1,", '"A, ""quoted"" one",'].entries()) {
     assert.ok(rows[at + 2]?.startsWith(start), rows[at + 2]);

@@ -220,7 +220,7 @@ test("every chapter folds, but the first; the first tells the method", () => {
 });
 
 test("the tornado's rows are what replacing gives, and hold every figure that the answer uses", () => {
-  const table = /<caption>T-shirt sewn in Bangladesh, bought 2024: [^]*?<\/table>/.exec(html)?.[0] ?? "";
+  const table = /<caption>T-shirt sewn in Bangladesh, bought in 2024: [^]*?<\/table>/.exec(html)?.[0] ?? "";
   const garment = { kind: /** @type {const} */ ("t-shirt"), madeIn: "BD", boughtIn: 2024 };
   const central = (/** @type {string} */ id, /** @type {number} */ value) => co.assess(garment, { replace: { [id]: value } }).cottonShare?.central ?? NaN;
   const rows = [...table.matchAll(/<tr role="row"><th scope="row"[^]*?<\/tr>/g)].map(([row]) => row);

@@ -5,24 +5,24 @@ use crate::files;
 use crate::pages::Page;
 use crate::published::FIGURES;
 use crate::run::{self, say};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The program's package in the workspace.
 const PROGRAM: &str = "method-page";
 
-/// The page, in `www` and in the site.
-const PAGE: &str = "method.html";
+/// The page's name, in `www` and in the site, without what says its language: `method.html`, `method.de.html`.
+const PAGE: &str = "method";
 
 /// The files of figures.
 const BESIDE: [&str; 1] = ["figures.csv"];
 
-/// The written page and figures.
+/// The written pages and figures.
 pub(crate) struct Method {
     folder: PathBuf,
-    /// The page's template.
-    prose: String,
+    /// The page's templates, one for each of its languages.
+    prose: Vec<Page>,
 }
 
 /// Compiles the program.
@@ -30,26 +30,34 @@ pub(crate) fn compile(root: &Path) -> Result<()> {
     run::compile_own(root, PROGRAM)
 }
 
-/// Writes the page and the figures into a folder. The page's template is among `pages`.
+/// Writes the page in its languages, and the figures, into a folder. The page's templates are among `pages`.
 pub(crate) fn write(folder: &Path, pages: &[Page]) -> Result<Method> {
     say("Writing the method page and the figures");
-    let prose = prose(pages).with_context(|| format!("there is no www/{PAGE}"))?;
+    let prose: Vec<Page> = prose(pages).cloned().collect();
+    ensure!(!prose.is_empty(), "there is no www/{PAGE}.html");
     // Nothing stays from a version before.
     files::empty(folder)?;
-    let template = folder.join("template.html");
-    files::write(&template, prose)?;
-    run::told(run::own_program(PROGRAM)?.arg(&template).arg(folder))?;
-    Ok(Method { folder: folder.to_owned(), prose: prose.to_owned() })
+    let templates = folder.join("templates");
+    let mut program = run::own_program(PROGRAM)?;
+    program.arg(folder);
+    for Page { name, html } in &prose {
+        let template = templates.join(name);
+        files::write(&template, html)?;
+        program.arg(template);
+    }
+    run::told(&mut program)?;
+    Ok(Method { folder: folder.to_owned(), prose })
 }
 
-fn prose(pages: &[Page]) -> Option<&str> {
-    pages.iter().find(|page| page.name == PAGE).map(|page| page.html.as_str())
+/// The method page in its languages.
+fn prose(pages: &[Page]) -> impl Iterator<Item = &Page> {
+    pages.iter().filter(|page| page.name.split('.').next() == Some(PAGE))
 }
 
 impl Method {
-    /// Whether these pages have the same template.
+    /// Whether these pages have the same templates.
     pub(crate) fn is_of(&self, pages: &[Page]) -> bool {
-        prose(pages) == Some(&self.prose)
+        prose(pages).eq(&self.prose)
     }
 
     /// The figures with their texts, as JSON.
@@ -57,9 +65,9 @@ impl Method {
         self.folder.join(FIGURES)
     }
 
-    /// Copies the page and the files of figures into a site.
+    /// Copies the pages and the files of figures into a site.
     pub(crate) fn copy_into_site(&self, site: &Path) -> Result<()> {
-        let mut files = [PAGE].into_iter().chain(BESIDE);
+        let mut files = self.prose.iter().map(|page| page.name.as_str()).chain(BESIDE);
         files.try_for_each(|file| files::copy(&self.folder.join(file), &site.join(file)))?;
         // The same figures under the name of their version, which only the program knows.
         for entry in fs::read_dir(&self.folder).with_context(|| format!("{} cannot be read", self.folder.display()))? {
@@ -71,5 +79,27 @@ impl Method {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Method, prose};
+    use crate::pages::Page;
+    use std::path::PathBuf;
+
+    fn pages(texts: &[(&str, &str)]) -> Vec<Page> {
+        texts.iter().map(|(name, html)| Page { name: (*name).to_owned(), html: (*html).to_owned() }).collect()
+    }
+
+    #[test]
+    fn pages_are_written_again_if_a_template_in_any_language_is_another() {
+        let written = pages(&[("index.html", "a"), ("method.de.html", "b"), ("method.html", "c")]);
+        let method = Method { folder: PathBuf::new(), prose: prose(&written).cloned().collect() };
+        assert_eq!(method.prose.len(), 2);
+        assert!(method.is_of(&pages(&[("index.html", "other"), ("method.de.html", "b"), ("method.html", "c")])));
+        assert!(!method.is_of(&pages(&[("method.de.html", "other"), ("method.html", "c")])));
+        assert!(!method.is_of(&pages(&[("method.html", "c")])));
+        assert!(!method.is_of(&pages(&[("method.de.html", "b"), ("method.fr.html", "d"), ("method.html", "c")])));
     }
 }

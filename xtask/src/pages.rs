@@ -24,7 +24,8 @@ use std::path::Path;
 /// The folder with the shared templates.
 pub(crate) const SHARED: &str = "templates";
 
-/// The rendered pages, by their names in the site.
+/// A rendered page, with its name in the site.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     pub(crate) name: String,
     pub(crate) html: String,

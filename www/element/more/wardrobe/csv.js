@@ -1,7 +1,7 @@
-/** The wardrobe as CSV: a row for each garment, with the versions of the figures and the method. */
+/** The wardrobe as CSV: a row for each garment, with the versions of the figures and the method; its headings are in the reader's language. */
 import { FIELDS } from "#vocabulary";
 import { today } from "./file.js";
-import { fieldText } from "./describe.js";
+import { fieldName, fieldText } from "./describe.js";
 
 /** @import { Whole } from "../../../core.js" */
 /** @import { Answers } from "./assess.js" */
@@ -24,14 +24,17 @@ export function toCsv(words, items, { each }, core) {
   const { figures, model } = core.version();
   const commas = words.number(0.5, { maximumFractionDigits: 1 }).includes(",");
   const number = (/** @type {number | undefined} */ value) => (commas ? rounded(value).replace(".", ",") : rounded(value));
-  const header = ["name", ...FIELDS, ...QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => `${quantity}.${bound}`)), "figures", "method", "date"];
+  const column = (/** @type {string} */ name, args = {}) => words.say(`wardrobe.columns.${name}`, args);
+  const named = (/** @type {string} */ what, /** @type {string} */ bound) => (bound === "central" ? what : column(bound, { what }));
+  const results = QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => named(column(quantity), bound)));
+  const header = [column("name"), ...FIELDS.map((field) => fieldName(words, field)), ...results, ...["figures", "method", "date"].map((name) => column(name))];
   const rows = items.map(({ name, garment }, at) => {
     const answer = each[at];
     const said = FIELDS.map((field) => (garment[field] === undefined ? "" : typeof garment[field] === "number" ? number(garment[field]) : fieldText(words, schemes, garment, field)));
     const numbers = QUANTITIES.flatMap((quantity) => BOUNDS.map((bound) => number(answer?.[quantity]?.[bound])));
     return [name, ...said, ...numbers, figures, model, today()].map(cell);
   });
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.join(commas ? ";" : ",")).join("\r\n") + "\r\n";
+  return BYTE_ORDER_MARK + [header.map(cell), ...rows].map((row) => row.join(commas ? ";" : ",")).join("\r\n") + "\r\n";
 }
 
 /** Six decimals: more would be false precision, and small numbers are not shown in scientific notation. @param {number | undefined} value */
