@@ -21,6 +21,9 @@ const text = (path) => readFile(new URL(path, ROOT), "utf8");
 /** @param {string} path @returns {Promise<any>} */
 const json = async (path) => JSON.parse(await text(path));
 
+/** A text of a page without its tags, its code, and what is filled in later. @param {string} html */
+const plain = (html) => html.replace(/<!--[\s\S]*?-->/g, "{n}").replace(/<code>.*?<\/code>/g, "{code}").replace(/<[^>]+>/g, "").replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&" })[/** @type {"lt"} */ (name)] ?? "");
+
 /** Every message by its path; one without plural has `other` alone. @param {any} at @param {string} path @returns {[string, Record<string, string>][]} */
 function flat(at, path = "") {
   return Object.entries(at).flatMap(([key, value]) => {
@@ -44,10 +47,11 @@ async function ofFigures() {
   };
 }
 
-/** The English of the page. */
-async function ofPage() {
-  const html = await text("www/index.html");
-  return Object.fromEntries([...html.matchAll(/data-say="(\w+)">([^<]+)</g)].map(([, key, said]) => [key, said]));
+/** The English of a page, whose texts stand in its template. @param {string} page */
+async function ofTemplate(page) {
+  const template = await text(`www/${page}.html`);
+  const said = [...template.matchAll(/\{% filter say\("([^"]+)"\) %\}([\s\S]*?)\{% endfilter %\}/g)];
+  return Object.fromEntries(said.map(([, key, english]) => [key, String(english).replace(/\s+/g, " ").trim()]));
 }
 
 /** The folders of locales, each with its English. */
@@ -55,7 +59,10 @@ const FOLDERS = {
   "": () => json("www/locales/en.json"),
   "more/": async () => ({ ...(await json("www/locales/more/en.json")), ...(await ofFigures()) }),
   "ask/": () => json("www/locales/ask/en.json"),
-  "page/": ofPage,
+  "page/": () => json("www/locales/page/en.json"),
+  "host/": () => ofTemplate("host"),
+  "method/": () => ofTemplate("method"),
+  "read/": () => ofTemplate("read"),
 };
 
 /** English by id. @type {Map<string, Record<string, string>>} */
@@ -69,5 +76,5 @@ export const LANGUAGES = (await readdir(LOCALES)).filter((name) => name.endsWith
 export async function messages(language) {
   const own = [...ENGLISH].map(([id, forms]) => /** @type {[string, Record<string, string>]} */ ([id, forms]));
   const all = language === "en" ? own : (await Promise.all(Object.keys(FOLDERS).map(async (folder) => flat(await json(`www/locales/${folder}${language}.json`)).map(([path, forms]) => /** @type {[string, Record<string, string>]} */ ([folder + path, forms]))))).flat();
-  return all.flatMap(([id, forms]) => Object.entries(forms).map(([form, said]) => ({ id, form, text: said, english: ENGLISH.get(id)?.[form] ?? ENGLISH.get(id)?.other })));
+  return all.flatMap(([id, forms]) => Object.entries(forms).map(([form, said]) => ({ id, form, text: plain(said), english: plain(ENGLISH.get(id)?.[form] ?? ENGLISH.get(id)?.other ?? "") || undefined })));
 }
