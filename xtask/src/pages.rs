@@ -51,6 +51,8 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], 
     let mut pages = Vec::new();
     let mut said = BTreeMap::new();
     for name in names {
+        // What the page before said in its other languages.
+        english.take();
         in_languages(&templates, &name, &known, vec![(InLanguage::english(&name), Texts::new())])?;
         let english = english.take();
         let for_readers = name == readers::PAGE;
