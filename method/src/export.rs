@@ -6,6 +6,11 @@ use crate::html::number;
 const COLUMNS: [&str; 11] =
     ["id", "what", "unit", "best", "low", "high", "year", "standing", "basis", "sources", "figures_version"];
 
+/// The name of the file with the figures of a version: the address to cite.
+pub(crate) fn of_version(version: &str) -> String {
+    format!("figures-{version}.csv")
+}
+
 /// One row a figure, as RFC 4180 has it. A source reads "publisher (year), title, address [whose words]: where in it"; several
 /// are joined by " | ".
 pub(crate) fn csv(set: &FigureSet) -> String {

@@ -24,10 +24,11 @@
 
 use crate::answers::Answers;
 use crate::data::Data;
+use crate::export::of_version;
 use crate::figure_set::{FigureSet, attribution, trust};
 use crate::html::{anchor, escape, hundred, number, outward};
 use crate::notation::Notation;
-use crate::{balance, changed, checks, corrected, field_tests, judged, of_version, tables, tornado};
+use crate::{balance, changed, checks, corrected, field_tests, judged, tables, tornado};
 use anyhow::{Context, Result, bail};
 use cotton_origin::assessment::{Estimate, Interval};
 use std::cell::RefCell;

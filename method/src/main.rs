@@ -56,13 +56,9 @@ fn main() -> Result<()> {
     let csv = export::csv(&set);
     write(&folder.join("figures.csv"), csv.as_bytes())?;
     // Under the name of their version they stay where they are when the next one comes: this is the address to cite.
-    write(&folder.join(of_version(set.version)), csv.as_bytes())?;
-    write(&folder.join(of_version(&data.before.version)), data::CSV_BEFORE.as_bytes())?;
+    write(&folder.join(export::of_version(set.version)), csv.as_bytes())?;
+    write(&folder.join(export::of_version(&data.before.version)), data::CSV_BEFORE.as_bytes())?;
     write(&folder.join("figures.json"), &serde_json::to_vec(&texts::document())?)
-}
-
-fn of_version(version: &str) -> String {
-    format!("figures-{version}.csv")
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<()> {
