@@ -33,12 +33,7 @@ const FALLBACK: &str = "@fallback@";
 const WAY_ON: &str = "@wayOn@";
 
 /// Makes the plug-in from the site, and puts it there as a zip.
-pub(crate) fn build(
-    root: &Path,
-    manifest: &mut Manifest,
-    languages: &[Language],
-    questions: &[String],
-) -> Result<()> {
+pub(crate) fn build(root: &Path, manifest: &mut Manifest, languages: &[Language], questions: &[String]) -> Result<()> {
     fill(root, manifest, languages, questions)?;
     let site = root.join("target/www");
     zip::write(&root.join("target/wordpress").join(NAME), NAME, &site.join(PLUGIN))?;

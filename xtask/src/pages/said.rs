@@ -104,7 +104,8 @@ fn markup(text: &str) -> Vec<&str> {
 
 /// The places that scripts fill in, such as `{all}`, sorted.
 fn places(text: &str) -> Vec<&str> {
-    let mut found: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
+    let mut found: Vec<_> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
     found.sort_unstable();
     found
 }

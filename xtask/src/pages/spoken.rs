@@ -46,7 +46,10 @@ pub(crate) fn tell(templates: &mut Environment<'_>, root: &Path, languages: &[La
     };
     let known = translations.clone();
     templates.add_function("translations", move |page: String| translations(&page));
-    templates.add_function("own", move |page: String, language: String| {
-        if known(&page).contains(&language) { address(&page, &language) } else { page }
-    });
+    templates.add_function(
+        "own",
+        move |page: String, language: String| {
+            if known(&page).contains(&language) { address(&page, &language) } else { page }
+        },
+    );
 }
