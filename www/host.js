@@ -40,11 +40,11 @@ async function saidIn(lang) {
   return { .../** @type {Said} */ (/** @type {unknown} */ (await coming)), dir };
 }
 
-/** Around what is filled in where text runs from the right: a number or a colour stays as it is. */
+/** Around what is filled in where text runs from the right: a number, a colour or a folder stays as it is. */
 const [BEFORE, AFTER] = document.dir === "rtl" ? ["\u2068", "\u2069"] : ["", ""];
 
 /** A sentence of this page, which has them for its scripts, too. @param {string} word @param {Record<string, string | number>} [filled] */
-const say = (word, filled = {}) => (words.querySelector(`[data-word="${word}"]`)?.textContent ?? "").replace(/\{(\w+)\}/g, (_, name) => `${BEFORE}${filled[name]}${AFTER}`);
+const say = (word, filled = {}) => (words.querySelector(`[data-word="${word}"]`)?.textContent ?? "").replace(/\{(\w+)\}(\/?)/g, (_, name, slash) => `${BEFORE}${filled[name]}${slash}${AFTER}`);
 
 /** @param {Note[]} notes */
 const sayAll = (notes) => notes.map(({ word, colour = "" }) => say(word, { colour })).join(" ");

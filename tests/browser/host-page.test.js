@@ -39,7 +39,7 @@ visit("the lines for an element work as they are, under the policy beside them",
   const choices = await open(site, page);
   await choices.getByLabel("Language").selectOption("de");
   await choices.getByText("What stands below the answer").first().click();
-  await choices.getByLabel("Sharing").uncheck();
+  await choices.getByLabel("Share this answer").uncheck();
   await choices.getByText("Questions to ask").first().click();
   await choices.getByLabel("Weight").uncheck();
   await choices.getByLabel("What the Region is called").selectOption("East Turkistan");
@@ -175,10 +175,10 @@ visit("copying says how it went, for the lines and for the policy", {}, async ({
 visit("everything is reached by the keyboard, in its order, and is seen to be", {}, async ({ page, site }) => {
   await open(site, page);
   await widget(page);
-  await page.getByLabel("I use").focus();
-  const stops = await goTo(page, "Copy for your notice");
+  await page.getByLabel("What your site is made with").focus();
+  const stops = await goTo(page, "Copy the text for your notice");
   const choices = ["As a part of the page", "Language", "What the Region", "Where your readers buy", "Light or dark", "Your page’s own", "A colour of your own", "Compact", "Questions to ask", "What stands below", "What it says", "Where it leads", "Preview"];
-  const copies = ["Copy the lines", "Where it goes", "What to copy", "Copy the policy", "Copy for your notice"];
+  const copies = ["Copy the lines", "Where it goes", "What to copy", "Copy the policy", "Copy the text for your notice"];
   for (const [at, name] of choices.entries()) assert.ok(stops[at]?.startsWith(name), `${stops[at]} is ${name}`);
   assert.deepEqual(stops.slice(-copies.length), copies);
   // What is between is in the preview.
@@ -192,14 +192,14 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const choices = await open(site, page);
     await widget(page);
     for (const summary of await choices.locator("summary").all()) await summary.click();
-    await choices.getByLabel("A ground of your own").check();
-    await choices.getByLabel("Your ground", { exact: true }).fill("#888888");
+    await choices.getByLabel("A background of your own").check();
+    await choices.getByLabel("Your background", { exact: true }).fill("#888888");
     await page.locator("#paper-note").filter({ hasText: "it is made lighter" }).waitFor();
     await choices.getByLabel("A colour of your own").check();
     await choices.getByLabel("Your colour").fill("#cccccc");
-    await page.locator("#colour-note").filter({ hasText: "darker on a light ground" }).waitFor();
+    await page.locator("#colour-note").filter({ hasText: "on a light background, it is made darker" }).waitFor();
     for (const [system, ways] of Object.entries({ html: ["As a part of the page", "In a frame"], wordpress: ["With the plug-in"], wix: ["In a frame"], mail: [] })) {
-      await choices.getByLabel("I use").selectOption(system);
+      await choices.getByLabel("What your site is made with").selectOption(system);
       for (const way of ways) await choices.getByLabel(way).check();
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, system);
       assert.deepEqual(await violations(page), [], system);

@@ -27,12 +27,12 @@ visit("a system sets the way that is best there, offers no other than can work, 
     WordPress: [["With the plug-in", "As a part of the page", "In a frame"], /^\[cotton_origin\]$/],
     Squarespace: [["As a part of the page", "In a frame", "As a link"], /<cotton-origin>/],
     Wix: [["In a frame", "As a link"], /^http:\/\/[^<>\s]*\/embed\.html$/],
-    "Substack, or a newsletter by mail": [[], /^About 20 in 100 grams .*: http:\/\/\S*\/index\.html$/],
+    "Substack, or a newsletter by mail": [[], /^About 20 in 100 grams .*\. http:\/\/\S*\/index\.html$/],
     React: [[], /<cotton-origin>/],
     "Something else": [["As a part of the page", "In a frame", "As a link"], /<cotton-origin>/],
   };
   for (const [system, [offered, copied]] of Object.entries(expectations)) {
-    await choices.getByLabel("I use").selectOption(system);
+    await choices.getByLabel("What your site is made with").selectOption(system);
     assert.deepEqual((await ways.allInnerTexts()).map((text) => text.trim().split("\n")[0]), offered, system);
     await page.waitForFunction(([lines]) => new RegExp(/** @type {string} */ (lines)).test(document.getElementById("snippet")?.textContent ?? ""), [copied.source]);
     assert.equal((await steps(page)).length, 3, system);
@@ -43,7 +43,7 @@ visit("a system sets the way that is best there, offers no other than can work, 
 
 visit("the plug-in is downloaded from its step, and colours for it go into the theme", {}, async ({ page, site }) => {
   const choices = await open(site, page);
-  await choices.getByLabel("I use").selectOption("WordPress");
+  await choices.getByLabel("What your site is made with").selectOption("WordPress");
   const arriving = page.waitForEvent("download");
   await choices.getByRole("link", { name: "Download the plug-in" }).click();
   const download = await arriving;
@@ -62,7 +62,7 @@ visit("the copy of this page in the plug-in offers no plug-in: it is not there",
     await route.fulfill({ json: manifest });
   });
   const choices = await open(site, page);
-  await choices.getByLabel("I use").selectOption("WordPress");
+  await choices.getByLabel("What your site is made with").selectOption("WordPress");
   await choices.getByText("Get the plug-in, as a zip, where this page is published.").waitFor();
   assert.equal(await page.locator('a[href$=".zip"]').count(), 0);
 });
@@ -70,22 +70,22 @@ visit("the copy of this page in the plug-in offers no plug-in: it is not there",
 visit("where only a link works, the sentence is copied with its link", {}, async ({ page, site }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const choices = await open(site, page);
-  await choices.getByLabel("I use").selectOption("Substack, or a newsletter by mail");
+  await choices.getByLabel("What your site is made with").selectOption("Substack, or a newsletter by mail");
   await choices.getByLabel("Language").selectOption("fr");
   await page.locator("#snippet").filter({ hasText: "index.html?lang=fr" }).waitFor();
   await page.getByRole("button", { name: "Copy the sentence" }).click();
   await page.locator("#snippet-copied").filter({ hasText: "Copied." }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator("#snippet").textContent());
   const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType("text/html"))?.text());
-  assert.match(rich ?? "", new RegExp(`<p[^>]*>About 20 in 100 grams [^<]*<a [^>]*href="${site}/index\\.html\\?lang=fr"[^>]*>Estimate it for a garment of yours\\.</a></p>`));
+  assert.match(rich ?? "", new RegExp(`<p[^>]*>Environ 20 g sur 100 [^<]*<a [^>]*href="${site}/index\\.html\\?lang=fr"[^>]*>Estimez-le pour un vêtement à vous\\.</a></p>`));
 });
 
 visit("the ground of the preview follows, and the lines make the same one", {}, async ({ page, site, host }) => {
   const choices = await open(site, page);
   const { root } = await widget(page);
   const ground = () => root.evaluate((root) => getComputedStyle(root).backgroundColor);
-  await choices.getByLabel("A ground of your own").check();
-  await choices.getByLabel("Your ground", { exact: true }).fill("#102030");
+  await choices.getByLabel("A background of your own").check();
+  await choices.getByLabel("Your background", { exact: true }).fill("#102030");
   await page.locator("#snippet").filter({ hasText: '--cotton-paper: #' }).waitFor();
   const shown = await ground();
   assert.match((await page.locator("#snippet").textContent()) ?? "", /<cotton-origin theme="dark">/, "it is always dark");
@@ -122,7 +122,7 @@ visit("on a phone the preview follows the choices and the lines follow the previ
   assert.ok(preview.bottom < button.top && button.bottom < code.top && code.top - preview.top < height, "within a screen");
 });
 
-for (const [folder, said] of /** @type {const} */ ([[version, /^This address never changes under you\. For newer figures come back here\.$/], ["latest", /may change under you: .*folder with a version’s number, such as \d/]])) {
+for (const [folder, said] of /** @type {const} */ ([[version, /^What is at this address never changes\. For newer figures, come back to this page\.$/], ["latest", /^What is at this address may change\. .*folder named after a version, such as \d/]])) {
   visit(`in a folder called ${folder} it says whether its address lasts`, {}, async ({ page, site }) => {
     await page.route(`${site}/${folder}/**`, (route) => route.continue({ url: route.request().url().replace(`/${folder}/`, "/") }));
     // A release in the folder of its version asks for the newest.

@@ -51,5 +51,7 @@ test("its html is one frame, of a page that there is, and nothing else", async (
   await access(new URL("embed.html", SITE));
   assert.equal(attribute(tag, "height"), String(height));
   assert.equal(attribute(tag, "frameborder"), "0");
-  assert.ok(attribute(tag, "title"), "a name for readers of screens");
+  // A name for readers of screens, as in the lines of the owners' page.
+  const { frame } = JSON.parse(await readFile(new URL("../../www/locales/page/en.json", import.meta.url), "utf8"));
+  assert.equal(attribute(tag, "title"), frame);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { LABEL_FIELDS, MORE_FIELDS } from "#vocabulary";
+import { LABEL_FIELDS, LANGUAGES, MORE_FIELDS } from "#vocabulary";
 import { co } from "./support/core.js";
 
 const root = new URL("../../", import.meta.url);
@@ -44,9 +44,13 @@ test("the snippet carries the digest of this build", async (t) => {
 
 test("what stands in a page until the estimate is there says the figure of the world's share", async () => {
   const share = co.figures().find(({ id }) => id === "region-of-world")?.best ?? NaN;
-  for (const path of ["README.md", "docs/embedding.md", "www/snippet.js", "www/wordpress/cotton-origin.php"]) {
+  for (const path of ["README.md", "docs/embedding.md", "www/locales/page/en.json", "target/wordpress/cotton-origin/cotton-origin.php"]) {
     const [, said] = /About (\d+) in 100 grams of the world’s cotton/.exec(await text(path)) ?? [];
     assert.equal(Number(said), Math.round(100 * share), path);
+  }
+  for (const id of LANGUAGES) {
+    const { fallback } = JSON.parse(await text(`www/locales/page/${id}.json`));
+    assert.deepEqual([...fallback.matchAll(/\d+/g)].map(Number).toSorted((a, b) => a - b), [Math.round(100 * share), 100], id);
   }
 });
 

@@ -11,7 +11,7 @@ const CHOICES = { system: "html", way: /** @type {const} */ ("element"), lang: "
 const SNIPPETS = [
   ["the README", () => text("README.md")],
   ["docs/embedding.md", () => text("docs/embedding.md")],
-  ["the page for owners", async () => (await snippetOf(CHOICES, "https://your-site.example/cotton-origin", {})).html],
+  ["the page for owners", async () => (await snippetOf(CHOICES, "https://your-site.example/cotton-origin", {}, JSON.parse(await text("www/locales/page/en.json")))).html],
 ];
 
 for (const [name, snippet] of SNIPPETS) {

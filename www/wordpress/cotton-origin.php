@@ -61,7 +61,10 @@ function cotton_origin_register() {
 function cotton_origin_texts() {
 	$locale = determine_locale();
 	$locale = array_key_exists( $locale, COTTON_ORIGIN_LOCALES ) ? $locale : strtok( $locale, '_' );
-	return array_key_exists( $locale, COTTON_ORIGIN_LOCALES ) ? __DIR__ . '/languages/cotton-origin-' . COTTON_ORIGIN_LOCALES[ $locale ] : '';
+	if ( ! array_key_exists( $locale, COTTON_ORIGIN_LOCALES ) ) {
+		return '';
+	}
+	return __DIR__ . '/languages/cotton-origin-' . COTTON_ORIGIN_LOCALES[ $locale ];
 }
 
 /** The texts of the editor, where WordPress asks for those of its script. */
