@@ -29,7 +29,7 @@ for (const name of ["index.html", "embed.html", "host.html"]) {
 
   visit(`${name} says nothing of a disk where it is served`, {}, async ({ page, site }) => {
     await page.open(`${site}/${name}`);
-    assert.doesNotMatch(await seen(page), /from a disk/);
+    assert.doesNotMatch(await seen(page), /opened from a disk/);
   });
 }
 

@@ -30,7 +30,7 @@ visit("the page of its own says what it needs, and leads to what can be read", {
   await page.open(site);
   const text = await seen(page);
   assert.match(text, /needs JavaScript and WebAssembly\. Without them, look on the label for where it was made/);
-  assert.doesNotMatch(text, /^Language|from a disk/, "nothing is shown that would do nothing");
+  assert.doesNotMatch(text, /^Language|opened from a disk/, "nothing is shown that would do nothing");
   await page.open(await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector('footer a[href^="method"]')).href));
   assert.match(await seen(page), /^How the estimate is made/);
 });

@@ -128,9 +128,12 @@ fn description(php: &str) -> Option<String> {
 
 fn faults(texts: &Texts, wanted: &BTreeSet<String>) -> Vec<String> {
     let missing = wanted.iter().filter(|text| !texts.contains_key(*text)).map(|text| format!("missing: {text}"));
-    let others = texts.iter().filter_map(|(text, own)| match wanted.contains(text) {
-        false => Some(format!("the plug-in does not say: {text}")),
-        true => own.trim().is_empty().then(|| format!("empty: {text}")),
+    let others = texts.iter().filter_map(|(text, own)| {
+        if wanted.contains(text) {
+            own.trim().is_empty().then(|| format!("empty: {text}"))
+        } else {
+            Some(format!("the plug-in does not say: {text}"))
+        }
     });
     missing.chain(others).collect()
 }
