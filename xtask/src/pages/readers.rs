@@ -55,6 +55,7 @@ struct Part {
     messages: Vec<Message>,
 }
 
+/// All as HTML, with no character escaped that need not be: there are many.
 #[derive(Serialize)]
 struct Message {
     /// As corrections name it: `more/de.json`.
@@ -65,7 +66,7 @@ struct Message {
     names: Vec<String>,
 }
 
-/// A line beside its English, both as HTML.
+/// A line beside its English.
 #[derive(Serialize)]
 struct Beside {
     form: Option<String>,
@@ -142,12 +143,15 @@ fn in_room(root: &Path, room: &str, language: &str, english: &English) -> Result
             }
         }
     }
-    for message in &mut messages {
+    messages.sort_by_key(|message| english.order.get(&message.id).copied().unwrap_or(usize::MAX));
+    let named = |mut message: Message| {
         message.names.sort();
         message.names.dedup();
-    }
-    messages.sort_by_key(|message| english.order.get(&message.id).copied().unwrap_or(usize::MAX));
-    Ok(messages.into_iter().map(|message| (format!("{room}/{}", message.id), message)).collect())
+        let name = format!("{room}/{}", message.id);
+        message.id = escaped(&message.id).replace('"', "&quot;");
+        (name, message)
+    };
+    Ok(messages.into_iter().map(named).collect())
 }
 
 /// Puts messages into the parts, each where the first claim takes it.
