@@ -121,9 +121,9 @@ fn version(root: &Path) -> Result<String> {
 }
 
 /// The messages of a room in a language, in the order of the English; none if it has no file.
-fn in_room(root: &Path, room: &str, language: &str, english: &English) -> Result<Vec<(String, Message)>> {
+fn in_room(project: &Path, room: &str, language: &str, english: &English) -> Result<Vec<(String, Message)>> {
     let file = rooms::file_of(room, language);
-    let path = root.join(rooms::FOLDER).join(&file);
+    let path = project.join(rooms::FOLDER).join(&file);
     if !path.is_file() {
         return Ok(Vec::new());
     }
@@ -132,15 +132,12 @@ fn in_room(root: &Path, room: &str, language: &str, english: &English) -> Result
     for line in lines {
         let beside = Beside { own: marked(&line.text), english: marked(english.beside(&line)), form: line.form };
         let names = rooms::placeholders(&line.text).into_iter().map(str::to_owned);
-        match messages.last_mut().filter(|last| last.id == line.id) {
-            Some(last) => {
-                last.names.extend(names);
-                last.lines.push(beside);
-            }
-            None => {
-                let (file, names) = (file.clone(), names.collect());
-                messages.push(Message { file, id: line.id, lines: vec![beside], names });
-            }
+        if let Some(last) = messages.last_mut().filter(|last| last.id == line.id) {
+            last.names.extend(names);
+            last.lines.push(beside);
+        } else {
+            let (file, names) = (file.clone(), names.collect());
+            messages.push(Message { file, id: line.id, lines: vec![beside], names });
         }
     }
     messages.sort_by_key(|message| english.order.get(&message.id).copied().unwrap_or(usize::MAX));
@@ -187,24 +184,24 @@ struct English {
 }
 
 impl English {
-    fn of(root: &Path, room: &str, said: &BTreeMap<String, Texts>) -> Result<Self> {
+    fn of(project: &Path, room: &str, said: &BTreeMap<String, Texts>) -> Result<Self> {
         let mut english = Self::default();
-        let own = root.join(rooms::FOLDER).join(rooms::file_of(room, super::ENGLISH));
+        let own = project.join(rooms::FOLDER).join(rooms::file_of(room, rooms::ENGLISH));
         if own.is_file() {
             for Line { id, form, text, .. } in rooms::lines(&files::read_text(&own)?)? {
                 english.add(id, form, text);
             }
         }
         if room == BELOW {
-            english.add_figures(root)?;
+            english.add_figures(project)?;
         }
         if room == AROUND.0 {
-            for (id, text) in around(&files::read_text(&root.join("www").join(AROUND.1))?) {
+            for (id, text) in around(&files::read_text(&project.join("www").join(AROUND.1))?) {
                 english.add(id, None, text);
             }
         }
         if let Some(said) = said.get(room) {
-            let template = files::read_text(&root.join(format!("www/{room}.html")))?;
+            let template = files::read_text(&project.join(format!("www/{room}.html")))?;
             let mut said: Vec<_> = said.iter().collect();
             // Keys that a macro makes come last.
             said.sort_by_key(|(key, _)| template.find(&format!("say(\"{key}\")")).unwrap_or(usize::MAX));
@@ -288,7 +285,8 @@ fn marked(text: &str) -> String {
         html += &escaped(before);
         let length = kept(from);
         let (sign, after) = from.split_at(length.max(1));
-        html += &if length > 0 { format!("<var dir=\"ltr\">{}</var>", escaped(sign)) } else { escaped(sign) };
+        let (opened, closed) = if length > 0 { ("<var dir=\"ltr\">", "</var>") } else { ("", "") };
+        html.extend([opened, &escaped(sign), closed]);
         rest = after;
     }
     html + &escaped(rest)
