@@ -21,6 +21,9 @@ const only = /** @type {HTMLInputElement} */ (part("only"));
 const file = /** @type {HTMLInputElement} */ (part("open"));
 const lines = each(".line");
 
+/** The number in examples, where a plural form has no other. */
+const USUAL = 4;
+
 /** The fields of the lines that are being corrected. @type {Map<HTMLElement, { box: HTMLElement, is: HTMLTextAreaElement, why: HTMLTextAreaElement }>} */
 const fields = new Map();
 
@@ -160,7 +163,8 @@ function tellMore() {
     const own = numbers.get(line.dataset.form ?? "") ?? [];
     if (own.length > 0) line.querySelector(".form")?.append(` ${word("numbers")} ${own.join(", ")}`);
     const { id, was } = read(line);
-    const filled = example(id, was, own[0] ?? 4);
+    // No sentence says zero, if its form has another number.
+    const filled = example(id, was, own.includes(USUAL) ? USUAL : (own.find((n) => n > 0) ?? own[0] ?? USUAL));
     if (filled) line.querySelector(".english")?.after(make("p", { className: "example" }, `${word("example")} `, make("q", { lang: first.lang, dir: first.dir }, filled)));
   }
 }

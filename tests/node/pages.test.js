@@ -32,7 +32,7 @@ test("the editor of WordPress lists every language", async () => {
   assert.deepEqual(JSON.parse(list), Object.fromEntries(metas.map(({ language, name }) => [language, name])));
 });
 
-for (const page of ["index.html", "host.html", "method.html", "embed.html"]) {
+for (const page of ["index.html", "host.html", "method.html", "embed.html", "read.ar.html"]) {
   test(`${page} lets in its own inline scripts and no other, and nothing of another host`, async () => {
     const html = await text(`target/www/${page}`);
     const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];

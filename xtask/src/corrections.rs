@@ -172,7 +172,7 @@ fn listed(names: &[&str]) -> String {
 }
 
 fn tags(found: &[&str]) -> String {
-    if found.is_empty() { "none".to_owned() } else { found.iter().map(|tag| format!("<{tag}")).collect() }
+    if found.is_empty() { "none".to_owned() } else { format!("<{}", found.join("<")) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Renders the pages of `www`, which are templates. `www/templates` has what they share.
 //!
-//! A page that has texts in `www/locales` is rendered in each of their languages, too: `host.html` in German is `host.de.html`.
+//! A page that has texts in `www/locales` is rendered in each of their languages, too: `host.html` in German is `host.de.html`. That for native
+//! readers is rendered in every language but English.
 //! A page's content security policy allows its inline scripts by their digests, which are computed here.
 
 mod readers;
@@ -10,6 +11,7 @@ mod spoken;
 use crate::files;
 use crate::languages::{Direction, Language};
 use crate::owner::Owner;
+use crate::rooms::ENGLISH;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use minijinja::syntax::SyntaxConfig;
@@ -31,9 +33,6 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// The language of the templates.
-const ENGLISH: &str = "en";
-
 /// Renders every page at the top of `www`, in every language that it is translated into.
 pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], owner: &Owner) -> Result<Vec<Page>> {
     let (mut templates, mut names) = templates(&root.join("www"))?;
@@ -51,21 +50,21 @@ pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], 
     let mut pages = Vec::new();
     let mut said = BTreeMap::new();
     for name in names {
-        // What the page before said in its other languages.
+        // What the page before said when it was rendered in each language.
         english.take();
         in_languages(&templates, &name, &known, vec![(InLanguage::english(&name), Texts::new())])?;
-        let english = english.take();
+        let texts = english.take();
         let for_readers = name == readers::PAGE;
         let mut versions = Vec::new();
         if !for_readers {
             versions.push((InLanguage::english(&name), Texts::new()));
         }
         for language in languages.iter().filter(|language| language.id != ENGLISH) {
-            let translation = said::translation(root, &name, language, &english)?;
-            let texts = if for_readers { Some(translation.unwrap_or_default()) } else { translation };
-            versions.extend(texts.map(|texts| (InLanguage::of(&name, language), texts)));
+            let translation = said::translation(root, &name, language, &texts)?;
+            let own = if for_readers { Some(translation.unwrap_or_default()) } else { translation };
+            versions.extend(own.map(|texts| (InLanguage::of(&name, language), texts)));
         }
-        said.insert(name.trim_end_matches(".html").to_owned(), english);
+        said.insert(name.trim_end_matches(".html").to_owned(), texts);
         let known = if for_readers { readers::known(root, languages, &said, &known)? } else { known.clone() };
         pages.extend(in_languages(&templates, &name, &known, versions)?);
     }
@@ -217,6 +216,29 @@ mod tests {
         put("www/locales/host/ar.json", r#"{"a":"<i>B</i>"}"#);
         let problem = rendered().err().expect("its markup is another").to_string();
         assert!(problem.starts_with("www/locales/host/ar.json does not fit www/host.html:\n  a has"), "{problem}");
+    }
+
+    #[test]
+    fn the_page_for_readers_is_there_in_each_language_but_english_with_what_the_others_say() {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        let put = |name: &str, text: &str| files::write(&root.path().join(name), text).expect("a file can be written");
+        put("Cargo.toml", "[workspace.package]\nversion = \"1.2.3\"\n");
+        put(
+            "www/read.html",
+            "{{ version | default(0) }}{% filter say(\"a\") %}A{% endfilter %}{% for part in (parts | default({}))[page.language] | default([]) %}{% for message in part.messages %} {{ message.id }}: {{ message.lines[0].own }} = {{ message.lines[0].english }}{% endfor %}{% endfor %}",
+        );
+        put("www/zoo.html", "{% filter say(\"z\") %}Z{% endfilter %}");
+        put("www/locales/zoo/ar.json", r#"{"z":"zed"}"#);
+        let language = |id: &str| Language { id: id.into(), name: id.into(), direction: Direction::Ltr };
+        let rendered = || render(root.path(), &[language("en"), language(ARABIC)], &[], &Owner::default());
+        let read = |pages: Vec<super::Page>| -> Vec<(String, String)> {
+            pages.into_iter().map(|page| (page.name, page.html)).filter(|(name, _)| name.starts_with("read")).collect()
+        };
+        let untranslated = ("read.ar.html".to_owned(), "1.2.3A z: zed = Z".to_owned());
+        assert_eq!(read(rendered().expect("it can be made")), [untranslated]);
+        put("www/locales/read/ar.json", r#"{"a":"alif"}"#);
+        let translated = ("read.ar.html".to_owned(), "1.2.3alif a: alif = A z: zed = Z".to_owned());
+        assert_eq!(read(rendered().expect("it can be made")), [translated]);
     }
 
     #[test]

@@ -14,6 +14,9 @@ use std::path::Path;
 /// The folder with all of them.
 pub(crate) const FOLDER: &str = "www/locales";
 
+/// What all is translated from, and the language of the templates.
+pub(crate) const ENGLISH: &str = "en";
+
 /// The plural categories of `Intl`.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

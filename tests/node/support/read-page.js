@@ -1,7 +1,7 @@
 /** What stands on a page for native readers, read from its HTML. */
 
 /** @param {string} html */
-const text = (html) => html.replace(/<[^>]+>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const text = (html) => html.replace(/<[^>]+>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 /** Every line of a page: whose it is, what it says, and its English. @param {string} html */
 export const linesOf = (html) =>

@@ -52,6 +52,7 @@ struct Part {
     messages: Vec<Message>,
 }
 
+/// All as HTML, with no character escaped that need not be: there are many.
 #[derive(Serialize)]
 struct Message {
     /// As corrections name it: `more/de.json`.
@@ -62,7 +63,7 @@ struct Message {
     names: Vec<String>,
 }
 
-/// A line beside its English, both as HTML.
+/// A line beside its English.
 #[derive(Serialize)]
 struct Beside {
     form: Option<String>,
@@ -117,9 +118,9 @@ fn version(root: &Path) -> Result<String> {
 }
 
 /// The messages of a room in a language, in the order of the English; none if it has no file.
-fn in_room(root: &Path, room: &str, language: &str, english: &English) -> Result<Vec<(String, Message)>> {
+fn in_room(project: &Path, room: &str, language: &str, english: &English) -> Result<Vec<(String, Message)>> {
     let file = rooms::file_of(room, language);
-    let path = root.join(rooms::FOLDER).join(&file);
+    let path = project.join(rooms::FOLDER).join(&file);
     if !path.is_file() {
         return Ok(Vec::new());
     }
@@ -128,23 +129,23 @@ fn in_room(root: &Path, room: &str, language: &str, english: &English) -> Result
     for line in lines {
         let beside = Beside { own: marked(&line.text), english: marked(english.beside(&line)), form: line.form };
         let names = rooms::placeholders(&line.text).into_iter().map(str::to_owned);
-        match messages.last_mut().filter(|last| last.id == line.id) {
-            Some(last) => {
-                last.names.extend(names);
-                last.lines.push(beside);
-            }
-            None => {
-                let (file, names) = (file.clone(), names.collect());
-                messages.push(Message { file, id: line.id, lines: vec![beside], names });
-            }
+        if let Some(last) = messages.last_mut().filter(|last| last.id == line.id) {
+            last.names.extend(names);
+            last.lines.push(beside);
+        } else {
+            let (file, names) = (file.clone(), names.collect());
+            messages.push(Message { file, id: line.id, lines: vec![beside], names });
         }
     }
-    for message in &mut messages {
+    messages.sort_by_key(|message| english.order.get(&message.id).copied().unwrap_or(usize::MAX));
+    let named = |mut message: Message| {
         message.names.sort();
         message.names.dedup();
-    }
-    messages.sort_by_key(|message| english.order.get(&message.id).copied().unwrap_or(usize::MAX));
-    Ok(messages.into_iter().map(|message| (format!("{room}/{}", message.id), message)).collect())
+        let name = format!("{room}/{}", message.id);
+        message.id = escaped(&message.id).replace('"', "&quot;");
+        (name, message)
+    };
+    Ok(messages.into_iter().map(named).collect())
 }
 
 /// Puts messages into the parts, each where the first claim takes it.
@@ -180,19 +181,19 @@ struct English {
 }
 
 impl English {
-    fn of(root: &Path, room: &str, said: &BTreeMap<String, Texts>) -> Result<Self> {
+    fn of(project: &Path, room: &str, said: &BTreeMap<String, Texts>) -> Result<Self> {
         let mut english = Self::default();
-        let own = root.join(rooms::FOLDER).join(rooms::file_of(room, super::ENGLISH));
+        let own = project.join(rooms::FOLDER).join(rooms::file_of(room, rooms::ENGLISH));
         if own.is_file() {
             for Line { id, form, text, .. } in rooms::lines(&files::read_text(&own)?)? {
                 english.add(id, form, text);
             }
         }
         if room == BELOW {
-            english.add_figures(root)?;
+            english.add_figures(project)?;
         }
         if let Some(said) = said.get(room) {
-            let template = files::read_text(&root.join(format!("www/{room}.html")))?;
+            let template = files::read_text(&project.join(format!("www/{room}.html")))?;
             let mut said: Vec<_> = said.iter().collect();
             // Keys that a macro makes come last.
             said.sort_by_key(|(key, _)| template.find(&format!("say(\"{key}\")")).unwrap_or(usize::MAX));
@@ -267,7 +268,8 @@ fn marked(text: &str) -> String {
         html += &escaped(before);
         let length = kept(from);
         let (sign, after) = from.split_at(length.max(1));
-        html += &if length > 0 { format!("<var dir=\"ltr\">{}</var>", escaped(sign)) } else { escaped(sign) };
+        let (opened, closed) = if length > 0 { ("<var dir=\"ltr\">", "</var>") } else { ("", "") };
+        html.extend([opened, &escaped(sign), closed]);
         rest = after;
     }
     html + &escaped(rest)

@@ -1,10 +1,10 @@
 //! What templates find besides the texts of their own page: the sentences of the widget and of the site's main page in each language, and
 //! the languages that other pages are there in.
 
-use super::ENGLISH;
 use super::said::{address, file};
 use crate::files;
 use crate::languages::{Language, json_files};
+use crate::rooms::ENGLISH;
 use anyhow::{Context, Result};
 use minijinja::value::Serde;
 use minijinja::{Environment, Value, context};
