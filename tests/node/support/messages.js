@@ -21,8 +21,8 @@ const text = (path) => readFile(new URL(path, ROOT), "utf8");
 /** @param {string} path @returns {Promise<any>} */
 const json = async (path) => JSON.parse(await text(path));
 
-/** A text of a page without its tags, its code, and what is filled in later. @param {string} html */
-const plain = (html) => html.replace(/<!--[\s\S]*?-->/g, "{n}").replace(/<code>.*?<\/code>/g, "{code}").replace(/<[^>]+>/g, "").replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&" })[/** @type {"lt"} */ (name)] ?? "");
+/** A text of a page without its tags, its code, what stays English in it, and what is filled in later. @param {string} html */
+const plain = (html) => html.replace(/<!--[\s\S]*?-->/g, "{n}").replace(/<(?:code\b|span lang="en")[^>]*>.*?<\/(?:code|span)>/g, "{code}").replace(/<[^>]+>/g, "").replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&" })[/** @type {"lt"} */ (name)] ?? "");
 
 /** Every message by its path; one without plural has `other` alone. @param {any} at @param {string} path @returns {[string, Record<string, string>][]} */
 function flat(at, path = "") {
