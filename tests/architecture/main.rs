@@ -84,8 +84,8 @@ fn a_circle_is_named_by_its_files() {
 #[test]
 fn a_circle_of_javascript_is_named_by_its_files() {
     let mut sources = sources();
-    sources.append("www/fetched.js", "export { later } from \"./page.js\";");
+    sources.append("www/fetched.js", "export { later } from \"./say.js\";");
     let mut graph = Graph::default();
     javascript::add_folder(&mut graph, &sources, "www");
-    assert_eq!(graph.circles(), [["www/fetched.js", "www/page.js"]]);
+    assert_eq!(graph.circles(), [["www/fetched.js", "www/say.js"]]);
 }

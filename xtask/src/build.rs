@@ -1,5 +1,6 @@
 //! Builds everything that is published: the site `target/www`, the package `target/npm`, and the plug-in `target/wordpress`.
 
+use crate::marks::{self, Stale};
 use crate::oembed;
 use crate::owner::Owner;
 use crate::run::say;
@@ -33,10 +34,12 @@ pub(crate) fn build(root: &Path, owner: &Owner, readme: Readme) -> Result<()> {
     let languages = languages::read(root)?;
     vocabulary::write(root, &languages)?;
     let questions = questions::read(root)?;
+    let stale = Stale::find(root, &languages, &pages::english(root, &languages, &questions, owner)?)?;
+    stale.told().for_each(|line| say(&line));
     let pages = pages::render(root, &languages, &questions, owner)?;
     let core = wasm::build(root)?;
     let method = method::write(&root.join("target/method"), &pages)?;
-    let assets = runtime_assets::build(root, &core, &method.figures(), &package.version)?;
+    let assets = runtime_assets::build(root, &core, &method.figures(), &package.version, &stale)?;
     site::build(root, &core, &assets, &pages, &method)?;
     let site = root.join("target/www");
     if let Some(address) = &owner.address {
@@ -49,5 +52,14 @@ pub(crate) fn build(root: &Path, owner: &Owner, readme: Readme) -> Result<()> {
     npm::build(root, &core, &assets, &package)?;
     wordpress::build(root, &mut manifest, &languages, &questions)?;
     say(&manifest.summary());
+    Ok(())
+}
+
+/// Marks messages of a language as translations of today's English.
+pub(crate) fn mark(root: &Path, language: &str, messages: &[String]) -> Result<()> {
+    let (languages, questions) = (languages::read(root)?, questions::read(root)?);
+    let english = pages::english(root, &languages, &questions, &Owner::default())?;
+    let changed = marks::take(root, language, messages, &english)?;
+    say(&format!("{language}: {changed} marks changed"));
     Ok(())
 }

@@ -16,9 +16,11 @@ mod bundle;
 mod corrections;
 mod debian;
 mod engines;
+mod english;
 mod files;
 mod languages;
 mod manifest;
+mod marks;
 mod messages;
 mod method;
 mod npm;
@@ -104,6 +106,15 @@ enum Task {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    /// Say that messages of a language are translations of today's English; without messages, all of them
+    Translated {
+        /// The language, such as de
+        #[arg(value_name = "TAG")]
+        language: String,
+        /// Messages, such as more/limits.title
+        #[arg(value_name = "MESSAGE")]
+        messages: Vec<String>,
+    },
     /// What `cargo test` starts for the wasm target
     #[command(hide = true, disable_help_flag = true)]
     WasmRunner {
@@ -150,6 +161,7 @@ fn carry_out(task: Task) -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Task::Translated { language, messages } => build::mark(&root()?, &language, &messages)?,
         Task::WasmRunner { arguments } => browser::run_wasm_tests(arguments)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -189,6 +201,9 @@ mod tests {
             matches!(read("release --corrections mailto:a@b.example"), Some(Task::Release { owner }) if owner.corrections.is_some())
         );
         assert!(matches!(read("corrections a.json"), Some(Task::Corrections { file }) if file.ends_with("a.json")));
+        assert!(
+            matches!(read("translated de a more/b"), Some(Task::Translated { messages, .. }) if messages.len() == 2)
+        );
         assert!(matches!(read("bench calls sizes"), Some(Task::Bench { parts }) if parts.len() == 2));
         assert!(matches!(read("test browser paste"), Some(Task::Test { words }) if words == ["browser", "paste"]));
         assert!(
@@ -208,6 +223,7 @@ mod tests {
             "release --corrections a",
             "bench speed",
             "corrections",
+            "translated",
         ] {
             assert!(read(words).is_none(), "{words}");
         }

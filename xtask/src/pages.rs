@@ -33,42 +33,79 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
+/// The templates of `www`, and what they know.
+struct Templates {
+    all: Environment<'static>,
+    /// The pages among them; last the one that shows what the others say.
+    names: Vec<String>,
+    english: English,
+    known: Value,
+}
+
+impl Templates {
+    fn read(root: &Path, languages: &[Language], questions: &[String], owner: &Owner) -> Result<Self> {
+        let (mut all, mut names) = templates(&root.join("www"))?;
+        names.sort_by_key(|name| name == readers::PAGE);
+        let english = English::default();
+        english.listen(&mut all);
+        spoken::tell(&mut all, root, languages);
+        let known = context! {
+            languages => Serde(languages),
+            questions => Serde(questions),
+            corrections => Serde(&owner.corrections),
+            ..spoken::sentences(root)?
+        };
+        Ok(Self { all, names, english, known })
+    }
+
+    /// What a page says in English.
+    fn said(&self, name: &str) -> Result<Texts> {
+        // What the page before said when it was rendered in each language.
+        self.english.take();
+        in_languages(&self.all, name, &self.known, vec![(InLanguage::english(name), Texts::new())])?;
+        Ok(self.english.take())
+    }
+}
+
 /// Renders every page at the top of `www`, in every language that it is translated into.
 pub(crate) fn render(root: &Path, languages: &[Language], questions: &[String], owner: &Owner) -> Result<Vec<Page>> {
-    let (mut templates, mut names) = templates(&root.join("www"))?;
-    // Last, as it shows what the others say.
-    names.sort_by_key(|name| name == readers::PAGE);
-    let english = English::default();
-    english.listen(&mut templates);
-    spoken::tell(&mut templates, root, languages);
-    let known = context! {
-        languages => Serde(languages),
-        questions => Serde(questions),
-        corrections => Serde(&owner.corrections),
-        ..spoken::sentences(root)?
-    };
+    let templates = Templates::read(root, languages, questions, owner)?;
     let mut pages = Vec::new();
     let mut said = BTreeMap::new();
-    for name in names {
-        // What the page before said when it was rendered in each language.
-        english.take();
-        in_languages(&templates, &name, &known, vec![(InLanguage::english(&name), Texts::new())])?;
-        let texts = english.take();
+    for name in &templates.names {
+        let english = templates.said(name)?;
         let for_readers = name == readers::PAGE;
         let mut versions = Vec::new();
         if !for_readers {
-            versions.push((InLanguage::english(&name), Texts::new()));
+            versions.push((InLanguage::english(name), Texts::new()));
         }
         for language in languages.iter().filter(|language| language.id != ENGLISH) {
-            let translation = said::translation(root, &name, language, &texts)?;
+            let translation = said::translation(root, name, language, &english)?;
             let own = if for_readers { Some(translation.unwrap_or_default()) } else { translation };
-            versions.extend(own.map(|texts| (InLanguage::of(&name, language), texts)));
+            versions.extend(own.map(|texts| (InLanguage::of(name, language), texts)));
         }
-        said.insert(name.trim_end_matches(".html").to_owned(), texts);
-        let known = if for_readers { readers::known(root, languages, &said, &known)? } else { known.clone() };
-        pages.extend(in_languages(&templates, &name, &known, versions)?);
+        said.insert(room(name).to_owned(), english);
+        let known = &templates.known;
+        let known = if for_readers { readers::known(root, languages, &said, known)? } else { known.clone() };
+        pages.extend(in_languages(&templates.all, name, &known, versions)?);
     }
     Ok(pages)
+}
+
+/// The room of a page's translations.
+fn room(page: &str) -> &str {
+    page.trim_end_matches(".html")
+}
+
+/// What the pages say in English, by their rooms.
+pub(crate) fn english(
+    root: &Path,
+    languages: &[Language],
+    questions: &[String],
+    owner: &Owner,
+) -> Result<BTreeMap<String, Texts>> {
+    let templates = Templates::read(root, languages, questions, owner)?;
+    templates.names.iter().map(|name| Ok((room(name).to_owned(), templates.said(name)?))).collect()
 }
 
 /// A page in each of its languages: each knows all of them.

@@ -5,6 +5,7 @@
 use crate::bundle::{self, Defines};
 use crate::files::{self, integrity};
 use crate::languages::json_files;
+use crate::marks::Stale;
 use crate::published::{FIGURES, LABEL_WASM, MORE, PAGE, WASM};
 use crate::wasm::Core;
 use anyhow::{Context, Result};
@@ -49,7 +50,7 @@ pub(crate) struct RuntimeAssets {
 }
 
 /// Makes them in `target/assets`. The figures in words are `figures`.
-pub(crate) fn build(root: &Path, core: &Core, figures: &Path, version: &str) -> Result<RuntimeAssets> {
+pub(crate) fn build(root: &Path, core: &Core, figures: &Path, version: &str, stale: &Stale) -> Result<RuntimeAssets> {
     let folder = root.join("target/assets");
     files::empty(&folder)?;
     let mut assets = RuntimeAssets { folder, files: Vec::new(), digests: Vec::new(), more: Value::Null };
@@ -63,7 +64,7 @@ pub(crate) fn build(root: &Path, core: &Core, figures: &Path, version: &str) -> 
         assets.digests.push((name, digest));
     }
     for (locales, name) in LOCALE_DIGESTS {
-        let digests = assets.add_locales(root, locales)?;
+        let digests = assets.add_locales(root, locales, stale)?;
         assets.digests.push((name, digests));
     }
     let defines = [assets.digests.as_slice(), &[(VERSION, version.into()), (PAGE_BESIDE, PAGE.into())]].concat();
@@ -108,7 +109,7 @@ impl RuntimeAssets {
     }
 
     /// Adds every language of a folder of `www`; their digests are known by language.
-    fn add_locales(&mut self, root: &Path, folder: &str) -> Result<Value> {
+    fn add_locales(&mut self, root: &Path, folder: &str, stale: &Stale) -> Result<Value> {
         let www = root.join("www");
         let mut digests = Map::new();
         for name in json_files(&www.join(folder))? {
@@ -116,7 +117,11 @@ impl RuntimeAssets {
                 continue;
             }
             let file = format!("{folder}/{name}");
-            let digest = self.add(&file, &minified(&www.join(&file))?)?;
+            let mut content = minified(&www.join(&file))?;
+            if stale.is_in(file.trim_start_matches(LOCALES).trim_start_matches('/')) {
+                content = not_reviewed(content)?;
+            }
+            let digest = self.add(&file, &content)?;
             digests.insert(name.trim_end_matches(".json").to_owned(), digest);
         }
         Ok(Value::Object(digests))
@@ -146,10 +151,23 @@ fn minified(path: &Path) -> Result<Vec<u8>> {
     Ok(minified)
 }
 
+/// What of a file was translated from other English than today's, nobody has reviewed.
+fn not_reviewed(content: Vec<u8>) -> Result<Vec<u8>> {
+    Ok(String::from_utf8(content)?.replacen("\"reviewed\":true", "\"reviewed\":false", 1).into())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::minified;
+    use super::{minified, not_reviewed};
     use crate::files;
+
+    #[test]
+    fn a_stale_file_is_not_reviewed() {
+        let given = br#"{"meta":{"language":"de","reviewed":true},"a":"b"}"#;
+        let told = br#"{"meta":{"language":"de","reviewed":false},"a":"b"}"#;
+        assert_eq!(not_reviewed(given.to_vec()).expect("it is text"), told);
+        assert_eq!(not_reviewed(told.to_vec()).expect("it is text"), told);
+    }
 
     #[test]
     fn only_space_between_words_goes_and_the_order_stays() {

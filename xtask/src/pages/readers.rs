@@ -3,14 +3,15 @@
 //! English is in the rooms' own files, in the figures, and in the templates.
 
 use super::said::Texts;
+use crate::english::English;
 use crate::files;
 use crate::languages::Language;
-use crate::rooms::{self, Line};
+use crate::rooms;
 use anyhow::{Context, Result};
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The page's template. It is rendered in every language but English: without a translation of its own in English, around the language's messages.
@@ -42,9 +43,6 @@ const PARTS: [(&str, &[&str]); 16] = [
 
 /// Messages that no part claims, such as those of a room that is new.
 const REST: &str = "rest";
-
-/// The room whose English is partly in the figures.
-const BELOW: &str = "more";
 
 #[derive(Serialize)]
 struct Part {
@@ -169,94 +167,6 @@ fn grouped(messages: Vec<(String, Message)>) -> Vec<Part> {
 
 fn is_in(name: &str, claim: &str) -> bool {
     name.strip_prefix(claim).is_some_and(|rest| claim.ends_with('/') || rest.is_empty() || rest.starts_with('.'))
-}
-
-/// The English of a room.
-#[derive(Default)]
-struct English {
-    /// By id and plural form.
-    texts: HashMap<(String, Option<String>), String>,
-    /// The place of each message among the others.
-    order: HashMap<String, usize>,
-}
-
-impl English {
-    fn of(project: &Path, room: &str, said: &BTreeMap<String, Texts>) -> Result<Self> {
-        let mut english = Self::default();
-        let own = project.join(rooms::FOLDER).join(rooms::file_of(room, rooms::ENGLISH));
-        if own.is_file() {
-            for Line { id, form, text, .. } in rooms::lines(&files::read_text(&own)?)? {
-                english.add(id, form, text);
-            }
-        }
-        if room == BELOW {
-            english.add_figures(project)?;
-        }
-        if let Some(said) = said.get(room) {
-            let template = files::read_text(&project.join(format!("www/{room}.html")))?;
-            let mut said: Vec<_> = said.iter().collect();
-            // Keys that a macro makes come last.
-            said.sort_by_key(|(key, _)| template.find(&format!("say(\"{key}\")")).unwrap_or(usize::MAX));
-            for (key, text) in said {
-                english.add(key.clone(), None, text.clone());
-            }
-        }
-        Ok(english)
-    }
-
-    fn add(&mut self, id: String, form: Option<String>, text: String) {
-        let next = self.order.len();
-        self.order.entry(id.clone()).or_insert(next);
-        self.texts.entry((id, form)).or_insert(text);
-    }
-
-    fn add_figures(&mut self, root: &Path) -> Result<()> {
-        let record: Record = table(root, "src/figures/record.toml")?;
-        for Entry { id, says } in record.entry {
-            self.add(format!("record.{id}"), None, says);
-        }
-        let schemes: Schemes = table(root, "src/figures/schemes.toml")?;
-        for Scheme { id, says, does_not_say } in schemes.scheme {
-            self.add(format!("schemes.{id}.says"), None, says);
-            self.add(format!("schemes.{id}.doesNotSay"), None, does_not_say);
-        }
-        Ok(())
-    }
-
-    /// What a line was translated from: the same form, or the one for most numbers. Else its key, which is English; of a place it is the
-    /// code, as names of places come from the reader's browser.
-    fn beside<'a>(&'a self, line: &'a Line) -> &'a str {
-        let of = |form: Option<&str>| self.texts.get(&(line.id.clone(), form.map(str::to_owned)));
-        let found = of(line.form.as_deref()).or_else(|| of(Some("other"))).or_else(|| of(None));
-        found.map_or_else(|| line.id.strip_prefix("places.").unwrap_or(&line.id), String::as_str)
-    }
-}
-
-#[derive(Deserialize)]
-struct Record {
-    entry: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    id: String,
-    says: String,
-}
-
-#[derive(Deserialize)]
-struct Schemes {
-    scheme: Vec<Scheme>,
-}
-
-#[derive(Deserialize)]
-struct Scheme {
-    id: String,
-    says: String,
-    does_not_say: String,
-}
-
-fn table<T: serde::de::DeserializeOwned>(root: &Path, name: &str) -> Result<T> {
-    toml::from_str(&files::read_text(&root.join(name))?).with_context(|| format!("{name} is not as expected"))
 }
 
 /// A text as HTML that shows it as it is: names in braces, tags and comments are marked, as they must stay.
