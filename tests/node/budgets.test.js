@@ -23,7 +23,7 @@ const model = createModel(await made("bench/model.json"));
 const FIRST_ESTIMATE = ["cotton-origin.js", "cotton_origin.wasm"];
 const BUDGETS = /** @type {[string, string[], number][]} */ ([
   ["the first estimate", FIRST_ESTIMATE, 141_000],
-  ["everything in English", [...FIRST_ESTIMATE, "cotton-origin-more.js", "locales/more/en.json", "figures.json", "cotton_origin_label.wasm"], 381_000],
+  ["everything in English", [...FIRST_ESTIMATE, "cotton-origin-more.js", "locales/more/en.json", "figures.json", "cotton_origin_label.wasm"], 381_200],
   ["the label reader's wasm", ["cotton_origin_label.wasm"], 154_200],
 ]);
 

@@ -31,6 +31,21 @@ test("each translation is published, says its language, and the page names all o
   }
 });
 
+/** Numbers and months that English writes as words. */
+const COUNTED = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+/** @type {Record<string, string[]>} */
+const WORDS = {
+  ...Object.fromEntries([...COUNTED.map((word, at) => [word, [`${at}`]]), ...MONTHS.map((word, at) => [word, [`${at + 1}`]])]),
+  a: ["1"],
+  an: ["1"],
+  gram: ["1"],
+  both: ["2"],
+  fifth: ["5"],
+  tenths: ["10"],
+  million: ["1", "100"],
+};
+
 for (const language of languages) {
   test(`${language}: the same anchors, and links to the same places`, async () => {
     const page = await built(`method.${language}.html`);
@@ -63,11 +78,14 @@ for (const language of languages) {
     const texts = JSON.parse(await readFile(new URL(`${language}.json`, FOLDER), "utf8"));
     const mark = markOf(language);
     const typed = (/** @type {string} */ text, /** @type {string} */ point) =>
-      (text.replaceAll(/<!--[^]*?-->|<[^>]*>|\{\w+\}/g, " ").match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(point, ".")).sort();
+      (text.replaceAll(/<!--[^]*?-->|<[^>]*>|\{\w+\}/g, " ").match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(point, "."));
     for (const [, key = "", text = ""] of template.matchAll(/\{% filter say\("([^"]+)"\) %\}([^]*?)\{% endfilter %\}/g)) {
       // Chinese and Japanese count in ten thousands: 1.4 million are 140 of them.
-      const own = texts[key].replace(/(\d+)\s*[万萬]/, (/** @type {string} */ _, /** @type {string} */ n) => `${Number(n) / 100}`.replace(".", mark));
-      assert.deepEqual(typed(own, mark), typed(text, "."), key);
+      const left = typed(texts[key].replace(/(\d+)\s*[万萬]/, (/** @type {string} */ _, /** @type {string} */ n) => `${Number(n) / 100}`.replace(".", mark)), mark);
+      const lost = typed(text, ".").filter((number) => !left.includes(number) || left.splice(left.indexOf(number), 1).length === 0);
+      // What English writes as a word, and the unit "of 100 grams", which it may leave out.
+      const inWords = [...text.toLowerCase().matchAll(/[a-z]+/g)].flatMap(([word]) => WORDS[word] ?? []);
+      assert.deepEqual({ lost, gained: left.filter((number) => number !== "100" && !inWords.includes(number)) }, { lost: [], gained: [] }, key);
     }
   });
 }

@@ -74,7 +74,7 @@ test("in WordPress they stand in a box and ask to be left alone; with the plug-i
 test("Wix is given an address alone, and where only a link can work there is a sentence with one", async () => {
   assert.deepEqual(await lines({ system: "wix", way: "frame", theme: "dark" }), { html: `${SITE}/embed.html?theme=dark`, css: "", policy: "" });
   const { html, policy } = await lines({ system: "mail", way: "link", lang: "fr" }, await said("fr"));
-  assert.match(html, /^Environ 20 g sur 100 [^<>]*\. Estimez-le pour un vêtement à vous\. https:\/\/cotton\.example\/0\.1\.0\/index\.html\?lang=fr$/);
+  assert.match(html, /^Environ 20\s?g sur 100 [^<>]*\. Estimez-le pour un vêtement à vous\. https:\/\/cotton\.example\/0\.1\.0\/index\.html\?lang=fr$/);
   assert.equal(policy, "");
 });
 
