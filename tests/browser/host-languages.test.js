@@ -14,7 +14,7 @@ const json = async (name) => JSON.parse(await readFile(new URL(`../../www/locale
 const [german, arabic, deHost] = await Promise.all(["page/de.json", "page/ar.json", "host/de.json"].map(json));
 
 /** What is the same in German: names, and what programs call things. */
-const NAMES = ["Cotton Origin", "WordPress", "Squarespace", "Wix", "Ghost", "Drupal", "React", "Japan", "China", "Xinjiang"];
+const NAMES = ["(optional)", "Cotton Origin", "WordPress", "Squarespace", "Wix", "Ghost", "Drupal", "React", "Japan", "China", "Xinjiang"];
 
 /** @param {string} site @param {Page} page @param {string} name */
 async function open(site, page, name) {

@@ -106,7 +106,7 @@ visit("the preview follows, and keeps what was tried in it", {}, async (visit) =
   await page.waitForFunction(([root, text]) => getComputedStyle(/** @type {Element} */ (root)).color === text, /** @type {const} */ ([await root.elementHandle(), LIGHT_TEXT]));
   await choices.getByLabel("Language").selectOption("fr");
   await element.locator('.root[lang="fr"]').waitFor();
-  assert.match(await headline.innerText(), /^Environ 58 g sur 100/);
+  assert.match(await headline.innerText(), /^Environ 58\sg sur 100/);
   await choices.getByLabel("What it says").fill("Ask us");
   await choices.getByLabel("Where it leads").fill("https://www.you.example/");
   assert.equal(await element.locator("a[slot]").getAttribute("href"), "https://www.you.example/");

@@ -77,7 +77,7 @@ visit("where only a link works, the sentence is copied with its link", {}, async
   await page.locator("#snippet-copied").filter({ hasText: "Copied." }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator("#snippet").textContent());
   const rich = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType("text/html"))?.text());
-  assert.match(rich ?? "", new RegExp(`<p[^>]*>Environ 20\\s?g sur 100 [^<]*<a [^>]*href="${site}/index\\.html\\?lang=fr"[^>]*>Estimez-le pour un vêtement à vous\\.</a></p>`));
+  assert.match(rich ?? "", new RegExp(`<p[^>]*>Environ 20(?:&nbsp;|\\s)g sur 100 [^<]*<a [^>]*href="${site}/index\\.html\\?lang=fr"[^>]*>Estimez-le pour un vêtement à vous\\.</a></p>`));
 });
 
 visit("the ground of the preview follows, and the lines make the same one", {}, async ({ page, site, host }) => {
