@@ -59,7 +59,9 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
     let mut files = BTreeMap::new();
     for path in files::list(site)? {
         let content = files::read(&site.join(&path))?;
-        files.insert(files::address(&path), File { size: weigh(&content)?, sha384: integrity(&content) });
+        let page = path.extension().is_some_and(|kind| kind == "html");
+        let size = compressed(&content, if page { AS_SERVED } else { BEST })?;
+        files.insert(files::address(&path), File { size, sha384: integrity(&content) });
     }
     let manifest = Manifest { version: version.to_owned(), first_estimate: first_estimate(&files), files };
     manifest.put_into(site)?;
@@ -106,12 +108,21 @@ fn first_estimate(files: &BTreeMap<String, File>) -> FirstEstimate {
     FirstEstimate { files: names.map(str::to_owned).to_vec(), size }
 }
 
+/// Qualities of Brotli: the best, for what is compressed once; and one that servers reach while they serve, for the pages, of which there are
+/// many megabytes.
+const BEST: i32 = 11;
+const AS_SERVED: i32 = 6;
+
 pub(crate) fn weigh(content: &[u8]) -> Result<Size> {
+    compressed(content, BEST)
+}
+
+fn compressed(content: &[u8], quality: i32) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(content)?;
     let mut brotli = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
-    brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
+    let how = brotli::enc::BrotliEncoderParams { quality, size_hint: content.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut brotli, &how)?;
     Ok(Size { bytes: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
