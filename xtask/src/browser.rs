@@ -35,7 +35,7 @@ pub(crate) struct Browser {
 pub(crate) const CHROMIUM: Set = Set {
     what: "Chromium and ChromeDriver of the same version",
     programs: &[
-        Program { variable: "CHROMIUM", names: &[SHELL_NAME, "chromium", "chromium-browser", "google-chrome"] },
+        Program { variable: "CHROMIUM", names: &[SHELL_NAME, NAMES[0], NAMES[1], NAMES[2]] },
         Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
     ],
     packages: &[SHELL_NAME, "chromium-driver"],
@@ -43,6 +43,13 @@ pub(crate) const CHROMIUM: Set = Set {
 
 /// Chromium without windows, as a program and as a package: the same engine, which does the tests of a file in half the processor time.
 const SHELL_NAME: &str = "chromium-headless-shell";
+
+/// What Chromium with windows is called.
+const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// The whole of it, for what the engine alone does not do: it keeps pages that are left, for who comes back.
+pub(crate) const WHOLE: Set =
+    Set { what: "Chromium", programs: &[Program { variable: "CHROMIUM", names: &NAMES }], packages: &["chromium"] };
 
 /// It is not needed where there is a Chromium already.
 pub(crate) const SHELL: Set = Set {
@@ -55,6 +62,12 @@ pub(crate) const SHELL: Set = Set {
 pub(crate) fn find() -> Result<Browser> {
     let [chromium, driver] = CHROMIUM.find()?.try_into().expect("as many as there are programs");
     Ok(Browser { chromium, driver })
+}
+
+/// The same with the whole of Chromium.
+pub(crate) fn find_whole() -> Result<Browser> {
+    let [chromium] = WHOLE.find()?.try_into().expect("as many as there are programs");
+    Ok(Browser { chromium, ..find()? })
 }
 
 impl Browser {

@@ -1,7 +1,7 @@
 //! What the tasks need besides cargo. Whatever is missing is installed, inside the project if
 //! possible; if it cannot be installed, the error says what to install.
 
-use crate::browser::{CHROMIUM, SHELL};
+use crate::browser::{CHROMIUM, SHELL, WHOLE};
 use crate::engines::{FIREFOX, LIBREOFFICE, PHP, WEBKIT};
 use crate::files::{self, integrity};
 use crate::run::{self, say};
@@ -18,6 +18,7 @@ pub(crate) enum Need {
     BenchNpm,
     FrameworksNpm,
     Chromium,
+    WholeChromium,
     Firefox,
     WebKit,
     LibreOffice,
@@ -44,6 +45,7 @@ fn provide_one(root: &Path, need: Need) -> Result<()> {
             SHELL.wish_for();
             CHROMIUM.provide()
         }
+        Need::WholeChromium => WHOLE.provide(),
         Need::Firefox => FIREFOX.provide(),
         Need::WebKit => WEBKIT.provide(),
         Need::LibreOffice => LIBREOFFICE.provide(),

@@ -66,7 +66,12 @@ pub(super) const GROUPS: [Group; 14] = [
     group("types", &[Need::Npm], types),
     of_built("node", NODE, &[Need::Npm], node),
     of_built("browser", BROWSER, &[Need::Npm, Need::Chromium], browser),
-    of_built("engines", ENGINES, &[Need::Npm, Need::Chromium, Need::Firefox, Need::WebKit], engines),
+    of_built(
+        "engines",
+        ENGINES,
+        &[Need::Npm, Need::Chromium, Need::WholeChromium, Need::Firefox, Need::WebKit],
+        engines,
+    ),
     of_built("spreadsheets", SPREADSHEETS, &[Need::Npm, Need::LibreOffice], spreadsheets),
     of_built("plugin", PLUGIN, &[Need::Npm, Need::Php], plugin),
     of_built("frameworks", FRAMEWORKS, &[Need::Npm, Need::FrameworksNpm, Need::Chromium], frameworks),
@@ -142,7 +147,7 @@ fn browser(root: &Path, files: &[String]) -> Result<()> {
 /// The widget on other sites' pages, in each of the three engines.
 fn engines(root: &Path, files: &[String]) -> Result<()> {
     node_tests(root, ENGINES, files, |command| {
-        browser::find()?.tell(at_once(command));
+        browser::find_whole()?.tell(at_once(command));
         engines::tell(command, &[engines::FIREFOX, engines::WEBKIT]).map(drop)
     })
 }
