@@ -56,10 +56,11 @@ impl Set {
 
     /// Installs the packages if that can be done. Nothing depends on it: why it could not is told, no more.
     pub(crate) fn wish_for(&self) {
-        if self.find().is_err() && may_install() {
-            if let Err(problem) = self.install() {
-                say(&format!("Going on without {}: {problem:#}", self.what));
-            }
+        if self.find().is_err()
+            && may_install()
+            && let Err(problem) = self.install()
+        {
+            say(&format!("Going on without {}: {problem:#}", self.what));
         }
     }
 

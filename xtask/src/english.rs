@@ -55,7 +55,8 @@ impl English {
     pub(crate) fn whole(&self, id: &str) -> Option<String> {
         let mut forms: Vec<_> = self.texts.iter().filter(|((known, _), _)| known == id).collect();
         forms.sort_unstable();
-        (!forms.is_empty()).then(|| forms.iter().map(|((_, form), text)| format!("{form:?}{text}\n")).collect())
+        let lines: Vec<_> = forms.iter().map(|((_, form), text)| format!("{form:?}{text}\n")).collect();
+        (!lines.is_empty()).then(|| lines.concat())
     }
 
     fn add_figures(&mut self, root: &Path) -> Result<()> {

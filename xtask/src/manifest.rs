@@ -60,8 +60,9 @@ pub(crate) fn write(site: &Path, version: &str) -> Result<Manifest> {
     for path in files::list(site)? {
         let content = files::read(&site.join(&path))?;
         let page = path.extension().is_some_and(|kind| kind == "html");
-        let size = compressed(&content, if page { AS_SERVED } else { BEST })?;
-        files.insert(files::address(&path), File { size, sha384: integrity(&content) });
+        let quality = if page { AS_SERVED } else { BEST };
+        let file = File { size: compressed(&content, quality)?, sha384: integrity(&content) };
+        files.insert(files::address(&path), file);
     }
     let manifest = Manifest { version: version.to_owned(), first_estimate: first_estimate(&files), files };
     manifest.put_into(site)?;

@@ -16,9 +16,6 @@ use std::path::Path;
 /// Beside the messages, not among them: they are for whoever translates.
 const FOLDER: &str = "www/marks";
 
-/// So many hexadecimal digits tell two sentences apart.
-const DIGITS: usize = 8;
-
 /// Marks by message: `more/limits.title`.
 type Marks = BTreeMap<String, String>;
 
@@ -112,9 +109,10 @@ fn today(root: &Path, language: &str, said: &BTreeMap<String, Texts>) -> Result<
     Ok(marks)
 }
 
+/// The first 32 bits of a digest tell two sentences apart.
 fn mark(english: &str) -> String {
-    let digest = Sha256::digest(english);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
+    let [first, second, third, fourth, ..] = <[u8; 32]>::from(Sha256::digest(english));
+    format!("{:08x}", u32::from_be_bytes([first, second, third, fourth]))
 }
 
 #[cfg(test)]
