@@ -55,7 +55,8 @@ pub(crate) const WHOLE: Set =
 pub(crate) const SHELL: Set = Set {
     what: "Chromium without windows",
     programs: &[Program { variable: "CHROMIUM", names: &[SHELL_NAME] }],
-    packages: &[SHELL_NAME],
+    // With its driver, which has to be of the same version.
+    packages: &[SHELL_NAME, "chromium-driver"],
 };
 
 /// The browser that the tests use.
